@@ -1,0 +1,54 @@
+/** Codes of the failures a caller can act on; public and stable (`code` in problem+json). */
+export type FailureCode =
+  | 'invalid-request'
+  | 'invalid-json'
+  | 'invalid-reports'
+  | 'invalid-page-token'
+  | 'unsupported-media-type'
+  | 'not-acceptable'
+  | 'payload-too-large'
+  | 'too-many-items'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'precondition-failed'
+  | 'already-undone'
+  | 'undo-expired'
+  | 'cleanup-not-continuable'
+  | 'validation-running'
+  | 'storage-unavailable';
+
+/** What is wrong with one part of a request: a place in the body (`index`, `pointer`) or a query parameter. */
+export interface FailureDetail {
+  readonly index?: number;
+  /** RFC 6901, within the item. */
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly detail: string;
+}
+
+interface AppErrorOptions {
+  readonly cause?: unknown;
+  readonly errors?: readonly FailureDetail[];
+  /** Seconds after which the caller may try again. */
+  readonly retryAfterSeconds?: number;
+  /** The current ETag, for `precondition-failed`. */
+  readonly etag?: string;
+}
+
+/** A failure we know and the caller can act on; anything else that is thrown is a bug. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: FailureCode;
+  readonly errors: readonly FailureDetail[] | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  readonly etag: string | undefined;
+
+  constructor(code: FailureCode, message: string, options: AppErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.etag = options.etag;
+  }
+}
