@@ -1,0 +1,92 @@
+/** Longest normalized message, in UTF-16 units; as long as the field `Message` of table 5339. */
+const maxLength = 250;
+
+/** Read no further than this many UTF-16 units: masking shortens, but what decides stands at the beginning. */
+const maxRead = 2048;
+
+const months =
+  'jan|feb|m[aä]r|mrt|mrz|apr|avr|abr|ma[yijo]|jun|juin|jul|juil|aug|ao[uû]|ago|sep|oct|ok?t|nov|dec|dez|d[eé]c|dic|ene|f[eé]v|janv';
+
+interface Mask {
+  readonly placeholder: string;
+  readonly pattern: string;
+  readonly caseSensitive?: true;
+}
+
+/**
+ * What differs between two occurrences of one message, first match wins. Each repetition is bounded, so that a scan
+ * stays linear whatever the text.
+ */
+const masks: readonly Mask[] = [
+  { placeholder: '{url}', pattern: String.raw`\b[a-z][a-z0-9+.-]{1,15}://[^\s'"<>]{1,2048}` },
+  {
+    placeholder: '{email}',
+    pattern: String.raw`[\p{L}\p{N}._%+#-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}`,
+  },
+  {
+    placeholder: '{guid}',
+    pattern: '(?:%7b|[{(]|(?<![0-9a-z]))[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:%7d|[})]|(?![0-9a-z]))',
+  },
+  { placeholder: '{guid}', pattern: String.raw`(?<![0-9a-z])(?=[a-f]{0,31}\d)[0-9a-f]{32}(?![0-9a-z])` },
+  {
+    placeholder: '{guid}',
+    pattern: String.raw`\{0x[0-9a-f]{8},0x[0-9a-f]{4},0x[0-9a-f]{4},\{(?:0x[0-9a-f]{2},?){8}\}\}`,
+  },
+  { placeholder: '{value}', pattern: String.raw`(?<![\p{L}\p{N}])"[^"]{0,200}"` },
+  {
+    placeholder: '{value}',
+    pattern: String.raw`(?<![\p{L}\p{N}])'(?! )[^']{0,100}(?:'(?=[\p{L}\p{N}])[^']{0,100}){0,3}'(?![\p{L}\p{N}])`,
+  },
+  {
+    placeholder: '{value}',
+    pattern: '“[^“”]{0,200}”|„[^„“”]{0,200}[“”]|‘[^‘’]{0,200}’|«[^«»]{0,200}»|`[^`]{0,200}`',
+  },
+  {
+    placeholder: '{date}',
+    pattern: String.raw`\b\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])`,
+  },
+  {
+    placeholder: '{date}',
+    pattern: String.raw`\b\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:,? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?)?(?![\p{L}\p{N}])`,
+  },
+  {
+    placeholder: '{date}',
+    pattern: String.raw`\b(?:\d{1,2}\.? (?:de )?(?:${months})\p{L}{0,8}\.?,? (?:de )?\d{4}|(?:${months})\p{L}{0,8}\.? \d{1,2},? \d{4})\b`,
+  },
+  {
+    placeholder: '{date}',
+    pattern: String.raw`\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?![\p{L}\p{N}])`,
+  },
+  {
+    placeholder: '{number}',
+    pattern: String.raw`(?<![\p{L}\p{N}])[\p{L}_]{0,40}(?:[./_-][\p{L}_]{1,40}){0,3}[./_-]?\p{N}[\p{L}\p{N}_]{0,60}(?:[.,/_-][\p{L}\p{N}_]{1,60}){0,8}`,
+  },
+  // A key without digits, as in "Currency: USD" or "Salesperson/Purchaser: JO".
+  {
+    placeholder: '{code}',
+    pattern: String.raw`(?<=\p{L}: )\p{Lu}[\p{Lu}_.-]{0,40}(?![\p{L}\p{N}])`,
+    caseSensitive: true,
+  },
+];
+
+const scanners = masks.map(({ placeholder, pattern, caseSensitive }) => ({
+  placeholder,
+  scanner: new RegExp(pattern, caseSensitive ? 'gu' : 'giu'),
+}));
+
+/**
+ * A message without what differs from one occurrence to the next: numbers, GUIDs, quoted values, record ids, dates,
+ * addresses; with single spaces and at most 250 UTF-16 units. Tells problems apart that have no known cause.
+ */
+export function normalizeMessage(message: string): string {
+  let text = message.slice(0, maxRead).replaceAll(/\s+/gu, ' ').trim();
+  for (const { placeholder, scanner } of scanners) text = text.replaceAll(scanner, placeholder);
+  return cutWhole(text);
+}
+
+/** The first 250 UTF-16 units, never half a surrogate pair and never half a placeholder. */
+function cutWhole(text: string): string {
+  if (text.length <= maxLength) return text;
+  const start = text.slice(0, maxLength);
+  return start.replace(/(?:[\uD800-\uDBFF]|\{[a-z]{0,6})$/u, '').trimEnd();
+}
