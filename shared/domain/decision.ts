@@ -1,0 +1,90 @@
+/** What a person can say about a problem. */
+export const decidedStatuses = ['resolved', 'open', 'snoozed', 'ignored'] as const;
+export type DecidedStatus = (typeof decidedStatuses)[number];
+
+/** Status of an entry. */
+export const entryStatuses = ['open', 'resolved', 'snoozed', 'ignored'] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
+
+/** Status of a problem; `regressed` is one that was seen again after it was resolved. */
+export const problemStatuses = [...entryStatuses, 'regressed'] as const;
+export type ProblemStatus = (typeof problemStatuses)[number];
+
+/** One thing a person said about a problem. */
+export interface DecisionStep {
+  readonly at: Date;
+  readonly by: string;
+  readonly status: DecidedStatus;
+  /** End of a snooze; with `snoozed` only. */
+  readonly until?: Date | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The decision in force on a problem; its revision is what the ETag tells. */
+export interface Decision {
+  readonly problemId: string;
+  readonly status: DecidedStatus;
+  readonly until?: Date | undefined;
+  readonly resolvedAt?: Date | undefined;
+  readonly note?: string | undefined;
+  readonly at: Date;
+  readonly by: string;
+  readonly revision: number;
+}
+
+/** What a person asks for: a status, a note, or both. */
+export interface DecisionRequest {
+  readonly status?: DecidedStatus | undefined;
+  readonly until?: Date | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Longest note, in UTF-16 units, and how many steps of a history are kept. */
+export const noteLimit = 2000;
+export const historyLimit = 100;
+
+/** The decision that a request makes of the one in force; a note alone keeps the status. */
+export function decide(
+  current: Decision | undefined,
+  problemId: string,
+  request: DecisionRequest,
+  by: string,
+  at: Date,
+): Decision {
+  const status = request.status ?? current?.status ?? 'open';
+  const changes = request.status !== undefined;
+  return {
+    problemId,
+    status,
+    until: changes ? request.until : current?.until,
+    resolvedAt: status === 'resolved' ? (changes ? at : current?.resolvedAt) : undefined,
+    note: request.note ?? current?.note,
+    at,
+    by,
+    revision: (current?.revision ?? 0) + 1,
+  };
+}
+
+/** Status of a problem that was last seen at `lastSeenAt` (ms since 1970). */
+export function problemStatus(
+  decision: Decision | undefined,
+  lastSeenAt: number | undefined,
+  now: Date,
+): ProblemStatus {
+  if (!decision) return 'open';
+  if (decision.status === 'snoozed') return isSnoozed(decision, now) ? 'snoozed' : 'open';
+  if (decision.status !== 'resolved') return decision.status;
+  const seenSince =
+    lastSeenAt !== undefined && decision.resolvedAt && lastSeenAt > decision.resolvedAt.getTime();
+  return seenSince ? 'regressed' : 'resolved';
+}
+
+/** Status of an entry that occurred at `occurredAt` (ms since 1970). */
+export function entryStatus(decision: Decision | undefined, occurredAt: number, now: Date): EntryStatus {
+  const status = problemStatus(decision, occurredAt, now);
+  return status === 'regressed' ? 'open' : status;
+}
+
+function isSnoozed({ until }: Decision, now: Date): boolean {
+  return until !== undefined && until > now;
+}

@@ -1,0 +1,270 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../domain/app-error.ts';
+import type { ErrorEntry } from '../domain/error-entry.ts';
+import type { StoreOutcome } from '../domain/error-log.ts';
+import { countsOfAdded } from '../domain/problem-counts.ts';
+import { base32 } from '../domain/ulid.ts';
+import { countsProperties } from './counts-row.ts';
+import {
+  bytesAroundRow,
+  entityJson,
+  type TransactionOperation,
+  transactionLimits,
+} from './entity-group-transaction.ts';
+import { entryProperties } from './entry-row.ts';
+import { commitsBetween, existingCommits } from './existing-commits.ts';
+import { entryRowKey, ledgerRowKey, partition } from './row-keys.ts';
+import {
+  countingStorageCalls,
+  currentStorageCallCount,
+  type StorageCallCount,
+} from './storage-call-count.ts';
+import { longestPage, type Table } from './table-service.ts';
+
+/** Entries in one transaction: the hundredth row is the ledger's. */
+export const entriesPerTransaction = transactionLimits.rows - 1;
+/** Bytes of entries in one transaction; what is left is for the ledger row, at its very largest. */
+const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
+/** Full transactions to one table at a time: more of them only wait for each other (measured). */
+const mostInFlight = 4;
+/** Rounds in which the rest of a transaction is sent again because others stored some of its entries meanwhile. */
+const mostRounds = 10;
+
+/** One call of `store`: charged for each storage call made for it; once failed, its waiting entries are not sent. */
+interface Caller {
+  readonly count: StorageCallCount | undefined;
+  failure: unknown;
+  /** What it sent before was found stored, so the rest is looked up before it is sent. */
+  lookedUp: boolean;
+}
+
+interface Waiting {
+  readonly entry: ErrorEntry;
+  readonly rowKey: string;
+  readonly json: string;
+  readonly bytes: number;
+  readonly caller: Caller;
+  /** Others that report the same entry meanwhile: duplicates once this one is stored. */
+  readonly followers: Waiting[];
+  readonly settle: (outcome: StoreOutcome) => void;
+  readonly fail: (failure: unknown) => void;
+}
+
+/**
+ * Writes entries to the table of one day with group commit: while a transaction is in flight, what comes waits and
+ * leaves together; full transactions leave at once, up to four at a time.
+ */
+export class DayWriter {
+  readonly #table: Table;
+  readonly #pending = new Map<string, Waiting>();
+  #queue: Waiting[] = [];
+  #inFlight = 0;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Stores what is not there yet; rejects when storage fails, and storing all again is safe then. */
+  store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
+    const caller: Caller = { count: currentStorageCallCount(), failure: undefined, lookedUp: false };
+    const sorted = entries.map((entry) => ({ entry, rowKey: entryRowKey(entry.id) }));
+    sorted.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
+    return new Promise((resolve, reject) => {
+      let left = sorted.length;
+      const outcomes = new Map<string, StoreOutcome>();
+      const fail = (failure: unknown) => {
+        caller.failure = failure;
+        reject(failure);
+      };
+      for (const { entry, rowKey } of sorted) {
+        const json = JSON.stringify(entryProperties(entry));
+        this.#add({
+          entry,
+          rowKey,
+          json,
+          bytes: Buffer.byteLength(json) + bytesAroundRow,
+          caller,
+          followers: [],
+          settle(outcome) {
+            outcomes.set(entry.id, outcome);
+            if (--left === 0) resolve(outcomes);
+          },
+          fail,
+        });
+      }
+      if (sorted.length === 0) resolve(outcomes);
+      this.#pump();
+    });
+  }
+
+  #add(waiting: Waiting): void {
+    const leader = this.#pending.get(waiting.rowKey);
+    if (leader) leader.followers.push(waiting);
+    else {
+      this.#pending.set(waiting.rowKey, waiting);
+      this.#queue.push(waiting);
+    }
+  }
+
+  #settle(waiting: Waiting, outcome: StoreOutcome): void {
+    this.#pending.delete(waiting.rowKey);
+    waiting.settle(outcome);
+    for (const follower of waiting.followers) follower.settle('duplicate');
+  }
+
+  #fail(waiting: Waiting, failure: unknown): void {
+    this.#pending.delete(waiting.rowKey);
+    waiting.fail(failure);
+    // Another caller's failure is no answer to those who reported the same: theirs is sent in its place.
+    for (const follower of waiting.followers) this.#add(follower);
+  }
+
+  #pump(): void {
+    while (this.#queue.length > 0) {
+      if (this.#inFlight > 0 && (this.#inFlight >= mostInFlight || !this.#isFullOneWaiting())) return;
+      const chunk = this.#take();
+      if (chunk.length > 0) this.#fly(chunk, () => this.#send(chunk));
+    }
+  }
+
+  #isFullOneWaiting(): boolean {
+    if (this.#queue.length >= entriesPerTransaction) return true;
+    let bytes = 0;
+    for (const waiting of this.#queue) bytes += waiting.bytes;
+    return bytes >= bytesPerTransaction;
+  }
+
+  /** The next transaction's entries, in the order they came; those of failed callers are let go. */
+  #take(): Waiting[] {
+    const chunk: Waiting[] = [];
+    let bytes = 0;
+    let index = 0;
+    for (; index < this.#queue.length && chunk.length < entriesPerTransaction; index++) {
+      const waiting = this.#queue[index];
+      if (!waiting) continue;
+      if (waiting.caller.failure !== undefined) {
+        this.#fail(waiting, waiting.caller.failure);
+        continue;
+      }
+      if (chunk.length > 0 && bytes + waiting.bytes > bytesPerTransaction) break;
+      bytes += waiting.bytes;
+      chunk.push(waiting);
+    }
+    this.#queue.splice(0, index);
+    return chunk;
+  }
+
+  #fly(riders: readonly Waiting[], work: () => Promise<void>): void {
+    this.#inFlight++;
+    void work()
+      .catch((failure: unknown) => {
+        for (const waiting of riders)
+          if (this.#pending.get(waiting.rowKey) === waiting) this.#fail(waiting, failure);
+      })
+      .finally(() => {
+        this.#inFlight--;
+        this.#pump();
+      });
+  }
+
+  async #send(chunk: readonly Waiting[]): Promise<void> {
+    let rest = chunk;
+    for (let round = 0; round < mostRounds && rest.length > 0; round++) {
+      const commit = base32(randomBytes(10));
+      const operations = transactionOf(rest, commit);
+      const result = await this.#submit(rest, operations);
+      if (!result) return;
+      if (result.done) {
+        for (const waiting of rest) this.#settle(waiting, 'stored');
+        return;
+      }
+      if (result.conflict === 'table-missing') await charging(rest, () => this.#table.create());
+      else rest = await this.#withoutStored(rest, commit);
+    }
+    if (rest.length > 0)
+      throw new AppError('storage-unavailable', 'Others keep storing the same errors; send them again', {
+        retryAfterSeconds: 1,
+      });
+  }
+
+  /** One transaction; nothing when storage would not take it and its callers were served one by one instead. */
+  async #submit(chunk: readonly Waiting[], operations: readonly TransactionOperation[]) {
+    try {
+      return await charging(chunk, () => this.#table.transaction(partition, operations));
+    } catch (failure) {
+      const byCaller = Map.groupBy(chunk, (waiting) => waiting.caller);
+      if (failure instanceof AppError || byCaller.size === 1) throw failure;
+      for (const own of byCaller.values())
+        await this.#send(own).catch((ownFailure: unknown) => {
+          for (const waiting of own) this.#fail(waiting, ownFailure);
+        });
+      return undefined;
+    }
+  }
+
+  /** What of a refused transaction is still to be stored. */
+  async #withoutStored(chunk: readonly Waiting[], commit: string): Promise<Waiting[]> {
+    const rowKeys = chunk.map((waiting) => waiting.rowKey).sort();
+    const commits = await charging(chunk, () => existingCommits(this.#table, rowKeys));
+    const rest: Waiting[] = [];
+    const resenders = new Set<Caller>();
+    for (const waiting of chunk) {
+      const stored = commits.get(waiting.rowKey);
+      if (stored === undefined) rest.push(waiting);
+      else {
+        // Our own commit: the answer was lost on the way and the transaction was repeated.
+        this.#settle(waiting, stored === commit ? 'stored' : 'duplicate');
+        if (stored !== commit) resenders.add(waiting.caller);
+      }
+    }
+    for (const caller of resenders) this.#lookUpRest(caller);
+    return rest;
+  }
+
+  /** A caller whose entries turn out stored most likely sends all of them again: reads a thousand keys a call. */
+  #lookUpRest(caller: Caller): void {
+    const waiting = this.#queue.filter((one) => one.caller === caller);
+    if (caller.lookedUp || waiting.length < entriesPerTransaction) return;
+    caller.lookedUp = true;
+    this.#queue = this.#queue.filter((one) => one.caller !== caller);
+    this.#fly(waiting, async () => {
+      const byKey = new Map(waiting.map((one) => [one.rowKey, one]));
+      const mostPages = 2 + 2 * Math.ceil(waiting.length / longestPage);
+      await charging(waiting, () =>
+        commitsBetween(this.#table, [...byKey.keys()].sort(), mostPages, (rowKey) => {
+          const stored = byKey.get(rowKey);
+          if (!stored) return;
+          byKey.delete(rowKey);
+          this.#settle(stored, 'duplicate');
+        }),
+      );
+      this.#queue.unshift(...byKey.values());
+    });
+  }
+}
+
+function transactionOf(entries: readonly Waiting[], commit: string): TransactionOperation[] {
+  const ledger = ledgerRowKey(Date.now(), commit);
+  const counts = countsOfAdded(entries.map((waiting) => waiting.entry));
+  return [
+    ...entries.map(
+      ({ rowKey, json }): TransactionOperation => ({
+        kind: 'insert',
+        rowKey,
+        json: `{"PartitionKey":"${partition}","RowKey":"${rowKey}","commit":"${commit}",${json.slice(1)}`,
+      }),
+    ),
+    { kind: 'insert', rowKey: ledger, json: entityJson(partition, ledger, countsProperties(counts)) },
+  ];
+}
+
+/** Runs storage calls and charges them to everyone who rides along. */
+async function charging<Result>(riders: readonly Waiting[], work: () => Promise<Result>): Promise<Result> {
+  const count: StorageCallCount = { calls: 0 };
+  try {
+    return await countingStorageCalls(count, work);
+  } finally {
+    for (const { count: own } of new Set(riders.map((waiting) => waiting.caller)))
+      if (own) own.calls += count.calls;
+  }
+}

@@ -1,0 +1,114 @@
+import { odata } from '@azure/data-tables';
+import type { Stretch } from '../domain/error-log.ts';
+import { changeEntries, type EntryChange } from './entry-removal.ts';
+import { problemProperties, storedEntryOf } from './entry-row.ts';
+import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
+import { longestPage, type RowPage, type Table } from './table-service.ts';
+
+/** Entries changed in one transaction: the hundredth row is the ledger's. */
+const entriesPerTransaction = 99;
+
+/** How far a change over many entries came. */
+export interface ChangeProgress {
+  readonly changed: number;
+  readonly finished: boolean;
+}
+
+/** Flags the live entries of these problems in a stretch as removed by a clean-up; bounded, and goes on where it stopped. */
+export function flagEntries(
+  table: Table,
+  stretch: Stretch,
+  problems: ReadonlySet<string>,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  const filter = `${range(stretch)} and live eq true${problemConditions(problems)}`;
+  return changeAll(
+    table,
+    filter,
+    { kind: 'flag', cleanup },
+    (problemId) => problems.has(problemId),
+    shouldStop,
+  );
+}
+
+/** Takes back the flags a clean-up set in a day. */
+export function unflagEntries(
+  table: Table,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  return changeAll(table, flaggedBy(cleanup), { kind: 'unflag' }, () => true, shouldStop);
+}
+
+/** Strips what a clean-up flagged in a day to tombstones. */
+export function stripEntries(
+  table: Table,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  return changeAll(table, flaggedBy(cleanup), { kind: 'strip' }, () => true, shouldStop);
+}
+
+/** How many entries of a day a clean-up has flagged; a thousand a storage call. */
+export async function countFlagged(table: Table, cleanup: string): Promise<number> {
+  let count = 0;
+  let continuation: string | undefined;
+  do {
+    const page: RowPage = await table.query({
+      filter: flaggedBy(cleanup),
+      select: ['RowKey'],
+      top: longestPage,
+      continuation,
+    });
+    count += page.rows.length;
+    continuation = page.continuation;
+  } while (continuation);
+  return count;
+}
+
+function range(stretch: Stretch): string {
+  return odata`PartitionKey eq ${partition} and RowKey ge ${entryKeyFrom(stretch.newest)} and RowKey lt ${entryKeyUntil(stretch.oldest)}`;
+}
+
+function problemConditions(problems: ReadonlySet<string>): string {
+  // The service takes 15 conditions; four are the range's. With more problems the rows are chosen here.
+  if (problems.size > 11) return '';
+  return ` and (${[...problems].map((id) => odata`problemId eq ${id}`).join(' or ')})`;
+}
+
+function flaggedBy(cleanup: string): string {
+  return odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and cleanup eq ${cleanup}`;
+}
+
+async function changeAll(
+  table: Table,
+  filter: string,
+  change: EntryChange,
+  isMeant: (problemId: string) => boolean,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  let changed = 0;
+  let disturbed: boolean;
+  do {
+    disturbed = false;
+    let continuation: string | undefined;
+    do {
+      const page: RowPage = await table.query({
+        filter,
+        select: problemProperties,
+        top: longestPage,
+        continuation,
+      });
+      const meant = page.rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
+      for (let start = 0; start < meant.length; start += entriesPerTransaction) {
+        if (shouldStop()) return { changed, finished: false };
+        const chunk = meant.slice(start, start + entriesPerTransaction);
+        if (await changeEntries(table, chunk, change)) changed += chunk.length;
+        else disturbed = true;
+      }
+      continuation = page.continuation;
+    } while (continuation);
+  } while (disturbed);
+  return { changed, finished: true };
+}

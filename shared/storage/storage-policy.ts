@@ -1,0 +1,100 @@
+import { isRestError, type PipelinePolicy, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { noteStorageCall } from './storage-call-count.ts';
+import { parseRetryAfter, StorageTimeoutError } from './storage-failure.ts';
+
+/** How long one storage call may take, all its attempts included. */
+export interface StorageLimits {
+  /** One attempt, ms. The service itself cuts a query after 5 seconds, so this is more. */
+  readonly attemptMs: number;
+  /** All attempts and the waits between them, ms. */
+  readonly totalMs: number;
+  readonly attempts: number;
+  /** The first wait, ms; it doubles up to `longestWaitMs`, each with jitter. */
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+}
+
+/** A report is answered within 10 seconds whatever storage does; a dead storage is noticed after about one. */
+export const defaultStorageLimits: StorageLimits = {
+  attemptMs: 7000,
+  totalMs: 9000,
+  attempts: 5,
+  firstWaitMs: 100,
+  longestWaitMs: 1500,
+};
+
+const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * Counts, bounds and repeats storage calls. It takes the place of the SDK's own retry policy, which has no time limit
+ * (a hung server hangs the caller), gives up on a 429 without `Retry-After`, and waits for as long as that header says.
+ */
+export function storagePolicy(limits: StorageLimits): PipelinePolicy {
+  return {
+    name: 'storagePolicy',
+    async sendRequest(request, next) {
+      const deadline = performance.now() + limits.totalMs;
+      const outer = request.abortSignal;
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await tryOnce(
+          async (signal) => {
+            noteStorageCall();
+            request.abortSignal = signal;
+            return await next(request);
+          },
+          Math.min(limits.attemptMs, deadline - performance.now()),
+        );
+        if (outer) request.abortSignal = outer;
+        else delete request.abortSignal;
+        if (!isTransient(outcome)) return finish(outcome);
+        const waitMs = retryAfterMs(outcome) ?? backOffMs(limits, attempt);
+        if (attempt >= limits.attempts || performance.now() + waitMs >= deadline) return finish(outcome);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    },
+  };
+}
+
+type Outcome = { readonly response: PipelineResponse } | { readonly error: unknown };
+
+async function tryOnce(
+  send: (signal: AbortSignal) => Promise<PipelineResponse>,
+  limitMs: number,
+): Promise<Outcome> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new StorageTimeoutError(`No answer within ${Math.round(limitMs)} ms`));
+      controller.abort();
+    }, limitMs);
+  });
+  try {
+    return { response: await Promise.race([send(controller.signal), timeout]) };
+  } catch (error) {
+    return { error };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function finish(outcome: Outcome): PipelineResponse {
+  if ('error' in outcome) throw outcome.error;
+  return outcome.response;
+}
+
+function isTransient(outcome: Outcome): boolean {
+  if ('response' in outcome) return transientStatuses.has(outcome.response.status);
+  const { error } = outcome;
+  if (error instanceof StorageTimeoutError) return true;
+  return isRestError(error) && (error.statusCode === undefined || transientStatuses.has(error.statusCode));
+}
+
+function retryAfterMs(outcome: Outcome): number | undefined {
+  return 'response' in outcome ? parseRetryAfter(outcome.response.headers.get('retry-after')) : undefined;
+}
+
+function backOffMs(limits: StorageLimits, attempt: number): number {
+  const ceiling = Math.min(limits.longestWaitMs, limits.firstWaitMs * 2 ** (attempt - 1));
+  return ceiling * (0.5 + Math.random() / 2);
+}

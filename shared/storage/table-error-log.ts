@@ -1,0 +1,143 @@
+import { dayOf, endOfDay, startOfDay } from '../domain/days.ts';
+import { occurredAtOf } from '../domain/entry-id.ts';
+import type { ErrorEntry } from '../domain/error-entry.ts';
+import type {
+  CountsOfStretch,
+  DaySummary,
+  ErrorLog,
+  StoreOutcome,
+  Stretch,
+  StretchPage,
+  StretchQuery,
+} from '../domain/error-log.ts';
+import { type CompactionResult, compact } from './compaction.ts';
+import { countStretch, readStretch } from './day-reader.ts';
+import { readSummary } from './day-summary.ts';
+import { DayWriter } from './day-writer.ts';
+import { changeEntries } from './entry-removal.ts';
+import { storedEntryOf } from './entry-row.ts';
+import {
+  type ChangeProgress,
+  countFlagged,
+  flagEntries,
+  stripEntries,
+  unflagEntries,
+} from './flagged-entries.ts';
+import { entryRowKey, partition } from './row-keys.ts';
+import { dayOfTable, dayTable } from './table-names.ts';
+import type { Table, TableService } from './table-service.ts';
+
+/** The error log on day tables `<prefix>YYYYMMDD`. */
+export class TableErrorLog implements ErrorLog {
+  readonly #tables: TableService;
+  readonly #prefix: string;
+  readonly #writers = new Map<string, DayWriter>();
+
+  constructor(tables: TableService, prefix: string) {
+    this.#tables = tables;
+    this.#prefix = prefix;
+  }
+
+  async store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
+    const byDay = Map.groupBy(entries, (entry) => dayOf(occurredAtOf(entry.id)));
+    const outcomes = await Promise.all([...byDay].map(([day, own]) => this.#writer(day).store(own)));
+    return new Map(outcomes.flatMap((one) => [...one]));
+  }
+
+  async get(id: string): Promise<ErrorEntry | undefined> {
+    const row = await this.#tableOf(id).get(partition, entryRowKey(id));
+    const stored = row && storedEntryOf(row);
+    return stored?.live ? stored.entry : undefined;
+  }
+
+  read(query: StretchQuery): Promise<StretchPage> {
+    return readStretch(this.#day(query.stretch.day), query);
+  }
+
+  summary(day: string, mostCalls: number): Promise<DaySummary> {
+    return readSummary(this.#day(day), mostCalls);
+  }
+
+  count(stretch: Stretch): Promise<CountsOfStretch> {
+    return countStretch(this.#day(stretch.day), stretch);
+  }
+
+  async remove(id: string): Promise<boolean> {
+    const table = this.#tableOf(id);
+    for (;;) {
+      const row = await table.get(partition, entryRowKey(id));
+      const stored = row && storedEntryOf(row);
+      if (!stored?.live) return false;
+      if (await changeEntries(table, [stored], { kind: 'strip' })) return true;
+      // Changed meanwhile, or the answer to a repeated call was lost: gone either way is what was asked for.
+      const after = await table.get(partition, entryRowKey(id));
+      if (!after || !storedEntryOf(after).live) return true;
+    }
+  }
+
+  flag(
+    stretch: Stretch,
+    problems: ReadonlySet<string>,
+    cleanup: string,
+    shouldStop: () => boolean,
+  ): Promise<ChangeProgress> {
+    return flagEntries(this.#day(stretch.day), stretch, problems, cleanup, shouldStop);
+  }
+
+  unflag(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress> {
+    return unflagEntries(this.#day(day), cleanup, shouldStop);
+  }
+
+  strip(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress> {
+    return stripEntries(this.#day(day), cleanup, shouldStop);
+  }
+
+  flagged(day: string, cleanup: string): Promise<number> {
+    return countFlagged(this.#day(day), cleanup);
+  }
+
+  compact(day: string, shouldStop: () => boolean): Promise<CompactionResult> {
+    return compact(this.#day(day), shouldStop);
+  }
+
+  async days(): Promise<string[]> {
+    const names = await this.#tables.tableNames(this.#prefix);
+    return names
+      .map((name) => dayOfTable(this.#prefix, name))
+      .filter((day) => day !== undefined)
+      .sort();
+  }
+
+  createDay(day: string): Promise<void> {
+    return this.#day(day).create();
+  }
+
+  async dropDay(day: string): Promise<void> {
+    this.#writers.delete(day);
+    await this.#day(day).drop();
+  }
+
+  /** The days whose tables exist between two moments (ms since 1970), newest first. */
+  async daysBetween(oldest: number, newest: number): Promise<string[]> {
+    return (await this.days())
+      .filter((day) => endOfDay(day) >= oldest && startOfDay(day) <= newest)
+      .reverse();
+  }
+
+  #tableOf(id: string): Table {
+    return this.#day(dayOf(occurredAtOf(id)));
+  }
+
+  #day(day: string): Table {
+    return this.#tables.table(dayTable(this.#prefix, day));
+  }
+
+  #writer(day: string): DayWriter {
+    let writer = this.#writers.get(day);
+    if (!writer) {
+      writer = new DayWriter(this.#day(day));
+      this.#writers.set(day, writer);
+    }
+    return writer;
+  }
+}

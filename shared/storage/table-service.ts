@@ -1,0 +1,150 @@
+import type { TokenCredential } from '@azure/core-auth';
+import { createDefaultHttpClient, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline';
+import { odata, TableClient, TableServiceClient } from '@azure/data-tables';
+import {
+  sendTransaction,
+  type TransactionOperation,
+  type TransactionResult,
+} from './entity-group-transaction.ts';
+import { isTableMissing, statusOf, storageCodeOf, storageFailure } from './storage-failure.ts';
+import { defaultStorageLimits, type StorageLimits, storagePolicy } from './storage-policy.ts';
+
+/** Where the tables are: a connection string (local), or an address with a credential (Azure). */
+export type StorageAddress =
+  | { readonly connectionString: string }
+  | { readonly url: string; readonly credential: TokenCredential };
+
+/** One page of rows, and whether there is more behind it (a page may be empty and still have more). */
+export interface RowPage {
+  readonly rows: readonly Row[];
+  readonly continuation: string | undefined;
+}
+
+/** A stored row as it came: checked by whoever asked for it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What to ask a table for. */
+export interface RowQuery {
+  /** Built with the SDK's `odata` tag only. */
+  readonly filter: string;
+  readonly select?: readonly string[];
+  /** Most rows of the page, 1–1,000 (the service refuses more). */
+  readonly top: number;
+  readonly continuation?: string | undefined;
+}
+
+/** Calls to one table; each is one storage transaction, unless it has to be repeated. */
+export interface Table {
+  query(query: RowQuery): Promise<RowPage>;
+  get(partitionKey: string, rowKey: string): Promise<Row | undefined>;
+  transaction(partitionKey: string, operations: readonly TransactionOperation[]): Promise<TransactionResult>;
+  create(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** The tables of one storage account. */
+export interface TableService {
+  table(name: string): Table;
+  /** Names of the tables that start with `prefix`. */
+  tableNames(prefix: string): Promise<string[]>;
+}
+
+/** Longest page the service gives. */
+export const longestPage = 1000;
+
+/** Opens the tables at an address; nothing is sent until a table is used. */
+export function openTableService(
+  address: StorageAddress,
+  limits: StorageLimits = defaultStorageLimits,
+): TableService {
+  const httpClient = createDefaultHttpClient();
+  const tables = new Map<string, Table>();
+  const bounded = <Client extends { readonly pipeline: Pipeline }>(client: Client): Client => {
+    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    client.pipeline.addPolicy(storagePolicy(limits), { phase: 'Retry' });
+    return client;
+  };
+  const service = bounded(
+    'connectionString' in address
+      ? TableServiceClient.fromConnectionString(address.connectionString, { allowInsecureConnection: true })
+      : new TableServiceClient(address.url, address.credential),
+  );
+  return {
+    table(name) {
+      let table = tables.get(name);
+      if (!table) {
+        const client =
+          'connectionString' in address
+            ? TableClient.fromConnectionString(address.connectionString, name, {
+                allowInsecureConnection: true,
+              })
+            : new TableClient(address.url, name, address.credential);
+        table = openTable(bounded(client), httpClient);
+        tables.set(name, table);
+      }
+      return table;
+    },
+    tableNames: (prefix) => tableNames(service, prefix),
+  };
+}
+
+async function tableNames(service: TableServiceClient, prefix: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    // Table names sort ignoring case; '~' is after every letter and digit.
+    const filter = odata`TableName ge ${prefix} and TableName lt ${`${prefix}~`}`;
+    for await (const item of service.listTables({ queryOptions: { filter } }))
+      if (item.name) names.push(item.name);
+  } catch (error) {
+    throw storageFailure(error);
+  }
+  return names;
+}
+
+function openTable(client: TableClient, httpClient: HttpClient): Table {
+  return {
+    async query({ filter, select, top, continuation }) {
+      try {
+        const pages = client
+          .listEntities<Record<string, unknown>>({
+            queryOptions: { filter, ...(select ? { select: [...select] } : {}) },
+          })
+          .byPage({ maxPageSize: top, ...(continuation ? { continuationToken: continuation } : {}) });
+        for await (const page of pages) return { rows: page, continuation: page.continuationToken };
+        return { rows: [], continuation: undefined };
+      } catch (error) {
+        if (isTableMissing(error)) return { rows: [], continuation: undefined };
+        throw storageFailure(error);
+      }
+    },
+    async get(partitionKey, rowKey) {
+      try {
+        return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey);
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw storageFailure(error);
+      }
+    },
+    async transaction(partitionKey, operations) {
+      try {
+        return await sendTransaction(client, httpClient, partitionKey, operations);
+      } catch (error) {
+        throw storageFailure(error);
+      }
+    },
+    async create() {
+      try {
+        await client.createTable();
+      } catch (error) {
+        if (storageCodeOf(error) !== 'TableAlreadyExists') throw storageFailure(error);
+      }
+    },
+    async drop() {
+      try {
+        await client.deleteTable();
+      } catch (error) {
+        throw storageFailure(error);
+      }
+    },
+  };
+}
