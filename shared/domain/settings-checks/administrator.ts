@@ -1,0 +1,46 @@
+import { type Facts, firstUnknown } from './facts.ts';
+import { type IntegrationUser, skippedWithoutUser } from './integration-user.ts';
+import { type Judgement, skippedFor } from './judgement.ts';
+import type { SecurityRole } from './settings-snapshot.ts';
+import type { FindingTexts } from './texts/finding-texts.ts';
+import { administratorDirectoryRoles, sameId, systemAdministratorTemplateId } from './well-known-ids.ts';
+
+const check = 'integration-user-not-administrator';
+
+/**
+ * That the integration user is no administrator: not by System Administrator, direct or through a team, nor, for a
+ * person, by a directory role that Dataverse treats as one.
+ */
+export function judgeAdministrator(
+  integrationUser: IntegrationUser,
+  { userRoles, teamRoles, directoryRoles }: Pick<Facts, 'userRoles' | 'teamRoles' | 'directoryRoles'>,
+  texts: FindingTexts,
+): Judgement {
+  if (integrationUser.state !== 'known') return skippedWithoutUser(check, integrationUser, texts);
+  const { label: subject, isApplicationUser } = integrationUser;
+
+  const held = [userRoles, teamRoles].flatMap((roles) => (roles.known ? roles.value : []));
+  const inDirectory = !isApplicationUser && directoryRoles.known ? directoryRoles.value : [];
+  const administratorRoles = [
+    ...held
+      .filter(({ roleTemplateId }) => sameId(roleTemplateId, systemAdministratorTemplateId))
+      .map((role) => nameOf(role, texts)),
+    ...inDirectory.flatMap(({ roleTemplateId }) => {
+      const name = administratorDirectoryRoles.get(roleTemplateId?.toLowerCase() ?? '');
+      return name === undefined ? [] : [texts.directoryRole(name)];
+    }),
+  ];
+  if (administratorRoles.length > 0)
+    return { check, status: 'fail', subject, ...texts.administrator(subject, administratorRoles) };
+
+  const unknown = firstUnknown(userRoles, teamRoles, ...(isApplicationUser ? [] : [directoryRoles]));
+  if (unknown) return skippedFor(check, unknown, texts, subject);
+  if (inDirectory.some(({ roleTemplateId }) => !roleTemplateId))
+    return { check, status: 'skipped', reason: 'not-permitted', subject, ...texts.directoryRolesLimited() };
+  return { check, status: 'pass', subject, ...texts.notAdministrator(subject) };
+}
+
+function nameOf({ name, team }: SecurityRole, texts: FindingTexts): string {
+  const role = name ?? 'System Administrator';
+  return team ? texts.roleThroughTeam(role, team) : role;
+}

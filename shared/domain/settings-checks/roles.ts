@@ -1,0 +1,63 @@
+import type { Facts } from './facts.ts';
+import { type IntegrationUser, skippedWithoutUser } from './integration-user.ts';
+import { type Judgement, skippedFor } from './judgement.ts';
+import type { SecurityRole } from './settings-snapshot.ts';
+import type { FindingTexts } from './texts/finding-texts.ts';
+import {
+  dataverseIntegrationRole,
+  type RequiredRole,
+  salesIntegrationRoles,
+  sameId,
+} from './well-known-ids.ts';
+
+const check = 'integration-user-roles';
+
+type RoleFacts = Pick<Facts, 'userRoles' | 'teamRoles' | 'deployedRoles'>;
+
+/** That the integration user holds the role of the integration, and the Sales pair where Sales roles are deployed. */
+export function judgeRoles(
+  integrationUser: IntegrationUser,
+  facts: RoleFacts,
+  texts: FindingTexts,
+): Judgement[] {
+  if (integrationUser.state !== 'known') return [skippedWithoutUser(check, integrationUser, texts)];
+  const { label } = integrationUser;
+  return [judgeRole(dataverseIntegrationRole, label, facts, texts), ...judgeSalesRoles(label, facts, texts)];
+}
+
+function judgeSalesRoles(user: string, facts: RoleFacts, texts: FindingTexts): Judgement[] {
+  // A role that someone holds is deployed, whatever could be read of the list.
+  const seen = [facts.deployedRoles, facts.userRoles, facts.teamRoles].flatMap((roles) =>
+    roles.known ? roles.value : [],
+  );
+  if (salesIntegrationRoles.some((required) => seen.some((role) => isCopyOf(role, required))))
+    return salesIntegrationRoles.map((required) => judgeRole(required, user, facts, texts));
+  if (facts.deployedRoles.known) return [];
+  return [skippedFor(check, facts.deployedRoles, texts, 'Dynamics 365 Sales')];
+}
+
+function judgeRole(
+  required: RequiredRole,
+  user: string,
+  { userRoles, teamRoles, deployedRoles }: RoleFacts,
+  texts: FindingTexts,
+): Judgement {
+  const subject = required.name;
+  if (!userRoles.known) return skippedFor(check, userRoles, texts, subject);
+  if (userRoles.value.some((role) => isCopyOf(role, required)))
+    return { check, status: 'pass', subject, ...texts.roleHeld(user, subject) };
+  if (!teamRoles.known) return skippedFor(check, teamRoles, texts, subject);
+  const throughTeams = teamRoles.value.filter((role) => isCopyOf(role, required));
+  if (throughTeams.length > 0) {
+    const teams = throughTeams.map(({ team, roleId }) => team ?? roleId);
+    return { check, status: 'warn', subject, ...texts.roleHeldThroughTeam(user, subject, teams) };
+  }
+  if (deployedRoles.known && !deployedRoles.value.some((role) => isCopyOf(role, required)))
+    return { check, status: 'fail', subject, ...texts.roleNotDeployed(subject) };
+  return { check, status: 'fail', subject, ...texts.roleNotHeld(user, subject) };
+}
+
+/** Each business unit has a copy of a role, with an id of its own and the id of the root beside it. */
+function isCopyOf({ roleId, parentRootRoleId }: SecurityRole, { rootRoleId }: RequiredRole): boolean {
+  return sameId(roleId, rootRoleId) || sameId(parentRootRoleId, rootRoleId);
+}
