@@ -1,0 +1,65 @@
+import { pipeline, Readable } from 'node:stream';
+import { end, type HttpCall, httpReason, traceContextOf } from './http-invocation.ts';
+import { invoke, newInvocationId } from './invocation.ts';
+import { announcedLength, BodyTooLargeError, limitedTo, readBody } from './request-body.ts';
+import { hostOf, triggerMetadata } from './request-data.ts';
+import type { StreamServer } from './stream-server.ts';
+
+/**
+ * Runs an HTTP function whose app has streams on: request and answer go to the library's own server, joined with
+ * the run by its id, as the host's proxy does. An answer that the function leaves open is closed here with 500 or
+ * 204, where the real host lets the caller wait for 240 seconds; the log says so.
+ */
+export async function answerStreamed(call: HttpCall, streamServer: StreamServer): Promise<void> {
+  const { app, target, params, request, response, write } = call;
+  const id = newInvocationId();
+  // The host looks into a body of known length for trigger metadata before it passes it on.
+  const body = announcedLength(request, call.bodyLimit) > 0 ? await readBody(request) : undefined;
+  let tooLarge = false;
+  const source =
+    body === undefined
+      ? pipeline(request, limitedTo(call.bodyLimit), (error) => {
+          tooLarge = error instanceof BodyTooLargeError;
+        })
+      : Readable.from([body]);
+  const forwarded = Object.assign(source, {
+    method: request.method,
+    url: request.url,
+    headers: {
+      ...request.headers,
+      'x-ms-invocation-id': id,
+      'x-forwarded-for': request.socket.remoteAddress ?? '127.0.0.1',
+      'x-forwarded-host': hostOf(request),
+      'x-forwarded-proto': 'http',
+    },
+  });
+  streamServer.emit('request', forwarded, response);
+  const outcome = await invoke(
+    app,
+    {
+      metadata: target.metadata,
+      callback: target.callback,
+      reason: httpReason,
+      id,
+      request: {
+        inputData: [{ name: target.trigger.name, data: { http: {} } }],
+        triggerMetadata: triggerMetadata(request, params, body),
+        traceContext: traceContextOf(request),
+      },
+    },
+    write,
+  );
+  if (response.writableEnded || response.destroyed) return;
+  if (response.headersSent) {
+    // The answer broke off: so must the connection, or the caller would take it for whole.
+    response.destroy();
+    return;
+  }
+  if (tooLarge) throw new BodyTooLargeError('The body is over the limit');
+  write(
+    'warning',
+    `Function.${target.name}`,
+    `Functions.${target.name} left its answer open; the real host would let the caller wait for 240 seconds.`,
+  );
+  end(response, outcome.succeeded ? 204 : 500);
+}

@@ -1,0 +1,94 @@
+/** `npm start`: builds the bundle, starts the storage where none is set, and serves the functions. */
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../build.ts';
+import { type Azurite, startAzurite } from './azurite.ts';
+import { type FunctionHost, startHost } from './function-host.ts';
+import { functionLines } from './function-lines.ts';
+import { parseKeys } from './key-levels.ts';
+import { readLocalSettings } from './local-settings.ts';
+
+const defaultPort = 7071;
+const projectFolder = join(import.meta.dirname, '../..');
+
+const { values: options } = parseArgs({
+  options: {
+    /** The folder with host.json and package.json; this project by default. */
+    app: { type: 'string', default: projectFolder },
+    /** A bundle that is built already. */
+    main: { type: 'string' },
+    /** Where the storage keeps its data. */
+    data: { type: 'string', default: join(projectFolder, '.azurite') },
+  },
+});
+
+interface Running {
+  azurite: Azurite | undefined;
+  host: FunctionHost | undefined;
+}
+
+async function start(running: Running): Promise<void> {
+  process.chdir(options.app);
+  const { values, port: settingsPort } = readLocalSettings(options.app);
+  const port = portOf(process.env['PORT']) ?? settingsPort ?? defaultPort;
+  await refuseTakenPort(port);
+  const main = options.main ?? (await build());
+
+  const environment: Record<string, string | undefined> = { ...process.env };
+  const settings = { ...values, ...environment };
+  if (!settings['ERROR_LOG'] && !settings['ERROR_LOG__tableServiceUri']) {
+    running.azurite = await startAzurite({ location: options.data });
+    environment['ERROR_LOG'] = running.azurite.connectionString;
+    console.log(`Storage: ${running.azurite.url} (Azurite, data in ${options.data})`);
+  }
+  const keys = parseKeys(settings['LOCAL_KEYS']);
+  running.host = await startHost({ appFolder: options.app, main, port, environment, keys, log: console.log });
+  console.log(functionLines(running.host).join('\n'));
+  console.log(`\nReady at ${running.host.url}${keys ? ', keys asked for' : ''}. Ctrl-C ends it.`);
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${text}`);
+  return port;
+}
+
+/** Says so before anything is built or started. */
+function refuseTakenPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+      .once('error', () =>
+        reject(new Error(`Port ${port} is in use. End the program that has it, or set PORT to another.`)),
+      )
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+async function stop({ host, azurite }: Running): Promise<void> {
+  await host?.close();
+  await azurite?.close();
+}
+
+const running: Running = { azurite: undefined, host: undefined };
+let stopping = false;
+const starting = start(running);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, async () => {
+    // Asked twice: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\nStopping');
+    await starting.catch(() => undefined);
+    await stop(running);
+    process.exit(0);
+  });
+
+try {
+  await starting;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await stop(running);
+  process.exit(1);
+}
