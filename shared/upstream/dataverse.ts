@@ -1,0 +1,202 @@
+import * as z from 'zod';
+import type {
+  DataverseFacts,
+  SecurityRole,
+  TransactionCurrency,
+} from '../domain/settings-checks/settings-snapshot.ts';
+import { dataverseIntegrationRole, salesIntegrationRoles } from '../domain/settings-checks/well-known-ids.ts';
+import {
+  createUpstreamClient,
+  type UpstreamAccess,
+  type UpstreamClient,
+  upstreamRoot,
+} from './upstream-client.ts';
+import { factGroup, UpstreamFailure } from './upstream-failure.ts';
+
+/** What is read from Dataverse. */
+export interface DataverseOptions extends UpstreamAccess {
+  /** Address of the environment, such as `https://contoso.crm4.dynamics.com`. */
+  readonly url: string;
+  /** Application id, or e-mail address, of the integration user. */
+  readonly integrationUser: string | undefined;
+  /** Privileges to look for. */
+  readonly privileges: readonly string[];
+  /** Told once, as early as it is known: the directory object of the one user found, if there is one. */
+  readonly foundDirectoryObject: (id: string | undefined) => void;
+}
+
+const guid = z.guid();
+
+const systemUser = z.object({
+  systemuserid: guid,
+  fullname: z.string().nullish(),
+  applicationid: guid.nullish(),
+  azureactivedirectoryobjectid: guid.nullish(),
+  isdisabled: z.boolean().nullish(),
+  islicensed: z.boolean().nullish(),
+  accessmode: z.int().nullish(),
+});
+
+const role = z.object({
+  roleid: guid,
+  name: z.string().nullish(),
+  _roletemplateid_value: guid.nullish(),
+  _parentrootroleid_value: guid.nullish(),
+});
+
+const team = z.object({ teamid: guid, name: z.string().nullish() });
+
+const transactionCurrency = z.object({
+  transactioncurrencyid: guid,
+  isocurrencycode: z.string(),
+  exchangerate: z.number().nullish(),
+  statecode: z.int(),
+});
+
+const organization = z.object({ _basecurrencyid_value: guid.nullish() });
+
+const rolePrivileges = z.object({ RolePrivileges: z.array(z.object({ PrivilegeName: z.string() })) });
+
+/** Facts of the Dataverse Web API: the integration user, its roles and privileges, currencies, the base currency. */
+export async function readDataverse(options: DataverseOptions): Promise<DataverseFacts> {
+  try {
+    const root = upstreamRoot('DATAVERSE_URL', options.url);
+    const client = createUpstreamClient({
+      ...options,
+      root: new URL('api/data/v9.2/', root),
+      scope: `${root.origin}/.default`,
+      headers: { 'odata-version': '4.0', 'odata-maxversion': '4.0', prefer: 'odata.maxpagesize=500' },
+    });
+    const [userFacts, currencyFacts] = await Promise.all([readUser(client, options), readCurrencies(client)]);
+    return { ...userFacts, ...currencyFacts };
+  } catch (error) {
+    if (!(error instanceof UpstreamFailure)) throw error;
+    return { unavailable: { reason: error.reason, detail: error.message } };
+  } finally {
+    options.foundDirectoryObject(undefined);
+  }
+}
+
+async function readUser(client: UpstreamClient, options: DataverseOptions): Promise<DataverseFacts> {
+  const { integrationUser, privileges, foundDirectoryObject } = options;
+  if (integrationUser === undefined)
+    return {
+      integrationUsers: { unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER is not set' } },
+    };
+
+  const deployedRoles = factGroup(readDeployedRoles(client));
+  const users = await factGroup(findUsers(client, integrationUser));
+  const found = 'value' in users ? users.value : [];
+  const [user] = found;
+  const integrationUsers =
+    'value' in users
+      ? {
+          value: found.map((each) => ({
+            id: each.systemuserid,
+            fullName: each.fullname,
+            applicationId: each.applicationid,
+            isDisabled: each.isdisabled,
+            isLicensed: each.islicensed,
+            accessMode: each.accessmode,
+          })),
+        }
+      : users;
+  if (!user || found.length > 1) return { integrationUsers, deployedRoles: await deployedRoles };
+
+  foundDirectoryObject(user.azureactivedirectoryobjectid ?? undefined);
+  const path = `systemusers(${user.systemuserid})`;
+  const [userRoles, teamRoles, heldPrivileges] = await Promise.all([
+    factGroup(readRoles(client, `${path}/systemuserroles_association`)),
+    factGroup(readTeamRoles(client, path)),
+    factGroup(readPrivileges(client, path, privileges)),
+  ]);
+  return { integrationUsers, userRoles, teamRoles, deployedRoles: await deployedRoles, heldPrivileges };
+}
+
+async function findUsers(client: UpstreamClient, integrationUser: string) {
+  const filter = guid.safeParse(integrationUser).success
+    ? `applicationid eq ${integrationUser}`
+    : `internalemailaddress eq '${integrationUser.replaceAll("'", "''")}'`;
+  const select = Object.keys(systemUser.shape).join(',');
+  return await client.list(`systemusers?$select=${select}&$filter=${encodeURIComponent(filter)}`, systemUser);
+}
+
+async function readRoles(client: UpstreamClient, path: string, filter?: string): Promise<SecurityRole[]> {
+  const query = `$select=${Object.keys(role.shape).join(',')}${filter ? `&$filter=${encodeURIComponent(filter)}` : ''}`;
+  const roles = await client.list(`${path}?${query}`, role);
+  return roles.map((each) => ({
+    roleId: each.roleid,
+    name: each.name,
+    roleTemplateId: each._roletemplateid_value,
+    parentRootRoleId: each._parentrootroleid_value,
+  }));
+}
+
+async function readTeamRoles(client: UpstreamClient, user: string): Promise<SecurityRole[]> {
+  const teams = await client.list(`${user}/teammembership_association?$select=teamid,name`, team);
+  const roles = await Promise.all(
+    teams.map(async ({ teamid, name }) =>
+      (await readRoles(client, `teams(${teamid})/teamroles_association`)).map((each) => ({
+        ...each,
+        team: name ?? teamid,
+      })),
+    ),
+  );
+  return roles.flat();
+}
+
+/** The roots of the roles that the integration needs, as far as they exist. */
+async function readDeployedRoles(client: UpstreamClient): Promise<SecurityRole[]> {
+  const roots = [dataverseIntegrationRole, ...salesIntegrationRoles];
+  return await readRoles(
+    client,
+    'roles',
+    roots.map(({ rootRoleId }) => `roleid eq ${rootRoleId}`).join(' or '),
+  );
+}
+
+// Keeps the address well below the 2,048 characters that a GET may have in practice.
+const privilegesPerRequest = 20;
+
+/** Of these privileges, those the user holds; unlike RetrieveUserPrivileges this counts teams. */
+async function readPrivileges(
+  client: UpstreamClient,
+  user: string,
+  privileges: readonly string[],
+): Promise<string[]> {
+  const held: string[] = [];
+  for (let start = 0; start < privileges.length; start += privilegesPerRequest) {
+    const names = encodeURIComponent(JSON.stringify(privileges.slice(start, start + privilegesPerRequest)));
+    const call = 'Microsoft.Dynamics.CRM.RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)';
+    const { RolePrivileges } = await client.read(`${user}/${call}?@p=${names}`, rolePrivileges);
+    held.push(...RolePrivileges.map(({ PrivilegeName }) => PrivilegeName));
+  }
+  return held;
+}
+
+async function readCurrencies(client: UpstreamClient): Promise<DataverseFacts> {
+  const select = Object.keys(transactionCurrency.shape).join(',');
+  const currencies = client.list(`transactioncurrencies?$select=${select}`, transactionCurrency);
+  const organizations = client.list('organizations?$select=_basecurrencyid_value', organization);
+  const [transactionCurrencies, organizationFacts] = await Promise.all([
+    factGroup(
+      currencies.then((found): TransactionCurrency[] =>
+        found.map(({ isocurrencycode, exchangerate, statecode }) => ({
+          isoCurrencyCode: isocurrencycode,
+          exchangeRate: exchangerate,
+          isActive: statecode === 0,
+        })),
+      ),
+    ),
+    factGroup(
+      Promise.all([organizations, currencies]).then(([[found], known]) => {
+        const base = known.find(
+          ({ transactioncurrencyid }) =>
+            transactioncurrencyid.toLowerCase() === found?._basecurrencyid_value?.toLowerCase(),
+        );
+        return { baseCurrency: base?.isocurrencycode ?? null };
+      }),
+    ),
+  ]);
+  return { transactionCurrencies, organization: organizationFacts };
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { GraphFacts } from '../domain/settings-checks/settings-snapshot.ts';
+import {
+  createUpstreamClient,
+  type UpstreamAccess,
+  type UpstreamClient,
+  upstreamRoot,
+} from './upstream-client.ts';
+import { factGroup, UpstreamFailure } from './upstream-failure.ts';
+
+/** What is read from Microsoft Graph. */
+export interface GraphOptions extends UpstreamAccess {
+  /** Root of Microsoft Graph, without version, such as `https://graph.microsoft.com`. */
+  readonly url: string;
+  /** Sign-in name or e-mail address of the person's account. */
+  readonly account: string;
+  /** The account's object id as Dataverse knows it, once it is known that it is, or is not. */
+  readonly directoryObject: Promise<string | undefined>;
+}
+
+const user = z.object({
+  id: z.guid(),
+  accountEnabled: z.boolean().nullish(),
+  passwordPolicies: z.string().nullish(),
+  passwordProfile: z
+    .object({
+      forceChangePasswordNextSignIn: z.boolean().nullish(),
+      forceChangePasswordNextSignInWithMfa: z.boolean().nullish(),
+    })
+    .nullish(),
+  lastPasswordChangeDateTime: z.string().nullish(),
+  onPremisesSyncEnabled: z.boolean().nullish(),
+});
+
+const directoryRole = z.object({ roleTemplateId: z.guid().nullish(), displayName: z.string().nullish() });
+
+/**
+ * Facts of Microsoft Graph about a person's account and its directory roles. It is asked by e-mail address at once,
+ * and by object id only if that finds nobody, or somebody else than Dataverse means.
+ */
+export async function readGraph(options: GraphOptions): Promise<GraphFacts> {
+  try {
+    const client = createUpstreamClient({
+      ...options,
+      root: new URL('v1.0/', upstreamRoot('GRAPH_URL', options.url)),
+      scope: 'https://graph.microsoft.com/.default',
+      headers: { consistencylevel: 'eventual' },
+    });
+    const byAddress = await readAccount(client, options.account);
+    const objectId = await options.directoryObject;
+    if (objectId === undefined || isMeant(byAddress, objectId)) return byAddress;
+    return await readAccount(client, objectId);
+  } catch (error) {
+    if (!(error instanceof UpstreamFailure)) throw error;
+    return { unavailable: { reason: error.reason, detail: error.message } };
+  }
+}
+
+/** Whether these facts are those of the account with this id; a failure that another address cannot mend is final. */
+function isMeant({ user: account }: GraphFacts, objectId: string): boolean {
+  if (account?.value) return account.value.id.toLowerCase() === objectId.toLowerCase();
+  return account?.unavailable?.reason !== 'not-found';
+}
+
+async function readAccount(client: UpstreamClient, idOrName: string): Promise<GraphFacts> {
+  // An @ may stand in a path as it is.
+  const path = `users/${encodeURIComponent(idOrName).replaceAll('%40', '@')}`;
+  const select = Object.keys(user.shape).join(',');
+  const [account, directoryRoles] = await Promise.all([
+    factGroup(client.read(`${path}?$select=${select}`, user)),
+    factGroup(
+      client.list(
+        `${path}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,displayName,roleTemplateId`,
+        directoryRole,
+      ),
+    ),
+  ]);
+  return { user: account, directoryRoles };
+}

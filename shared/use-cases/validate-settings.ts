@@ -1,0 +1,85 @@
+import { AppError } from '../domain/app-error.ts';
+import type { Language, Translated } from '../domain/language.ts';
+import type { Validation } from '../domain/settings-checks/finding.ts';
+import { judgeSettings, verdictOf } from '../domain/settings-checks/judge-settings.ts';
+import { namedPrivileges, type OpenProblem } from '../domain/settings-checks/open-problems.ts';
+import type { SettingsSnapshot } from '../domain/settings-checks/settings-snapshot.ts';
+
+/** Keeps the last validation, in every language: readers may speak another one than who asked for it. */
+export interface LatestValidation {
+  save(validation: Translated<Validation>): Promise<void>;
+  get(): Promise<Translated<Validation> | undefined>;
+}
+
+/** What a validation needs. */
+export interface ValidationPorts {
+  /** Reads the facts of the three systems, within seconds; must not fail because one of them is down. */
+  readonly gather: (input: {
+    readonly now: Date;
+    readonly privileges: readonly string[];
+  }) => Promise<SettingsSnapshot>;
+  /** The problems that are open now, with the number of their errors. */
+  readonly openProblems: () => Promise<readonly OpenProblem[]>;
+  readonly latestValidation: LatestValidation;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Validates settings and remembers the last result. */
+export interface SettingsValidator {
+  /** Judges a snapshot, or else the systems as they are; callers who ask while a live run is under way share it. */
+  validate(request: {
+    readonly snapshot?: SettingsSnapshot | undefined;
+    readonly language: Language;
+  }): Promise<Validation>;
+  /** A live run for the timer; undefined if one was under way. */
+  validateOnSchedule(): Promise<Validation | undefined>;
+  /**
+   * The last validation.
+   * @throws {AppError} `not-found` if there was none yet.
+   */
+  latest(language: Language): Promise<Validation>;
+}
+
+/** A validator of which one instance of the app has one: it lets no two live runs of its own overlap. */
+export function createSettingsValidator(ports: ValidationPorts): SettingsValidator {
+  let liveRun: Promise<Translated<Validation>> | undefined;
+
+  function runLive(): Promise<Translated<Validation>> {
+    liveRun ??= run(ports, undefined).finally(() => {
+      liveRun = undefined;
+    });
+    return liveRun;
+  }
+
+  return {
+    async validate({ snapshot, language }) {
+      return (await (snapshot ? run(ports, snapshot) : runLive()))[language];
+    },
+    async validateOnSchedule() {
+      return liveRun ? undefined : (await runLive()).en;
+    },
+    async latest(language) {
+      const validation = await ports.latestValidation.get();
+      if (!validation) throw new AppError('not-found', 'No validation has run yet; ask for one first');
+      return validation[language];
+    },
+  };
+}
+
+async function run(
+  { gather, openProblems, latestValidation, now, newId }: ValidationPorts,
+  given: SettingsSnapshot | undefined,
+): Promise<Translated<Validation>> {
+  const at = now();
+  const id = newId();
+  const problems = await openProblems();
+  const snapshot = given ?? (await gather({ now: at, privileges: namedPrivileges(problems) }));
+  const inLanguage = (language: Language): Validation => {
+    const findings = judgeSettings({ snapshot, now: at, openProblems: problems, language });
+    return { id, at: at.toISOString(), verdict: verdictOf(findings), findings };
+  };
+  const validation: Translated<Validation> = { en: inLanguage('en'), nl: inLanguage('nl') };
+  await latestValidation.save(validation);
+  return validation;
+}
