@@ -1,15 +1,38 @@
+import type { Resolver } from './cause.ts';
+import { cleanText } from './clean-text.ts';
+import { defaultResolver } from './default-resolver.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
+import { matchRule } from './match-rule.ts';
 import { normalizeMessage } from './message-normalization.ts';
+import { indexRules } from './rule-index.ts';
+import { rules } from './rules/all.ts';
 
 /** Version of the rules; stored with each entry, so that a changed rule never moves old ones. */
 export const rulesVersion = 1;
 
+const index = indexRules(rules);
+
 /** What a report says about its cause; never guesses: a text that no rule recognizes is `unclassified`. */
 export function diagnose(subject: DiagnosisSubject): Diagnosis {
-  return {
-    cause: 'unclassified',
-    key: normalizeMessage(subject.message),
-    resolver: 'unknown',
-    evidence: '',
-  };
+  const match = matchRule(cleanText(subject.message), index, isCut(subject.message));
+  if (!match)
+    return {
+      cause: 'unclassified',
+      key: normalizeMessage(subject.message),
+      resolver: 'unknown',
+      evidence: '',
+    };
+  const { rule, captures, evidence } = match;
+  const resolver: Resolver = rule.resolver ?? defaultResolver[rule.cause];
+  return { cause: rule.cause, key: rule.key?.(captures, subject) ?? '', resolver, evidence };
+}
+
+/** Whether a message may lack its end: as long as a field of table 5339, or marked so. */
+function isCut(message: string): boolean {
+  const { length } = message;
+  return (
+    (length >= 247 && length <= 250) ||
+    (length >= 2045 && length <= 2048) ||
+    /(?:…|\.\.\.|…\[cut \d+\])$/.test(message.slice(-30))
+  );
 }

@@ -1,0 +1,92 @@
+import type { CleanText } from './clean-text.ts';
+import { isNegated, isTalk, namesOtherProduct } from './context.ts';
+import { innerStart, labelStarts } from './inner-text.ts';
+import { type Found, findLabel } from './label.ts';
+import type { IndexedLabel, RuleIndex } from './rule-index.ts';
+import type { Captures, Rule } from './rules/rule.ts';
+
+/** Read no further than this many UTF-16 units from where the inner text begins; Business Central keeps 2,048. */
+const window = 2048;
+
+/** A label that agrees in this many UTF-16 units is no accident, whatever follows. */
+const enoughLiteral = 40;
+
+/** What may follow a label: nothing, or another sentence. */
+const endOfLabel = /^["')\]}\s]*(?:$|[.!,;:(\\|-]|\s*\()/;
+
+/** The rule that recognizes a text, and the piece of it that decided. */
+export interface Match {
+  readonly rule: Rule;
+  readonly captures: Captures;
+  readonly evidence: string;
+}
+
+/** The first rule, in their order, that recognizes the inner text of a message. */
+export function matchRule({ text, folded }: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
+  const start = innerStart(folded);
+  const inner = folded.slice(start, start + window);
+  const from = labelStarts(inner, 0);
+  const whole = cut && inner.length < window;
+  for (const indexed of index(inner)) {
+    const { rule, label } = indexed;
+    for (const at of rule.kind === 'label' ? from : [0]) {
+      const found = findLabel(inner, label, { from: at, anywhere: rule.kind === 'fault', cut: whole });
+      if (!found || !isWhole(inner, found, indexed)) continue;
+      const before = folded.slice(0, start + found.start);
+      if (!stands(before, inner, found, indexed)) continue;
+      const captures = capturesOf(found, text, start);
+      if (rule.accepts && !rule.accepts(captures)) continue;
+      return { rule, captures, evidence: evidenceOf(text.slice(start), found, indexed) };
+    }
+  }
+  return undefined;
+}
+
+function capturesOf({ values }: Found, text: string, start: number): Captures {
+  const captures: Record<string, string> = {};
+  for (const [name, [from, to]] of Object.entries(values))
+    captures[name] = text.slice(start + from, start + to).trim();
+  return captures;
+}
+
+const longestEvidence = 250;
+
+/** The words that decided; with what follows up to the next space or sentence where a placeholder ends the label. */
+function evidenceOf(text: string, { start, end }: Found, { label }: IndexedLabel): string {
+  const more = label.last === undefined ? 0 : (/^\s?\S{0,100}/.exec(text.slice(end))?.[0].length ?? 0);
+  return text
+    .slice(start, Math.min(end + more, start + longestEvidence))
+    .replace(/[.,;:]+$/, '')
+    .trim();
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether a label does not begin or end in the middle of a word. */
+function isWhole(inner: string, { start, end, cut }: Found, { rule, label }: IndexedLabel): boolean {
+  const inWord = (at: number) =>
+    wordCharacter.test(inner.charAt(at - 1)) && wordCharacter.test(inner.charAt(at));
+  if (rule.kind === 'fault' && inWord(start)) return false;
+  return cut || label.last !== undefined || !inWord(end);
+}
+
+/** Whether the text around what was found lets it count. */
+function stands(
+  before: string,
+  inner: string,
+  found: Found,
+  { rule, label, language }: IndexedLabel,
+): boolean {
+  const after = inner.slice(found.end);
+  if (isTalk(before) || isTalk(after.slice(0, 300))) return false;
+  // Translated labels are known by their main words only, so more of their sentence may follow.
+  if (rule.kind === 'label')
+    return (
+      found.cut ||
+      label.last !== undefined ||
+      language !== 'en' ||
+      found.literal >= enoughLiteral ||
+      endOfLabel.test(after)
+    );
+  return !isNegated(before) && !namesOtherProduct(before) && !namesOtherProduct(inner);
+}

@@ -1,0 +1,74 @@
+import { compileLabel, type Label } from './label.ts';
+import { type LabelLanguage, labelLanguages, type Rule } from './rules/rule.ts';
+
+/** One label of a rule, ready for matching. */
+export interface IndexedLabel {
+  readonly rule: Rule;
+  readonly label: Label;
+  readonly language: LabelLanguage;
+  /** Its place in the order of trying. */
+  readonly order: number;
+}
+
+/** The labels to try for a folded text, in the order of the rules; see {@link indexRules}. */
+export type RuleIndex = (folded: string) => readonly IndexedLabel[];
+
+const wordBreak = /[^a-z0-9_æøß]+/;
+
+/** A word that is found under it must be whole: nothing of it may lie in a placeholder. */
+function wholeWords(spelling: string, opens: boolean, closes: boolean): string[] {
+  const words = spelling.split(wordBreak);
+  if (!opens) words[0] = '';
+  if (!closes) words[words.length - 1] = '';
+  return words.filter((word) => word.length > 1);
+}
+
+/**
+ * Sets of words of which a text must have one to match: one set for each literal piece, one word for each of its
+ * spellings, chosen as the rarest. Only the first pieces, because a text may have been cut.
+ */
+function anchorSets({ segments, last }: Label, frequency: (word: string) => number): string[][] {
+  return segments.slice(0, 3).flatMap(({ before, spellings }, index) => {
+    const closed = index === segments.length - 1 && last === undefined;
+    const words = spellings.map((spelling) => {
+      const whole = wholeWords(spelling, index === 0 && before === undefined, closed).slice(0, 8);
+      return whole.sort((a, b) => frequency(a) - frequency(b))[0];
+    });
+    return words.every((word) => word !== undefined) ? [[...new Set(words)]] : [];
+  });
+}
+
+/** Finds the labels worth trying by the words of a text, so that most rules cost nothing for most texts. */
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const labels: IndexedLabel[] = rules
+    .flatMap((rule) =>
+      labelLanguages.flatMap((language) =>
+        (rule.labels[language] ?? []).map((text) => ({ rule, language, label: compileLabel(text) })),
+      ),
+    )
+    .map((indexed, order) => ({ ...indexed, order }));
+
+  const counts = new Map<string, number>();
+  for (const { label } of labels)
+    for (const { spellings } of label.segments)
+      for (const word of new Set(spellings.flatMap((spelling) => spelling.split(wordBreak))))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  // Short words are frequent in the texts even where they are rare in the labels.
+  const frequency = (word: string) => (counts.get(word) ?? 0) + (word.length < 4 ? 1000 : 0);
+  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + frequency(word), 0);
+
+  const byWord = new Map<string, IndexedLabel[]>();
+  const always: IndexedLabel[] = [];
+  for (const indexed of labels) {
+    const [anchors] = anchorSets(indexed.label, frequency).sort((a, b) => weight(a) - weight(b));
+    for (const word of anchors ?? []) byWord.set(word, [...(byWord.get(word) ?? []), indexed]);
+    if (!anchors) always.push(indexed);
+  }
+
+  return (folded) => {
+    const found = new Set(always);
+    for (const word of folded.split(wordBreak))
+      for (const indexed of byWord.get(word) ?? []) found.add(indexed);
+    return [...found].sort((a, b) => a.order - b.order);
+  };
+}

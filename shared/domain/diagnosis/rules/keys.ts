@@ -1,0 +1,58 @@
+import type { DiagnosisSubject } from '../diagnosis.ts';
+import { normalizeMessage } from '../message-normalization.ts';
+
+const longestKey = 100;
+
+/** A caption as it stands, without record numbers, GUIDs, quoted values and what follows a colon. */
+export function caption(text = ''): string {
+  const [head = ''] = text.split(/[:=]|\. /, 1);
+  return normalizeMessage(head.replaceAll(/["']/g, ''))
+    .replaceAll(/\{[a-z]+\}|%/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s.,;()-]+|[\s.,;()-]+$/g, '')
+    .slice(0, longestKey)
+    .trim();
+}
+
+/** Several captions as one key; empty ones are left out. */
+export function captions(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .map((text) => caption(text))
+    .filter((text) => text !== '')
+    .join(' / ')
+    .slice(0, longestKey);
+}
+
+/** What a caption and a value of it are about, longest first; the value may be a person and is not kept. */
+const knownCaptions =
+  /^(?:salesperson\/purchaser|salesperson|sales person|verkoper\/inkoper|verkoper|verkäufer\/einkäufer|verkäufer|vendeur\/acheteur|vendeur|vendedor\/comprador|vendedor|comercial|sælger\/indkøber|sælger|customer price group|item unit of measure|resource unit of measure|base unit of measure|unit of measure|unit group|eenheidsgroep|eenheid|einheit|unité|unidad de medida|unidad|enhed|price list|prijslijst|currency|valuta|währung|devise|divisa|customer|klant|debitor|client|cliente|contact|kontakt|contacto|vendor|leverancier|kreditor|fournisseur|proveedor|item|artikel|article|artículo|producto|product|produkt|produit|vare|resource|ressource|recurso|payment terms|shipment method|shipping agent|opportunity|sales order|sales invoice|sales quote|sales header|project|job|work order|service item|bookable resource|location|warehouse|account|bill-to|sell-to)(?=\s|$|:|\()(?: (?:code|no\.|name|nr\.|numéro|n\.º|nummer|kode|código|contact|customer))?/i;
+
+/** The caption at the beginning of "Salesperson Code JO"; otherwise the table the report names. */
+export function dependency(text: string | undefined, subject: DiagnosisSubject): string {
+  const known = knownCaptions.exec(text ?? '')?.[0];
+  if (!known) return tableOf(subject);
+  if (/^(?:currency|valuta|währung|devise|divisa)/i.test(known)) {
+    const code = /\b[A-Z]{3}\b/.exec((text ?? '').slice(known.length))?.[0];
+    return code ? `${known} ${code}` : known;
+  }
+  return known;
+}
+
+/** The table a report is about: that of the source, else of the destination, else the mapping. */
+export function tableOf({ source, destination, mapping }: DiagnosisSubject): string {
+  return caption(source?.table ?? destination?.table ?? mapping ?? '');
+}
+
+/** The code of a currency, such as "USD", without what stands around it. */
+export function currencyCode(text = ''): string {
+  return /(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? '';
+}
+
+const verbs = 'create|read|write|delete|appendto|append|assign|share';
+
+/** The name of a privilege, such as "prvReadAccount", from where "prv" was found. */
+export function privilegeName(text = ''): string {
+  const name = /^[a-z0-9_]{1,100}/i.exec(text)?.[0] ?? '';
+  const verb = new RegExp(`^(?:${verbs})`, 'i').exec(name)?.[0];
+  return name === '' || (verb && verb.length === name.length) ? `prv${name}` : `prv${name}`;
+}
