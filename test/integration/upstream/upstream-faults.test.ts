@@ -1,0 +1,328 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkIds } from '../../../shared/domain/diagnosis/cause-checks.ts';
+import { judgeSettings } from '../../../shared/domain/settings-checks/judge-settings.ts';
+import { ids, personAddress } from '../../support/integration-settings.ts';
+import { now, startLocalSystems } from '../../support/local-systems.ts';
+import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
+import {
+  answering,
+  close,
+  type Fault,
+  listen,
+  stalling,
+  stallingWithinBody,
+} from '../../support/upstream-server.ts';
+
+let identity: IdentityServer;
+beforeAll(async () => {
+  identity = await startIdentityServer();
+});
+afterAll(async () => {
+  await identity[Symbol.asyncDispose]();
+});
+
+const systemNames = ['dataverse', 'businessCentral', 'graph'] as const;
+/** One read of each system, and the group of facts it gives. */
+const reads = {
+  dataverse: { match: /\/transactioncurrencies/, group: 'transactionCurrencies' },
+  businessCentral: { match: /\/currencies/, group: 'currencies' },
+  graph: { match: /\/users\/[^/]+\?/, group: 'user' },
+} as const;
+
+const page = (value: unknown, more: object = {}) => ({ body: JSON.stringify({ value, ...more }) });
+
+const faults: readonly { name: string; fault: (match: RegExp) => Fault; reason: string; detail: RegExp }[] = [
+  {
+    name: '401',
+    fault: (match) => answering(match, 401, { headers: { 'www-authenticate': 'Bearer realm=""' } }),
+    reason: 'not-permitted',
+    detail: /^HTTP 401, 0x401$/,
+  },
+  {
+    name: '403 with an OData error',
+    fault: (match) => answering(match, 403),
+    reason: 'not-permitted',
+    detail: /^HTTP 403, 0x403$/,
+  },
+  {
+    name: '403 with a body that is no OData error',
+    fault: (match) => answering(match, 403, { body: '<html>Secret of Robin</html>' }),
+    reason: 'not-permitted',
+    detail: /^HTTP 403$/,
+  },
+  {
+    name: '404',
+    fault: (match) => answering(match, 404),
+    reason: 'not-found',
+    detail: /^HTTP 404/,
+  },
+  {
+    name: '429 without Retry-After for ever',
+    fault: (match) => answering(match, 429),
+    reason: 'throttled',
+    detail: /^HTTP 429/,
+  },
+  {
+    name: '429 with a Retry-After beyond the time limit',
+    fault: (match) => answering(match, 429, { headers: { 'retry-after': '300' } }),
+    reason: 'throttled',
+    detail: /^HTTP 429/,
+  },
+  {
+    name: '503 for ever',
+    fault: (match) => answering(match, 503),
+    reason: 'unavailable',
+    detail: /^HTTP 503/,
+  },
+  {
+    name: '500',
+    fault: (match) => answering(match, 500),
+    reason: 'unavailable',
+    detail: /^HTTP 500/,
+  },
+  {
+    name: '400',
+    fault: (match) => answering(match, 400),
+    reason: 'unexpected-answer',
+    detail: /^HTTP 400/,
+  },
+  {
+    name: 'a page of HTML',
+    fault: (match) => answering(match, 200, { body: '<html>Sign in</html>' }),
+    reason: 'unexpected-answer',
+    detail: /^not JSON$/,
+  },
+  {
+    name: 'an empty body',
+    fault: (match) => answering(match, 200, { body: '' }),
+    reason: 'unexpected-answer',
+    detail: /^not JSON$/,
+  },
+  {
+    name: 'JSON of another shape',
+    fault: (match) => answering(match, 200, { body: '[null, 42]' }),
+    reason: 'unexpected-answer',
+    detail: /^wrong type at ""$/,
+  },
+  {
+    name: 'wrong types within',
+    fault: (match) => answering(match, 200, { body: '{"value":[{"code":7}],"id":42}' }),
+    reason: 'unexpected-answer',
+    detail: /^wrong type at "(value\.0\..+|id)"$/,
+  },
+  {
+    name: 'more bytes than are read',
+    fault: (match) => answering(match, 200, page([], { filler: 'x'.repeat(70_000) })),
+    reason: 'unexpected-answer',
+    detail: /^more than 65536 bytes$/,
+  },
+  {
+    name: 'an error with more bytes than are read',
+    fault: (match) => answering(match, 403, { body: 'x'.repeat(70_000) }),
+    reason: 'unexpected-answer',
+    detail: /^more than 65536 bytes$/,
+  },
+  {
+    name: 'silence',
+    fault: (match) => stalling(match),
+    reason: 'timed-out',
+    detail: /^no answer within 700 ms$/,
+  },
+  {
+    name: 'silence within the body',
+    fault: (match) => stallingWithinBody(match),
+    reason: 'timed-out',
+    detail: /^no answer within 700 ms$/,
+  },
+  {
+    name: 'a connection that is cut for ever',
+    fault: (match) => ({ match, respond: (response) => response.destroy() }),
+    reason: 'unavailable',
+    detail: /^ECONNRESET$/,
+  },
+];
+
+describe.each(systemNames)('%s answers', (system) => {
+  it.each(faults)('$name: $reason', async ({ fault, reason, detail }) => {
+    await using systems = await startLocalSystems(identity);
+    const { match, group } = reads[system];
+    systems[system].faults.push(fault(match));
+    const snapshot = await systems.gather({
+      integrationUser: personAddress,
+      // Short only where it is waited for: the other systems must end within it too.
+      limits: { systemMs: reason === 'timed-out' ? 700 : 8_000, bytes: 65_536, retryDelayMs: 1 },
+    });
+
+    const groups: Record<string, unknown> = { ...snapshot[system] };
+    expect(groups[group]).toEqual({ unavailable: { reason, detail: expect.stringMatching(detail) } });
+    for (const other of systemNames.filter((name) => name !== system))
+      expect(JSON.stringify(snapshot[other])).not.toContain('unavailable');
+    const findings = judgeSettings({ snapshot, now, openProblems: [], language: 'en' });
+    expect(new Set(findings.map(({ check }) => check))).toEqual(new Set(checkIds));
+    expect(findings).toContainEqual(expect.objectContaining({ status: 'skipped', reason }));
+    expect(JSON.stringify(findings)).not.toContain('Robin');
+  });
+
+  it.each([
+    ['429 without Retry-After', 429, {}],
+    ['429 with Retry-After', 429, { 'retry-after': '0' }],
+    ['429 with a Retry-After that is a date', 429, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }],
+    ['503 without Retry-After', 503, {}],
+    ['503 with Retry-After', 503, { 'retry-after': '0' }],
+  ])('%s twice, then as ever', async (_, status, headers) => {
+    await using systems = await startLocalSystems(identity);
+    systems[system].faults.push(answering(reads[system].match, status, { times: 2, headers }));
+    const snapshot = await systems.gather({ integrationUser: personAddress });
+    expect(JSON.stringify(snapshot)).not.toContain('unavailable');
+  });
+
+  it('with a redirect, which is not followed', async () => {
+    await using systems = await startLocalSystems(identity);
+    const elsewhere = await startElsewhere();
+    systems[system].faults.push(
+      answering(reads[system].match, 302, { headers: { location: `${elsewhere.origin}/steal` } }),
+    );
+    const snapshot = await systems.gather({ integrationUser: personAddress });
+    const groups: Record<string, unknown> = { ...snapshot[system] };
+    expect(groups[reads[system].group]).toEqual({
+      unavailable: { reason: 'unexpected-answer', detail: 'HTTP 302, 0x302' },
+    });
+    expect(elsewhere.requests).toBe(0);
+    await elsewhere.close();
+  });
+
+  const list = {
+    dataverse: /\/transactioncurrencies/,
+    businessCentral: /\/currencies/,
+    graph: /directoryRole/,
+  };
+  const listGroup = {
+    dataverse: 'transactionCurrencies',
+    businessCentral: 'currencies',
+    graph: 'directoryRoles',
+  };
+
+  it('with a next page at another address, which does not get the token', async () => {
+    await using systems = await startLocalSystems(identity);
+    const elsewhere = await startElsewhere();
+    systems[system].faults.push(
+      answering(list[system], 200, page([], { '@odata.nextLink': `${elsewhere.origin}/page2` })),
+    );
+    const snapshot = await systems.gather({ integrationUser: personAddress });
+    const groups: Record<string, unknown> = { ...snapshot[system] };
+    expect(groups[listGroup[system]]).toEqual({
+      unavailable: { reason: 'unexpected-answer', detail: 'next page at another address' },
+    });
+    expect(elsewhere.requests).toBe(0);
+    await elsewhere.close();
+  });
+
+  it('with pages that never end', async () => {
+    await using systems = await startLocalSystems(identity);
+    const { origin, requests } = systems[system];
+    const target = {
+      dataverse: '/transactioncurrencies',
+      businessCentral: '/currencies',
+      graph: '/directoryRole',
+    };
+    systems[system].faults.push(
+      answering(list[system], 200, page([], { '@odata.nextLink': `${origin}${target[system]}` })),
+    );
+    const snapshot = await systems.gather({ integrationUser: personAddress });
+    const groups: Record<string, unknown> = { ...snapshot[system] };
+    expect(groups[listGroup[system]]).toEqual({
+      unavailable: { reason: 'unexpected-answer', detail: 'more than 50 pages' },
+    });
+    expect(requests.length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('part of a system', () => {
+  it('that fails leaves the rest of it known', async () => {
+    await using systems = await startLocalSystems(identity);
+    systems.dataverse.faults.push(answering(/teammembership_association/, 403));
+    const { dataverse } = await systems.gather();
+    expect(dataverse?.teamRoles).toMatchObject({ unavailable: { reason: 'not-permitted' } });
+    expect(dataverse?.userRoles?.value).toHaveLength(3);
+    expect(dataverse?.organization?.value).toEqual({ baseCurrency: 'EUR' });
+  });
+
+  it('that the user depends on makes the whole user unknown', async () => {
+    await using systems = await startLocalSystems(identity);
+    systems.dataverse.faults.push(answering(/systemusers\?/, 503));
+    const { dataverse } = await systems.gather();
+    expect(dataverse?.integrationUsers).toMatchObject({ unavailable: { reason: 'unavailable' } });
+    expect(dataverse).not.toHaveProperty('userRoles');
+  });
+
+  it('that does not know the base currency leaves it unnamed', async () => {
+    await using systems = await startLocalSystems(identity);
+    const body = page([{ _basecurrencyid_value: ids.company }]);
+    systems.dataverse.faults.push(answering(/organizations/, 200, body));
+    const { dataverse } = await systems.gather();
+    expect(dataverse?.organization).toEqual({ value: { baseCurrency: null } });
+  });
+});
+
+describe('a system', () => {
+  it('that nobody listens for is unavailable', async () => {
+    const elsewhere = await startElsewhere();
+    await elsewhere.close();
+    await using systems = await startLocalSystems(identity);
+    const { dataverse } = await systems.gather({ dataverseUrl: elsewhere.origin });
+    expect(dataverse?.transactionCurrencies).toEqual({
+      unavailable: { reason: 'unavailable', detail: 'ECONNREFUSED' },
+    });
+  });
+
+  it.each([
+    ['dataverse', { dataverseUrl: undefined }, 'DATAVERSE_URL is not set'],
+    ['businessCentral', { businessCentralUrl: undefined }, 'BUSINESS_CENTRAL_URL is not set'],
+    ['businessCentral', { businessCentralCompany: undefined }, 'BUSINESS_CENTRAL_COMPANY is not set'],
+    ['graph', { graphUrl: undefined }, 'GRAPH_URL is not set'],
+    [
+      'dataverse',
+      { dataverseUrl: 'http://contoso.crm4.dynamics.example' },
+      'DATAVERSE_URL is no https address',
+    ],
+    ['dataverse', { dataverseUrl: 'http://127.0.0.1.example' }, 'DATAVERSE_URL is no https address'],
+    [
+      'businessCentral',
+      { businessCentralUrl: 'ftp://127.0.0.1/' },
+      'BUSINESS_CENTRAL_URL is no https address',
+    ],
+    ['graph', { graphUrl: 'graph' }, 'GRAPH_URL is no https address'],
+  ] as const)('%s that is not configured says so: %j', async (system, change, detail) => {
+    await using systems = await startLocalSystems(identity);
+    const snapshot = await systems.gather({ integrationUser: personAddress, ...change });
+    expect(snapshot[system]).toEqual({ unavailable: { reason: 'not-configured', detail } });
+  });
+
+  it('is asked about its currencies where no integration user is set', async () => {
+    await using systems = await startLocalSystems(identity);
+    const { dataverse, graph } = await systems.gather({ integrationUser: undefined });
+    expect(dataverse?.integrationUsers).toEqual({
+      unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER is not set' },
+    });
+    expect(dataverse?.transactionCurrencies?.value).toHaveLength(3);
+    expect(graph).toEqual({});
+  });
+});
+
+/** A server that nothing should ever be sent to. */
+async function startElsewhere() {
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests++;
+    response.end('{"value":[]}');
+  });
+  const origin = await listen(server);
+  return {
+    origin,
+    get requests() {
+      return requests;
+    },
+    close: () => close(server),
+  };
+}

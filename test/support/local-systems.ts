@@ -1,0 +1,58 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import {
+  createSettingsGatherer,
+  type SettingsGathererOptions,
+} from '../../shared/upstream/gather-settings.ts';
+import { healthyBusinessCentral, healthyDataverse, healthyGraph, ids } from './integration-settings.ts';
+import {
+  type BusinessCentralData,
+  environmentPath,
+  startBusinessCentral,
+} from './upstream-business-central.ts';
+import { type DataverseData, startDataverse } from './upstream-dataverse.ts';
+import { type GraphData, startGraph } from './upstream-graph.ts';
+import type { IdentityServer } from './upstream-identity.ts';
+
+interface LocalSystemsOptions {
+  readonly dataverse?: DataverseData;
+  readonly businessCentral?: BusinessCentralData;
+  readonly graph?: GraphData;
+}
+
+/** The moment at which the local data is judged. */
+export const now = new Date('2026-11-22T12:00:00.000Z');
+
+/**
+ * Starts the three systems, and makes gatherers that read them with the real credential class. The identity endpoint is
+ * given, one for each test file: the credential keeps the first that a process meets.
+ */
+export async function startLocalSystems(
+  identity: IdentityServer,
+  { dataverse, businessCentral, graph }: LocalSystemsOptions = {},
+) {
+  const stack = new AsyncDisposableStack();
+  const servers = {
+    dataverse: stack.use(await startDataverse(dataverse ?? healthyDataverse())),
+    businessCentral: stack.use(await startBusinessCentral(businessCentral ?? healthyBusinessCentral())),
+    graph: stack.use(await startGraph(graph ?? healthyGraph())),
+  };
+  // The credential reads the environment when it is made.
+  Object.assign(process.env, identity.environment);
+  const credential = new ManagedIdentityCredential({ retryOptions: { maxRetries: 0 } });
+  return {
+    ...servers,
+    /** Reads the local systems; waits before retries are short. */
+    gather: async (options: Partial<SettingsGathererOptions> = {}, privileges: readonly string[] = []) =>
+      await createSettingsGatherer({
+        credential: () => Promise.resolve(credential),
+        dataverseUrl: servers.dataverse.origin,
+        businessCentralUrl: servers.businessCentral.origin + environmentPath,
+        businessCentralCompany: 'CRONUS NL',
+        graphUrl: servers.graph.origin,
+        integrationUser: ids.application,
+        ...options,
+        limits: { retryDelayMs: 1, ...options.limits },
+      })({ now, privileges }),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
