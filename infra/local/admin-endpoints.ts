@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
+import { hostVersion } from './core-module.ts';
 import type { HostFunction } from './function-list.ts';
 import { end } from './http-invocation.ts';
 import { readBody } from './request-body.ts';
@@ -10,7 +11,6 @@ import { hostOf } from './request-data.ts';
 export interface AdminContext {
   readonly functions: readonly HostFunction[];
   readonly routePrefix: string;
-  readonly version: string;
   /** Starts a run and does not wait for it. */
   readonly fire: (target: HostFunction) => void;
 }
@@ -26,7 +26,7 @@ export function answerAdmin(
   const method = request.method ?? 'GET';
   if (area === 'host' && rest.length === 1) {
     if (rest[0] === 'ping' && (method === 'GET' || method === 'POST')) return end(response, 200);
-    if (rest[0] === 'status' && method === 'GET') return sendJson(response, hostStatus(context));
+    if (rest[0] === 'status' && method === 'GET') return sendJson(response, hostStatus());
   }
   if (area === 'functions' && rest.length === 0 && method === 'GET')
     return sendJson(
@@ -80,12 +80,12 @@ function isInvocation(body: Uint8Array): boolean {
   }
 }
 
-function hostStatus({ version }: AdminContext): object {
+function hostStatus(): object {
   return {
     id: hostname().toLowerCase(),
     state: 'Running',
-    version,
-    versionDetails: `${version} (local host)`,
+    version: hostVersion,
+    versionDetails: `${hostVersion} (local host)`,
     instanceId,
     computerName: hostname(),
     processUptime: Math.round(process.uptime() * 1000),

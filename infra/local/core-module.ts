@@ -23,11 +23,11 @@ export interface Registrations {
   locked: boolean;
 }
 
+const workerVersion = '3.13.0';
 const coreModuleName = '@azure/functions-core';
 
-// The versions of worker and host whose rules are followed here.
-const workerVersion = '3.13.0';
-const hostVersion = '4.1037.0';
+/** The version of the host whose rules are followed here. */
+export const hostVersion = '4.1037.0';
 
 /** Something that can be taken back, with the shape the programming model expects. */
 class Disposable {

@@ -1,15 +1,15 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import { hookContext, type LoadedApp, loadApp } from './app-loader.ts';
-import type { LogLevel } from './core-types.ts';
 import { type HostFunction, listFunctions } from './function-list.ts';
 import { readHostJson } from './host-json.ts';
-import { type FunctionLog, invoke, newInvocationId, type Outcome, traceContext } from './invocation.ts';
+import { type FunctionLog, invokeByName, type Outcome } from './invocation.ts';
 import type { Keys } from './key-levels.ts';
+import { type LocalServer, listenLocally } from './local-server.ts';
 import { readLocalSettings } from './local-settings.ts';
-import { isLogged, logLine, type WriteLine } from './log-lines.ts';
+import { isLogged, type LogLevels, logLine, type WriteLine } from './log-lines.ts';
+import { applyEnvironment } from './process-environment.ts';
 import { bodyLimit } from './request-body.ts';
 import { handleRequest } from './request-handler.ts';
+import { RunningWork } from './running-work.ts';
 import { createTimer, type Timer } from './timer-schedule.ts';
 
 /** What a local host is started with. */
@@ -18,7 +18,7 @@ export interface HostOptions {
   readonly appFolder: string;
   /** Takes the place of `main` in `package.json`; may be a glob. */
   readonly main?: string;
-  /** A port of 127.0.0.1; 0 is any free one. */
+  /** A port of 127.0.0.1; any free one by default. */
   readonly port?: number;
   /** The real environment variables, which go before `local.settings.json`; those of the process by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -36,6 +36,7 @@ export interface HostOptions {
 export interface FunctionHost {
   /** `http://localhost:<port>`. */
   readonly url: string;
+  /** In the order in which their routes are tried. */
   readonly functions: readonly HostFunction[];
   readonly routePrefix: string;
   /** Runs a timer function now, its retries included. Throws when there is none of that name. */
@@ -45,70 +46,55 @@ export interface FunctionHost {
 }
 
 const drainTimeoutMs = 5_000;
-const hostVersion = '4.1037.0';
 
-/** Thrown when the port is taken. */
-export class PortInUseError extends Error {}
+type Settings = Readonly<Record<string, string | undefined>>;
 
 /** Loads an app and serves it by the rules of the Functions host. Throws when it cannot be loaded or served. */
 export async function startHost(options: HostOptions): Promise<FunctionHost> {
   const hostJson = readHostJson(options.appFolder);
-  const { values } = options.withoutLocalSettings ? { values: {} } : readLocalSettings(options.appFolder);
-  const settings = { ...values, ...(options.environment ?? process.env) };
+  const values = options.withoutLocalSettings ? {} : readLocalSettings(options.appFolder).values;
+  const settings: Settings = { ...values, ...(options.environment ?? process.env) };
   const write = logTo(options.log ?? (() => undefined), hostJson.logging.logLevel);
-
+  const server = await listenLocally(options.port ?? 0);
   const restoreEnvironment = applyEnvironment(settings);
-  const server = createServer();
   try {
-    const url = await listen(server, options.port ?? 0);
     const app = await loadApp({
       appFolder: options.appFolder,
       main: options.main,
       log: (level, category, message) => write(level, category === 'user' ? 'Function' : 'Worker', message),
     });
     const routePrefix = hostJson.extensions.http.routePrefix.replace(/^\/+|\/+$/g, '');
-    return serve({ app, settings, options, server, url, routePrefix, write, restoreEnvironment });
+    const host = serve(app, { settings, options, server, routePrefix, write });
+    return { ...host, close: once(() => host.close().finally(restoreEnvironment)) };
   } catch (error) {
-    server.close();
     restoreEnvironment();
+    await server.close(Promise.resolve());
     throw error;
   }
 }
 
-function serve({
-  app,
-  settings,
-  options,
-  server,
-  url,
-  routePrefix,
-  write,
-  restoreEnvironment,
-}: {
-  app: LoadedApp;
-  settings: Readonly<Record<string, string | undefined>>;
-  options: HostOptions;
-  server: Server;
-  url: string;
-  routePrefix: string;
-  write: FunctionLog;
-  restoreEnvironment: () => void;
-}): FunctionHost {
-  const running = new Set<Promise<unknown>>();
-  const track = (run: Promise<unknown>) => {
-    running.add(run);
-    void run.finally(() => running.delete(run));
-  };
+interface Surroundings {
+  readonly settings: Settings;
+  readonly options: HostOptions;
+  readonly server: LocalServer;
+  readonly routePrefix: string;
+  readonly write: FunctionLog;
+}
+
+function serve(app: LoadedApp, surroundings: Surroundings): FunctionHost {
+  const { settings, options, server, routePrefix, write } = surroundings;
+  const work = new RunningWork();
   const timers = new Map<string, Timer>();
-  const functions = listFunctions(app.registrations.functions.values(), settings).map((target) => {
+  const withTimer = (target: HostFunction): HostFunction => {
     if (target.error !== undefined || target.http !== undefined) return target;
     try {
-      timers.set(target.name, createTimer(target, { app, write, settings, track }));
+      timers.set(target.name, createTimer(target, { app, write, settings, work }));
       return target;
     } catch (error) {
       return { ...target, error: error instanceof Error ? error.message : String(error) };
     }
-  });
+  };
+  const functions = listFunctions(app.registrations.functions.values(), settings).map(withTimer);
   for (const { name, error } of functions)
     if (error !== undefined) write('error', 'Host', `The '${name}' function is in error: ${error}`);
 
@@ -116,110 +102,47 @@ function serve({
     app,
     functions,
     routePrefix,
-    version: hostVersion,
     keys: options.keys,
     homepage: settings['AzureWebJobsDisableHomepage']?.toLowerCase() !== 'true',
     bodyLimit: options.bodyLimit ?? bodyLimit,
     write,
     fire: (target: HostFunction) => {
-      const timer = timers.get(target.name);
-      if (timer) void timer.fire();
-      else track(invokeWithText(app, target, write));
+      work.track(timers.get(target.name)?.fire() ?? invokeByName(app, target, write));
     },
   };
-  server.on('request', (request, response) => track(handleRequest(request, response, context)));
+  server.serve((request, response) => {
+    work.track(handleRequest(request, response, context));
+    // An answer that is written may still be on its way.
+    work.track(new Promise((resolve) => response.once('close', resolve)));
+  });
   for (const { name, disabled } of functions) if (!disabled) timers.get(name)?.start();
 
-  let closing: Promise<void> | undefined;
   return {
-    url,
+    url: server.url,
     functions,
     routePrefix,
     fireTimer(name) {
       const timer = timers.get(name);
-      if (timer === undefined) throw new Error(`There is no timer function "${name}"`);
-      return timer.fire();
+      return timer?.fire() ?? Promise.reject(new Error(`There is no timer function "${name}"`));
     },
-    close() {
-      closing ??= stop({ app, server, timers: [...timers.values()], running }).finally(restoreEnvironment);
-      return closing;
+    async close() {
+      for (const timer of timers.values()) timer.stop();
+      await server.close(work.drained(drainTimeoutMs));
+      for (const hook of app.registrations.hooks.appTerminate) await hook(hookContext({}, app.appHookData));
     },
   };
 }
 
-/** The admin endpoint runs any function, but what it passes on is a text, and that is no HTTP request. */
-function invokeWithText(app: LoadedApp, target: HostFunction, write: FunctionLog): Promise<Outcome> {
-  return invoke(
-    app,
-    {
-      metadata: target.metadata,
-      callback: () => {
-        throw new Error(`Exception binding parameter '${target.trigger.name}'`);
-      },
-      reason: 'This function was programmatically called via the host APIs.',
-      id: newInvocationId(),
-      request: { inputData: [], triggerMetadata: {}, traceContext: traceContext(undefined) },
-    },
-    write,
-  );
-}
-
-async function stop({
-  app,
-  server,
-  timers,
-  running,
-}: {
-  app: LoadedApp;
-  server: Server;
-  timers: readonly Timer[];
-  running: ReadonlySet<Promise<unknown>>;
-}): Promise<void> {
-  for (const timer of timers) timer.stop();
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  let timeout: NodeJS.Timeout | undefined;
-  const tooLate = new Promise((resolve) => {
-    timeout = setTimeout(resolve, drainTimeoutMs);
-  });
-  await Promise.race([Promise.allSettled(running), tooLate]);
-  clearTimeout(timeout);
-  for (const hook of app.registrations.hooks.appTerminate) await hook(hookContext({}, app.appHookData));
-  server.closeAllConnections();
-  await closed;
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  server.listen(port, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new PortInUseError(`Port ${port} is in use`, { cause: error });
-    throw error;
-  }
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return `http://localhost:${address.port}`;
-}
-
-/** Puts settings into the environment of the process and gives the way back. */
-function applyEnvironment(settings: Readonly<Record<string, string | undefined>>): () => void {
-  const changed = Object.entries(settings).filter(([name, value]) => process.env[name] !== value);
-  const before = changed.map(([name]) => [name, process.env[name]] as const);
-  const set = (name: string, value: string | undefined) => {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  };
-  for (const [name, value] of changed) set(name, value);
-  return () => {
-    for (const [name, value] of before) set(name, value);
-  };
-}
-
-function logTo(write: WriteLine, levels: Readonly<Record<string, string>>): FunctionLog {
-  return (level: LogLevel, category, text) => {
+function logTo(write: WriteLine, levels: LogLevels): FunctionLog {
+  return (level, category, text) => {
     if (isLogged(level, category, levels)) write(logLine(text, new Date()));
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
   };
 }

@@ -2,12 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoadedApp } from './app-loader.ts';
 import type { HttpCookie, HttpData } from './core-types.ts';
 import type { HostFunction } from './function-list.ts';
-import { type FunctionLog, invoke, newInvocationId, traceContext } from './invocation.ts';
+import { calledReason, type FunctionLog, invoke, newInvocationId, traceContext } from './invocation.ts';
 import { announcedLength, readBody } from './request-body.ts';
 import { httpData, triggerMetadata } from './request-data.ts';
-
-/** The host's reason for every run that HTTP starts. */
-export const httpReason = 'This function was programmatically called via the host APIs.';
 
 /** Everything that answering one request takes. */
 export interface HttpCall {
@@ -30,7 +27,7 @@ export async function answerBuffered(call: HttpCall): Promise<void> {
     {
       metadata: target.metadata,
       callback: target.callback,
-      reason: httpReason,
+      reason: calledReason,
       id: newInvocationId(),
       request: {
         inputData: [{ name: target.trigger.name, data: { http: httpData(request, params, body) } }],

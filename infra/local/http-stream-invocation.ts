@@ -1,6 +1,7 @@
-import { pipeline, Readable } from 'node:stream';
-import { end, type HttpCall, httpReason, traceContextOf } from './http-invocation.ts';
-import { invoke, newInvocationId } from './invocation.ts';
+import type { IncomingMessage } from 'node:http';
+import { Readable, type Transform } from 'node:stream';
+import { end, type HttpCall, traceContextOf } from './http-invocation.ts';
+import { calledReason, invoke, newInvocationId } from './invocation.ts';
 import { announcedLength, BodyTooLargeError, limitedTo, readBody } from './request-body.ts';
 import { hostOf, triggerMetadata } from './request-data.ts';
 import type { StreamServer } from './stream-server.ts';
@@ -15,13 +16,8 @@ export async function answerStreamed(call: HttpCall, streamServer: StreamServer)
   const id = newInvocationId();
   // The host looks into a body of known length for trigger metadata before it passes it on.
   const body = announcedLength(request, call.bodyLimit) > 0 ? await readBody(request) : undefined;
-  let tooLarge = false;
-  const source =
-    body === undefined
-      ? pipeline(request, limitedTo(call.bodyLimit), (error) => {
-          tooLarge = error instanceof BodyTooLargeError;
-        })
-      : Readable.from([body]);
+  const source = body === undefined ? limited(request, call.bodyLimit) : Readable.from([body]);
+  response.once('close', () => drain(request, source));
   const forwarded = Object.assign(source, {
     method: request.method,
     url: request.url,
@@ -39,7 +35,7 @@ export async function answerStreamed(call: HttpCall, streamServer: StreamServer)
     {
       metadata: target.metadata,
       callback: target.callback,
-      reason: httpReason,
+      reason: calledReason,
       id,
       request: {
         inputData: [{ name: target.trigger.name, data: { http: {} } }],
@@ -55,11 +51,27 @@ export async function answerStreamed(call: HttpCall, streamServer: StreamServer)
     response.destroy();
     return;
   }
-  if (tooLarge) throw new BodyTooLargeError('The body is over the limit');
+  if (source.errored instanceof BodyTooLargeError) throw source.errored;
   write(
     'warning',
     `Function.${target.name}`,
     `Functions.${target.name} left its answer open; the real host would let the caller wait for 240 seconds.`,
   );
   end(response, outcome.succeeded ? 204 : 500);
+}
+
+/** The body as it arrives; it fails when it grows over the limit or the caller goes away. */
+function limited(request: IncomingMessage, limit: number): Transform {
+  const body = limitedTo(limit);
+  // Who reads the body hears of it; who does not need not.
+  body.on('error', () => undefined);
+  request.once('error', (error) => body.destroy(error));
+  return request.pipe(body);
+}
+
+/** Lets what nobody read go by: the connection may carry another request. */
+function drain(request: IncomingMessage, body: Readable): void {
+  request.unpipe();
+  request.resume();
+  body.destroy();
 }

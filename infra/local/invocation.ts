@@ -28,6 +28,9 @@ export interface Invocation {
   readonly request: InvocationRequest;
 }
 
+/** The host's reason for every run that a request starts. */
+export const calledReason = 'This function was programmatically called via the host APIs.';
+
 /** A new id for a run. */
 export const newInvocationId = (): string => randomUUID();
 
@@ -57,6 +60,27 @@ export async function invoke(app: LoadedApp, invocation: Invocation, write: Func
       `Exception while executing function: Functions.${metadata.name}. Result: Failure\n${textOf(outcome.error)}`,
     );
   return outcome;
+}
+
+/**
+ * Runs a function that is no timer as the admin endpoint does: what that passes on is a text, which is no HTTP
+ * request, so it fails. Never throws.
+ */
+export function invokeByName(
+  app: LoadedApp,
+  { metadata, trigger }: { metadata: FunctionMetadata; trigger: { name: string } },
+  write: FunctionLog,
+): Promise<Outcome> {
+  const invocation = {
+    metadata,
+    callback: () => {
+      throw new Error(`Exception binding parameter '${trigger.name}'`);
+    },
+    reason: calledReason,
+    id: newInvocationId(),
+    request: { inputData: [], triggerMetadata: {}, traceContext: traceContext(undefined) },
+  };
+  return invoke(app, invocation, write);
 }
 
 async function run(app: LoadedApp, invocation: Invocation, write: FunctionLog): Promise<Outcome> {

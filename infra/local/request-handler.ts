@@ -7,6 +7,7 @@ import { answerStreamed } from './http-stream-invocation.ts';
 import type { FunctionLog } from './invocation.ts';
 import { isAllowed, type Keys } from './key-levels.ts';
 import { BodyTooLargeError } from './request-body.ts';
+import { queryOf } from './request-data.ts';
 import { decodePath } from './request-path.ts';
 
 /** What answering requests takes. */
@@ -92,6 +93,5 @@ function withoutPrefix(path: string, prefix: string): string | undefined {
 
 function keyOf(request: IncomingMessage): { header: string | undefined; query: string | undefined } {
   const header = request.headers['x-functions-key'];
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams.get('code');
-  return { header: Array.isArray(header) ? header[0] : header, query: query ?? undefined };
+  return { header: Array.isArray(header) ? header[0] : header, query: queryOf(request.url ?? '')['code'] };
 }

@@ -32,53 +32,71 @@ const compare = (value: string, holds: (number: bigint) => boolean): boolean => 
   return number !== undefined && holds(number);
 };
 
+type Maker = (...numbers: bigint[]) => Constraint;
+
+const withoutArgument: Readonly<Record<string, Constraint>> = {
+  int: (value) => isInteger(value, 32n),
+  long: (value) => isInteger(value, 64n),
+  bool: (value) => /^\s*(true|false)\s*$/i.test(value),
+  datetime: isDate,
+  decimal: (value) => decimal.test(value) && Math.abs(Number(value.replace(/[,\s]|[+-]$/g, ''))) < 7.93e28,
+  double: (value) => floating.test(value),
+  float: (value) => floating.test(value),
+  guid: (value) => guid.test(value),
+  alpha: (value) => /^[a-z]*$/i.test(value),
+  required: (value) => value !== '',
+};
+
+const withOneNumber: Readonly<Record<string, Maker>> = {
+  length:
+    (exactly = 0n) =>
+    (value) =>
+      BigInt(value.length) === exactly,
+  minlength:
+    (least = 0n) =>
+    (value) =>
+      BigInt(value.length) >= least,
+  maxlength:
+    (most = 0n) =>
+    (value) =>
+      BigInt(value.length) <= most,
+  min:
+    (least = 0n) =>
+    (value) =>
+      compare(value, (number) => number >= least),
+  max:
+    (most = 0n) =>
+    (value) =>
+      compare(value, (number) => number <= most),
+};
+
+const withTwoNumbers: Readonly<Record<string, Maker>> = {
+  length:
+    (least = 0n, most = 0n) =>
+    (value) =>
+      BigInt(value.length) >= least && BigInt(value.length) <= most,
+  range:
+    (least = 0n, most = 0n) =>
+    (value) =>
+      compare(value, (number) => number >= least && number <= most),
+};
+
 /**
  * Makes a route constraint with the meaning it has in ASP.NET Core, such as `int` or `length(2,8)`. Throws for
  * one that ASP.NET Core does not know.
  */
 export function routeConstraint(text: string): Constraint {
-  const [, name = '', , argument = ''] = /^([^(]*)(\((.*)\))?$/s.exec(text) ?? [];
-  const [first = '', second] = argument.split(',').map((part) => part.trim());
-  switch (name.toLowerCase()) {
-    case 'int':
-      return (value) => isInteger(value, 32n);
-    case 'long':
-      return (value) => isInteger(value, 64n);
-    case 'bool':
-      return (value) => /^\s*(true|false)\s*$/i.test(value);
-    case 'datetime':
-      return isDate;
-    case 'decimal':
-      return (value) => decimal.test(value) && Math.abs(Number(value.replace(/[,\s]|[+-]$/g, ''))) < 7.93e28;
-    case 'double':
-    case 'float':
-      return (value) => floating.test(value);
-    case 'guid':
-      return (value) => guid.test(value);
-    case 'alpha':
-      return (value) => /^[a-z]*$/i.test(value);
-    case 'required':
-      return (value) => value !== '';
-    case 'length':
-      return second === undefined
-        ? (value) => value.length === Number(first)
-        : (value) => value.length >= Number(first) && value.length <= Number(second);
-    case 'minlength':
-      return (value) => value.length >= Number(first);
-    case 'maxlength':
-      return (value) => value.length <= Number(first);
-    case 'min':
-      return (value) => compare(value, (number) => number >= BigInt(first));
-    case 'max':
-      return (value) => compare(value, (number) => number <= BigInt(first));
-    case 'range':
-      return (value) =>
-        compare(value, (number) => number >= BigInt(first) && number <= BigInt(second ?? first));
-    case 'regex': {
-      const pattern = new RegExp(argument, 'i');
-      return (value) => pattern.test(value);
-    }
-    default:
-      throw new Error(`The route constraint "${text}" is not known`);
+  const [, name = '', argument] = /^([^(]*)(?:\((.*)\))?$/s.exec(text.trim()) ?? [];
+  const key = name.toLowerCase();
+  if (key === 'regex' && argument) {
+    const pattern = new RegExp(argument, 'i');
+    return (value) => pattern.test(value);
   }
+  const numbers = argument?.split(',').map(longOf) ?? [];
+  const given = numbers.filter((number) => number !== undefined);
+  const maker = [undefined, withOneNumber, withTwoNumbers][numbers.length]?.[key];
+  const constraint =
+    argument === undefined ? withoutArgument[key] : given.length === numbers.length && maker?.(...given);
+  if (!constraint) throw new Error(`The route constraint "${text}" is not known`);
+  return constraint;
 }

@@ -59,30 +59,52 @@ function parseSegment(text: string): Segment {
     if (text.includes('?')) throw new Error(`The literal "${text}" holds a question mark`);
     return { literal: text };
   }
-  if (
-    !text.startsWith('{') ||
-    !text.endsWith('}') ||
-    /[^{]\}[^}]*\{/.test(text.slice(0, -1).replace(/\(.*\)/s, ''))
-  )
+  if (!text.startsWith('{') || endOfBraces(text) !== text.length - 1)
     throw new Error(`The segment "${text}" mixes text and parameters, which the local host does not support`);
   return parseParameter(text.slice(1, -1), text);
+}
+
+/** Where the brace closes that opens a text. */
+function endOfBraces(text: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '{') depth += 1;
+    if (text[index] === '}') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
 }
 
 function parseParameter(inner: string, segment: string): Parameter {
   const stars = /^\*{0,2}/.exec(inner)?.[0] ?? '';
   const optional = inner.endsWith('?');
-  const body = inner.slice(stars.length, optional ? -1 : undefined);
-  const [, name = '', constraintText = '', defaultValue] =
-    /^([^:=]*)((?::(?:[^(:=]|\((?:[^()]|\([^()]*\))*\))*)*)(?:=(.*))?$/s.exec(body) ?? [];
-  if (name === '' || /[/{}?*]/.test(name))
+  const [name = '', ...parts] = cutOutsideParentheses(inner.slice(stars.length, optional ? -1 : undefined));
+  if (name === '' || /[/{}?*()]/.test(name))
     throw new Error(`The parameter in "${segment}" has no proper name`);
+  const defaultValue = parts.find((part) => part.startsWith('='))?.slice(1);
   if (optional && (stars !== '' || defaultValue !== undefined))
     throw new Error(`The parameter in "${segment}" cannot be optional as well`);
-  const constraints = (constraintText.match(/:(?:[^(:]|\((?:[^()]|\([^()]*\))*\))*/gs) ?? []).map((part) =>
+  const constraints = parts
+    .filter((part) => part.startsWith(':'))
     // Braces are doubled inside a template.
-    routeConstraint(part.slice(1).replaceAll('{{', '{').replaceAll('}}', '}')),
-  );
+    .map((part) => routeConstraint(part.slice(1).replaceAll('{{', '{').replaceAll('}}', '}')));
   return { name, optional, catchAll: stars !== '', defaultValue, constraints };
+}
+
+/** Cuts `name:constraint(…)=value` before each colon and before the equals sign, which ends the constraints. */
+function cutOutsideParentheses(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  let isDefault = false;
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    const cuts = depth === 0 && !isDefault && (character === ':' || character === '=');
+    if (cuts) parts.push('');
+    isDefault ||= cuts && character === '=';
+    parts.push(`${parts.pop()}${character}`);
+  }
+  return parts;
 }
 
 function match(segments: readonly Segment[], path: string): Record<string, string> | undefined {

@@ -1,5 +1,4 @@
 /** `npm start`: builds the bundle, starts the storage where none is set, and serves the functions. */
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
@@ -7,9 +6,11 @@ import { type Azurite, startAzurite } from './azurite.ts';
 import { type FunctionHost, startHost } from './function-host.ts';
 import { functionLines } from './function-lines.ts';
 import { parseKeys } from './key-levels.ts';
+import { isPortFree, PortInUseError } from './local-server.ts';
 import { readLocalSettings } from './local-settings.ts';
 
 const defaultPort = 7071;
+const emulatorPort = 10_002;
 const projectFolder = join(import.meta.dirname, '../..');
 
 const { values: options } = parseArgs({
@@ -32,12 +33,13 @@ async function start(running: Running): Promise<void> {
   process.chdir(options.app);
   const { values, port: settingsPort } = readLocalSettings(options.app);
   const port = portOf(process.env['PORT']) ?? settingsPort ?? defaultPort;
-  await refuseTakenPort(port);
+  // Told before anything is built or started.
+  if (!(await isPortFree(port))) throw new PortInUseError(port);
   const main = options.main ?? (await build());
 
   const environment: Record<string, string | undefined> = { ...process.env };
   const settings = { ...values, ...environment };
-  if (!settings['ERROR_LOG'] && !settings['ERROR_LOG__tableServiceUri']) {
+  if (await needsStorage(settings)) {
     running.azurite = await startAzurite({ location: options.data });
     environment['ERROR_LOG'] = running.azurite.connectionString;
     console.log(`Storage: ${running.azurite.url} (Azurite, data in ${options.data})`);
@@ -48,22 +50,21 @@ async function start(running: Running): Promise<void> {
   console.log(`\nReady at ${running.host.url}${keys ? ', keys asked for' : ''}. Ctrl-C ends it.`);
 }
 
+/**
+ * Whether no storage is set. `UseDevelopmentStorage=true` means an emulator at its usual port, which is no storage
+ * as long as nothing is there.
+ */
+async function needsStorage(settings: Readonly<Record<string, string | undefined>>): Promise<boolean> {
+  if (settings['ERROR_LOG__tableServiceUri']) return false;
+  if (!settings['ERROR_LOG']) return true;
+  return settings['ERROR_LOG'] === 'UseDevelopmentStorage=true' && (await isPortFree(emulatorPort));
+}
+
 function portOf(text: string | undefined): number | undefined {
   if (!text) return undefined;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${text}`);
   return port;
-}
-
-/** Says so before anything is built or started. */
-function refuseTakenPort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-      .once('error', () =>
-        reject(new Error(`Port ${port} is in use. End the program that has it, or set PORT to another.`)),
-      )
-      .listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
 }
 
 async function stop({ host, azurite }: Running): Promise<void> {

@@ -1,9 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LoadedApp } from './app-loader.ts';
 import type { HostFunction } from './function-list.ts';
-import { type FunctionLog, invoke, newInvocationId, type Outcome, traceContext } from './invocation.ts';
+import {
+  calledReason,
+  type FunctionLog,
+  invoke,
+  newInvocationId,
+  type Outcome,
+  traceContext,
+} from './invocation.ts';
 import { parseNcrontab, type Schedule } from './ncrontab.ts';
 import { mayRetry, retryContext, retryDelayMs } from './retry.ts';
+import type { RunningWork } from './running-work.ts';
 
 /** The timer of one function. */
 export interface Timer {
@@ -23,7 +31,7 @@ export interface TimerContext {
   /** The values behind `%NAME%` in schedules. */
   readonly settings: Readonly<Record<string, string | undefined>>;
   /** Told of each run, so that a stop can wait for it. */
-  readonly track: (run: Promise<unknown>) => void;
+  readonly work: Pick<RunningWork, 'track'>;
 }
 
 // A longer delay overflows Node's timers and would end at once.
@@ -40,7 +48,7 @@ export function createTimer(target: HostFunction, context: TimerContext): Timer 
 
   const fire = (reason: string): Promise<Outcome> => {
     const run = runWithRetries(target, context, { reason, status: status.read(), stopping: stopping.signal });
-    context.track(run);
+    context.work.track(run);
     return run;
   };
   const wait = (due: Date): void => {
@@ -50,7 +58,7 @@ export function createTimer(target: HostFunction, context: TimerContext): Timer 
       async () => {
         if (delayMs > longestDelayMs) return wait(due);
         // The next run waits for this one: a timer does not overlap itself.
-        await fire(`Timer fired at ${new Date().toISOString()}`);
+        await fire(firedNow());
         status.ran(due);
         wait(schedule.next(new Date(Math.max(Date.now(), due.getTime()))));
       },
@@ -60,10 +68,10 @@ export function createTimer(target: HostFunction, context: TimerContext): Timer 
   return {
     name: target.name,
     start() {
-      if (target.trigger.runOnStartup) void fire(`Timer fired at ${new Date().toISOString()}`);
+      if (target.trigger.runOnStartup) void fire(firedNow());
       wait(schedule.next(new Date()));
     },
-    fire: () => fire('This function was programmatically called via the host APIs.'),
+    fire: () => fire(calledReason),
     stop() {
       stopping.abort();
       clearTimeout(handle);
@@ -140,6 +148,10 @@ async function runWithRetries(
     outcome = await runOnce({ retryContext: retryContext(retry, retryCount, outcome.error) });
   }
   return outcome;
+}
+
+function firedNow(): string {
+  return `Timer fired at ${new Date().toISOString().replace('Z', '+00:00')}`;
 }
 
 function timerInfo(status: TimerStatus | null): string {

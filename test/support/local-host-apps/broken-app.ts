@@ -1,0 +1,1 @@
+throw new Error('The setting RETENTION_DAYS is not a number');
