@@ -1,5 +1,7 @@
-import { dayMs } from './days.ts';
+import { hash } from 'node:crypto';
+import { dayMs, endOfDay } from './days.ts';
 import type { ProblemFilter } from './problem-filter.ts';
+import { base32, ulid } from './ulid.ts';
 
 /** What a clean-up can be: moving the horizon, deleting what a filter selects, or the timer's own retention. */
 export const cleanupKinds = ['older-than', 'all', 'filtered', 'retention'] as const;
@@ -45,4 +47,9 @@ export function movesHorizon({ kind, phase }: Pick<Cleanup, 'kind' | 'phase'>): 
 /** Whether a clean-up can still be taken back. */
 export function isUndoable({ undoUntil, phase }: Cleanup, now: Date): boolean {
   return undoUntil !== undefined && (phase === 'done' || phase === 'deleting') && now <= undoUntil;
+}
+
+/** Id of the record that a day was removed by retention: the same whoever removes it, so it is written once. */
+export function retentionCleanupId(day: string, retentionDays: number): string {
+  return ulid(endOfDay(day) + retentionDays * dayMs, base32(hash('sha256', `retention ${day}`, 'buffer')));
 }

@@ -66,3 +66,40 @@ export interface ErrorLog {
   /** Strips one live entry to its key; false when there is none. */
   remove(id: string): Promise<boolean>;
 }
+
+/** How far a change over many entries came. */
+export interface ChangeProgress {
+  readonly changed: number;
+  readonly finished: boolean;
+}
+
+/** How a compaction ended. */
+export interface CompactionResult {
+  /** Ledger rows that are no more. */
+  readonly folded: number;
+  /** False when it stopped because time was up or another compaction is at work. */
+  readonly finished: boolean;
+}
+
+/** What clean-ups and the timer need of the error log; every long piece of work asks `shouldStop` and goes on where it stopped. */
+export interface ErrorLogUpkeep {
+  /** Days that have a table, oldest first. */
+  days(): Promise<readonly string[]>;
+  createDay(day: string): Promise<void>;
+  dropDay(day: string): Promise<void>;
+  /** Folds the ledger of a day into tallies. */
+  compact(day: string, shouldStop: () => boolean): Promise<CompactionResult>;
+  /** Hides the live entries of these problems in a stretch under the name of a clean-up. */
+  flag(
+    stretch: Stretch,
+    problems: ReadonlySet<string>,
+    cleanup: string,
+    shouldStop: () => boolean,
+  ): Promise<ChangeProgress>;
+  /** Brings back what a clean-up hid on a day. */
+  unflag(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** Strips what a clean-up hid on a day to tombstones. */
+  strip(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** How many entries of a day a clean-up hides. */
+  flagged(day: string, cleanup: string): Promise<number>;
+}

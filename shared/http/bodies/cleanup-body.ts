@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type Cleanup, cleanupKinds } from '../../domain/cleanup.ts';
+import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { directions } from '../../domain/error-report.ts';
+import { problemId } from '../../domain/problem.ts';
+import { ulidPattern } from '../../domain/ulid.ts';
+import { moment } from './entry-body.ts';
+
+/** The id of a clean-up. */
+export const cleanupId = z
+  .string()
+  .regex(ulidPattern, 'Not an id of a clean-up: 26 characters of Crockford base 32 in upper case')
+  .meta({ example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
+
+/** Most values of one part of a filter. */
+const mostValues = 100;
+
+const anyOf = <Value extends z.ZodType<string, string>>(value: Value) =>
+  z.union([value.transform((one) => [one]), z.array(value).min(1).max(mostValues)]).optional();
+
+/** What a filtered clean-up selects: each part a value or a list of which any is meant. */
+export const cleanupFilter = z
+  .strictObject({
+    company: anyOf(z.string()),
+    environment: anyOf(z.string()),
+    mapping: anyOf(z.string()),
+    direction: anyOf(z.enum(directions)),
+    cause: anyOf(z.enum(causes)),
+    resolver: anyOf(z.enum(resolvers)),
+    problem: anyOf(problemId),
+  })
+  .meta({ id: 'CleanupFilter' });
+
+/** A clean-up as it would be: everything but its id. */
+export const cleanupPlanBody = z
+  .strictObject({
+    kind: z.enum(cleanupKinds),
+    cutoff: moment.describe('What occurred at or before this is meant'),
+    filter: z.record(z.string(), z.array(z.string())).optional(),
+    deleted: z.int().min(0),
+    stillOpen: z.int().min(0).describe('How many of them belong to problems nobody resolved'),
+    startedAt: moment,
+    by: z.string(),
+    undoUntil: moment.optional(),
+    undoneAt: moment.optional(),
+    done: z
+      .boolean()
+      .describe('False while there is something left to do; continue it, or let the timer do so'),
+  })
+  .meta({ id: 'CleanupPlan' });
+
+/** A clean-up. */
+export const cleanupBody = cleanupPlanBody.extend({ id: cleanupId }).meta({ id: 'Cleanup' });
+
+/** A clean-up as it would be, for an answer. */
+export function toCleanupPlanBody(plan: Omit<Cleanup, 'id'>): z.output<typeof cleanupPlanBody> {
+  return {
+    kind: plan.kind,
+    cutoff: plan.cutoff.toISOString(),
+    filter:
+      plan.filter &&
+      Object.fromEntries(Object.entries(plan.filter).map(([name, any]) => [name, [...(any ?? [])]])),
+    deleted: plan.deleted,
+    stillOpen: plan.stillOpen,
+    startedAt: plan.startedAt.toISOString(),
+    by: plan.by,
+    undoUntil: plan.undoUntil?.toISOString(),
+    undoneAt: plan.undoneAt?.toISOString(),
+    done: plan.phase === 'done' || plan.phase === 'undone',
+  };
+}
+
+/** A clean-up for an answer. */
+export function toCleanupBody(cleanup: Cleanup): z.output<typeof cleanupBody> {
+  return { id: cleanup.id, ...toCleanupPlanBody(cleanup) };
+}

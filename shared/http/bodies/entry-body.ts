@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { type EntryStatus, entryStatuses } from '../../domain/decision.ts';
+import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
+import { entryId } from '../../domain/entry-id.ts';
+import type { ErrorEntry } from '../../domain/error-entry.ts';
+import { directions, jobTypes, type RecordReference, recordReference } from '../../domain/error-report.ts';
+import type { Language } from '../../domain/language.ts';
+import { type LinkContext, recordLink } from '../../domain/links/record-link.ts';
+import { problemId } from '../../domain/problem.ts';
+
+/** Where links lead: the settings of both apps. */
+export type LinkSettings = Omit<LinkContext, 'company' | 'environment'>;
+
+/** A moment in an answer, UTC with milliseconds. */
+export const moment = z.iso.datetime().meta({ example: '2026-11-22T06:12:03.120Z' });
+
+const shortDiagnosis = z.strictObject({
+  cause: z.enum(causes),
+  key: z.string().describe('What tells two problems of one cause apart: the privilege, the currency, …'),
+  resolver: z.enum(resolvers),
+  title: z.string().describe('The cause in words, in the language asked for'),
+});
+
+/** A diagnosis in full, in the language of `Accept-Language`. */
+export const fullDiagnosis = shortDiagnosis
+  .extend({
+    evidence: z.string().describe('The piece of text, or the field, that decided'),
+    explanation: z.string(),
+    steps: z.array(z.string()).describe('What to do, in order'),
+    documentation: z.string().describe('A page that says more'),
+    checks: z.array(z.string()).describe('Checks of the validator that would confirm it'),
+  })
+  .meta({ id: 'Diagnosis' });
+
+/** An error entry as lists show it. */
+export const entryBody = z
+  .strictObject({
+    id: entryId,
+    occurredAt: moment,
+    receivedAt: moment,
+    message: z.string(),
+    company: z.string(),
+    environment: z.string().optional(),
+    mapping: z.string().optional(),
+    direction: z.enum(directions).optional(),
+    source: recordReference.optional(),
+    destination: recordReference.optional(),
+    errorId: z.string().optional(),
+    jobId: z.string().optional(),
+    jobType: z.enum(jobTypes).optional(),
+    language: z.string().optional(),
+    problemId,
+    status: z.enum(entryStatuses),
+    diagnosis: shortDiagnosis,
+    links: z
+      .strictObject({ source: z.string().optional(), destination: z.string().optional() })
+      .describe('Links to the record in both apps: as sent, if https and of a known host, else built'),
+  })
+  .meta({ id: 'ErrorEntry' });
+
+/** An error entry in full. */
+export const entryDetailBody = entryBody
+  .extend({ callStack: z.string().optional(), diagnosis: fullDiagnosis })
+  .meta({ id: 'ErrorEntryDetail' });
+
+/** An entry for a list. */
+export function toEntryBody(
+  entry: ErrorEntry,
+  status: EntryStatus,
+  language: Language,
+  links: LinkSettings,
+): z.output<typeof entryBody> {
+  const { report, diagnosis } = entry;
+  const { cause, key, resolver } = diagnosis;
+  const { source, destination } = linksOf(entry, links);
+  return {
+    id: entry.id,
+    occurredAt: report.occurredAt.toISOString(),
+    receivedAt: entry.receivedAt.toISOString(),
+    message: report.message,
+    company: report.company,
+    environment: report.environment,
+    mapping: report.mapping,
+    direction: report.direction,
+    source: sideBody(report.source, source),
+    destination: sideBody(report.destination, destination),
+    errorId: report.errorId,
+    jobId: report.jobId,
+    jobType: report.jobType,
+    language: report.language,
+    problemId: entry.problemId,
+    status,
+    diagnosis: { cause, key, resolver, title: causeTitle(cause, language) },
+    links: { source, destination },
+  };
+}
+
+/** An entry in full. */
+export function toEntryDetailBody(
+  entry: ErrorEntry,
+  status: EntryStatus,
+  language: Language,
+  links: LinkSettings,
+): z.output<typeof entryDetailBody> {
+  return {
+    ...toEntryBody(entry, status, language, links),
+    callStack: entry.report.callStack,
+    diagnosis: toDiagnosisBody(entry.diagnosis, language),
+  };
+}
+
+/** A diagnosis in full. */
+export function toDiagnosisBody(
+  diagnosis: ErrorEntry['diagnosis'],
+  language: Language,
+): z.output<typeof fullDiagnosis> {
+  const { title, explanation, steps, documentation, checks } = explain(diagnosis, language);
+  return { ...diagnosis, title, explanation, steps: [...steps], documentation, checks: [...checks] };
+}
+
+/** Links to both sides of an entry that are safe to follow. */
+export function linksOf(
+  { report }: ErrorEntry,
+  settings: LinkSettings,
+): { readonly source: string | undefined; readonly destination: string | undefined } {
+  const context = { company: report.company, environment: report.environment ?? '', ...settings };
+  return {
+    source: recordLink(report.source, context, report.destination),
+    destination: recordLink(report.destination, context, report.source),
+  };
+}
+
+function sideBody(side: RecordReference | undefined, url: string | undefined): RecordReference | undefined {
+  return side && { ...side, url };
+}

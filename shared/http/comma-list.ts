@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** The parts of a list in a query: a comma separates, `\,` is a comma, `\\` a backslash. */
+export function commaList(text: string): string[] {
+  const parts = [''];
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    const next = text.charAt(index + 1);
+    if (character === '\\' && (next === ',' || next === '\\')) {
+      parts.push(`${parts.pop()}${next}`);
+      index++;
+    } else if (character === ',') parts.push('');
+    else parts.push(`${parts.pop()}${character}`);
+  }
+  return parts;
+}
+
+/** Most values of one list; more would not fit the address anyway. */
+const mostValues = 100;
+
+/** A query parameter with one or more values, any of which is meant. */
+export function listParameter<Value extends z.ZodType<unknown, string>>(value: Value, description: string) {
+  return z
+    .string()
+    .transform(commaList)
+    .pipe(z.array(value).min(1).max(mostValues))
+    .optional()
+    .describe(`${description}; a comma means or, \\, is a comma`);
+}

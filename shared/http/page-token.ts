@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { AppError } from '../domain/app-error.ts';
+
+const macBytes = 16;
+
+/** A page token: where a list goes on, bound to that list and its filter, and signed so that a changed one is known. */
+export function pageToken(key: string, list: string, position: readonly (string | number)[]): string {
+  const payload = Buffer.from(JSON.stringify(position));
+  return Buffer.concat([macOf(key, list, payload), payload]).toString('base64url');
+}
+
+/**
+ * The position in a page token, for the same list and filter it was made for.
+ * @throws {AppError} invalid-page-token for any other text
+ */
+export function positionIn(key: string, list: string, token: string): readonly unknown[] {
+  const bytes = Buffer.from(token, 'base64url');
+  const payload = bytes.subarray(macBytes);
+  const isOurs =
+    bytes.toString('base64url') === token &&
+    bytes.length > macBytes &&
+    timingSafeEqual(bytes.subarray(0, macBytes), macOf(key, list, payload));
+  const position: unknown = isOurs ? JSON.parse(payload.toString()) : undefined;
+  if (Array.isArray(position)) return position;
+  throw new AppError(
+    'invalid-page-token',
+    'Follow nextLink as it was given, with the filter it was given for',
+    {
+      errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }],
+    },
+  );
+}
+
+function macOf(key: string, list: string, payload: Buffer): Buffer {
+  return createHmac('sha256', key).update(list).update('\n').update(payload).digest().subarray(0, macBytes);
+}
+
+/** The address of the next page: this one's, with another token and without the key it may carry. */
+export function nextLinkOf(url: URL, token: string): string {
+  const next = new URL(url);
+  for (const name of [...next.searchParams.keys()])
+    if (['code', 'clientid', 'pagetoken'].includes(name.toLowerCase())) next.searchParams.delete(name);
+  next.searchParams.set('pagetoken', token);
+  return next.toString();
+}

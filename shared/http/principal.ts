@@ -1,0 +1,72 @@
+import type { HttpRequest } from '@azure/functions';
+import * as z from 'zod';
+import { AppError } from '../domain/app-error.ts';
+import type { Scope } from './operation.ts';
+
+/** How callers show who they are: function keys, checked by the host, or App Service authentication. */
+export const authenticationModes = ['keys', 'entra'] as const;
+export type AuthenticationMode = (typeof authenticationModes)[number];
+
+/** The app role that each scope asks for with `AUTH=entra`. */
+export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = {
+  report: 'Errors.Report',
+  read: 'Errors.Read',
+  manage: 'Errors.Manage',
+  validate: 'Settings.Validate',
+};
+
+// What App Service authentication puts into `x-ms-client-principal`, base64-encoded.
+const clientPrincipal = z.object({
+  name_typ: z.string().optional(),
+  role_typ: z.string().optional(),
+  claims: z.array(z.object({ typ: z.string(), val: z.string() })),
+});
+
+/** Longest name we keep of who acted. */
+const nameLimit = 200;
+
+/**
+ * Who asks, once it is sure that they may.
+ * @throws {AppError} unauthenticated, forbidden
+ */
+export function authorize(mode: AuthenticationMode, scope: Scope, request: HttpRequest): string {
+  if (mode === 'keys') return scope === 'public' ? 'anyone' : 'function key';
+  if (scope === 'public') return 'anyone';
+  const principal = principalIn(request.headers.get('x-ms-client-principal'));
+  if (!principal) throw new AppError('unauthenticated', 'This needs a sign-in with Microsoft Entra ID');
+  if (!principal.roles.includes(rolesByScope[scope]))
+    throw new AppError('forbidden', 'The sign-in lacks the app role that this needs');
+  return principal.name;
+}
+
+function principalIn(
+  header: string | null,
+): { readonly name: string; readonly roles: readonly string[] } | undefined {
+  if (!header) return undefined;
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+  } catch {
+    // Not what the platform writes: nobody is signed in.
+    return undefined;
+  }
+  const parsed = clientPrincipal.safeParse(decoded);
+  if (!parsed.success) return undefined;
+  const { claims, name_typ: nameType, role_typ: roleType } = parsed.data;
+  const claimOf = (...types: readonly (string | undefined)[]) =>
+    types.map((type) => claims.find(({ typ }) => typ === type)?.val).find((value) => value);
+  return {
+    name: (
+      claimOf(
+        nameType,
+        'preferred_username',
+        'name',
+        'azp',
+        'appid',
+        'http://schemas.microsoft.com/identity/claims/objectidentifier',
+        'oid',
+      ) ?? 'signed-in caller'
+    ).slice(0, nameLimit),
+    roles: claims.filter(({ typ }) => typ === 'roles' || typ === roleType).map(({ val }) => val),
+  };
+}

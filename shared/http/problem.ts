@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { AppError, type FailureCode } from '../domain/app-error.ts';
+
+/** Status and title of each failure; the only place that knows status codes of failures. */
+export const problems: Readonly<Record<FailureCode, { readonly status: number; readonly title: string }>> = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'invalid-json': { status: 400, title: 'The body is not JSON in UTF-8' },
+  'invalid-reports': { status: 400, title: 'None of the reports is valid' },
+  'invalid-page-token': { status: 400, title: 'The page token is not one of this list' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'This is not allowed with this sign-in' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'not-acceptable': { status: 406, title: 'This is not available in the media type asked for' },
+  'already-undone': { status: 409, title: 'The clean-up was taken back before' },
+  'undo-expired': { status: 409, title: 'The clean-up cannot be taken back any more' },
+  'cleanup-not-continuable': { status: 409, title: 'The clean-up has nothing left to do' },
+  'validation-running': { status: 409, title: 'A validation is running' },
+  'precondition-failed': { status: 412, title: 'It was changed meanwhile' },
+  'payload-too-large': { status: 413, title: 'The body is too large' },
+  'too-many-items': { status: 413, title: 'The body holds too many items' },
+  'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  'storage-unavailable': { status: 503, title: 'The error log cannot be reached' },
+};
+
+/** Body of every failure, RFC 9457 `application/problem+json`. */
+export const problemDetails = z
+  .strictObject({
+    type: z.string().describe('urn:error-desk:problem: and the code'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional().describe('What is wrong here, and what to change'),
+    code: z.string().describe('Stable code of the failure'),
+    traceId: z.string().describe('Tells this request in the logs'),
+    errors: z
+      .array(
+        z.strictObject({
+          index: z.int().optional().describe('Item of the body, from 0'),
+          pointer: z.string().optional().describe('RFC 6901, within the item; empty for the whole of it'),
+          parameter: z.string().optional().describe('Query or route parameter'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'ProblemDetails' });
+
+/** Media type of {@link problemDetails}. */
+export const problemMediaType = 'application/problem+json';
+
+/** A failure as an answer: its status, its body and the headers that go with it. */
+export function problemOf(
+  failure: AppError | undefined,
+  traceId: string,
+): {
+  readonly status: number;
+  readonly body: z.output<typeof problemDetails>;
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  const code = failure?.code ?? 'internal-error';
+  const { status, title } = failure
+    ? problems[failure.code]
+    : { status: 500, title: 'Something went wrong here; tell us the trace id' };
+  return {
+    status,
+    body: {
+      type: `urn:error-desk:problem:${code}`,
+      title,
+      status,
+      ...(failure ? { detail: failure.message } : {}),
+      code,
+      traceId,
+      ...(failure?.errors ? { errors: failure.errors.map((error) => ({ ...error })) } : {}),
+    },
+    headers: {
+      'x-ms-error-code': code,
+      ...(failure?.retryAfterSeconds === undefined
+        ? {}
+        : { 'retry-after': String(failure.retryAfterSeconds) }),
+      ...(failure?.etag === undefined ? {} : { etag: failure.etag }),
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
+  };
+}
+
+/** The failure that was thrown, or undefined for a bug. */
+export function failureOf(error: unknown): AppError | undefined {
+  return error instanceof AppError ? error : undefined;
+}

@@ -1,0 +1,83 @@
+import { dayOf, hourMs } from '../domain/days.ts';
+import { type Decision, entryStatus } from '../domain/decision.ts';
+import type { CountsOfStretch, ErrorLog } from '../domain/error-log.ts';
+import type { HourCount } from '../domain/problem-counts.ts';
+import { type ProblemFilter, takesProblem } from '../domain/problem-filter.ts';
+import type { ProblemInReach } from './problems-in-reach.ts';
+
+/** How many entries a clean-up takes, and how many of them belong to problems nobody resolved. */
+export interface SelectionCount {
+  readonly deleted: number;
+  readonly stillOpen: number;
+}
+
+/** Hours that a resolution cuts through and that are counted from their entries; in any further one all count as open. */
+const mostHoursCounted = 20;
+
+/** Counts the entries of the problems a filter takes that occurred at or before `cutoff` (ms since 1970). */
+export async function countSelection(
+  errorLog: Pick<ErrorLog, 'count'>,
+  reach: ReadonlyMap<string, ProblemInReach>,
+  filter: ProblemFilter,
+  cutoff: number,
+  decisions: ReadonlyMap<string, Decision>,
+  now: Date,
+): Promise<SelectionCount> {
+  const cutHour = Math.floor(cutoff / hourMs) * hourMs;
+  const problems = [...reach.values()].filter(({ id, traits }) => takesProblem(filter, id, traits));
+  const isCut = problems.some(({ hours }) => hours.has(cutHour));
+  // What is newer than the cut-off: with "now" as cut-off that is next to nothing, however full the hour.
+  const newer: CountsOfStretch = isCut
+    ? await errorLog.count({ day: dayOf(cutHour), newest: cutHour + hourMs - 1, oldest: cutoff + 1 })
+    : new Map();
+  const counting = new StillOpenCount(errorLog, cutoff, now);
+  let deleted = 0;
+  let stillOpen = 0;
+  for (const { id, hours } of problems) {
+    for (const [at, hour] of hours) {
+      if (at > cutoff) continue;
+      const kept = at === cutHour ? countIn(newer, id) : 0;
+      const taken = hour.count - kept;
+      deleted += taken;
+      stillOpen += await counting.of(id, decisions.get(id), at, hour, taken);
+    }
+  }
+  return { deleted, stillOpen };
+}
+
+/** Tells how many of the entries taken in an hour are still open. */
+class StillOpenCount {
+  readonly #errorLog: Pick<ErrorLog, 'count'>;
+  readonly #cutoff: number;
+  readonly #now: Date;
+  #hoursLeft = mostHoursCounted;
+
+  constructor(errorLog: Pick<ErrorLog, 'count'>, cutoff: number, now: Date) {
+    this.#errorLog = errorLog;
+    this.#cutoff = cutoff;
+    this.#now = now;
+  }
+
+  async of(
+    id: string,
+    decision: Decision | undefined,
+    at: number,
+    hour: HourCount,
+    taken: number,
+  ): Promise<number> {
+    const isOpen = (time: number) => entryStatus(decision, time, this.#now) === 'open';
+    const last = Math.min(hour.last, this.#cutoff);
+    if (isOpen(hour.first)) return taken;
+    if (!isOpen(last) || taken === 0) return 0;
+    // The problem was resolved within this hour and seen again: only its entries can tell.
+    if (this.#hoursLeft-- <= 0 || !decision?.resolvedAt) return taken;
+    const stretch = { day: dayOf(at), newest: last, oldest: decision.resolvedAt.getTime() + 1 };
+    return countIn(await this.#errorLog.count(stretch), id);
+  }
+}
+
+function countIn(counts: CountsOfStretch, id: string): number {
+  let sum = 0;
+  for (const { count } of counts.get(id)?.values() ?? []) sum += count;
+  return sum;
+}

@@ -1,0 +1,90 @@
+import { AppError } from '../domain/app-error.ts';
+import {
+  type Decision,
+  type DecisionRequest,
+  type DecisionStep,
+  decide,
+  historyLimit,
+  problemStatus,
+} from '../domain/decision.ts';
+import type { DecisionRecord, Desk } from '../domain/desk.ts';
+import type { ErrorLog } from '../domain/error-log.ts';
+import type { ProblemView } from '../domain/problem-view.ts';
+import { getProblem, type ProblemWithHistory } from './get-problem.ts';
+
+/** What deciding needs. */
+export interface DecideProblemPorts {
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
+  readonly desk: Pick<Desk, 'state' | 'decision' | 'saveDecision'>;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+}
+
+/** Tries when others decide at the same moment. */
+const mostTries = 10;
+
+/** The ETag of a problem: it changes with each decision, not with counts. */
+export function problemETag({ decision }: Pick<ProblemView, 'decision'>): string {
+  return `"${decision?.revision ?? 0}"`;
+}
+
+/**
+ * Takes a decision on a problem; with `ifMatch` only when none was taken since that ETag.
+ * @throws {AppError} not-found; precondition-failed with the current ETag
+ */
+export async function decideProblem(
+  ports: DecideProblemPorts,
+  id: string,
+  request: DecisionRequest,
+  by: string,
+  ifMatch: string | undefined,
+): Promise<ProblemWithHistory> {
+  const known = await getProblem(ports, id);
+  let record = known.record;
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    checkMatch(ifMatch, problemETag({ decision: record?.decision }));
+    const now = ports.now();
+    const decision = decide(record?.decision, id, request, by, now);
+    const history = [...(record?.history ?? []), stepOf(decision, request)].slice(-historyLimit);
+    const next = {
+      decision,
+      traits: known.problem.traits,
+      history,
+      seenAt: seenAt(known.problem, record, now),
+    };
+    if (await ports.desk.saveDecision(next, record?.version))
+      return { problem: decided(known.problem, next.decision, now), history, record: undefined };
+    record = await ports.desk.decision(id);
+  }
+  throw new AppError('storage-unavailable', 'Others keep deciding on this problem; try again', {
+    retryAfterSeconds: 1,
+  });
+}
+
+function checkMatch(ifMatch: string | undefined, current: string): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  const given = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (!given.includes(current))
+    throw new AppError('precondition-failed', 'A decision was taken on it meanwhile; read it again', {
+      etag: current,
+    });
+}
+
+function stepOf(decision: Decision, request: DecisionRequest): DecisionStep {
+  return {
+    at: decision.at,
+    by: decision.by,
+    status: decision.status,
+    until: decision.until,
+    note: request.note,
+  };
+}
+
+function seenAt(problem: ProblemView, record: DecisionRecord | undefined, now: Date): Date {
+  if (problem.lastSeenAt !== undefined) return new Date(problem.lastSeenAt);
+  return record?.seenAt ?? now;
+}
+
+function decided(problem: ProblemView, decision: Decision, now: Date): ProblemView {
+  return { ...problem, status: problemStatus(decision, problem.lastSeenAt, now), decision };
+}

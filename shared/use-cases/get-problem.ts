@@ -1,0 +1,59 @@
+import { AppError } from '../domain/app-error.ts';
+import { dayOf, hourMs } from '../domain/days.ts';
+import type { DecisionStep } from '../domain/decision.ts';
+import type { DecisionRecord, Desk } from '../domain/desk.ts';
+import type { ErrorEntry } from '../domain/error-entry.ts';
+import type { ErrorLog } from '../domain/error-log.ts';
+import { horizonAt } from '../domain/horizon.ts';
+import { type ProblemView, problemView } from '../domain/problem-view.ts';
+import { problemsInReach } from './problems-in-reach.ts';
+
+/** What reading one problem needs. */
+export interface GetProblemPorts {
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'read'>;
+  readonly desk: Pick<Desk, 'state' | 'decision'>;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+}
+
+/** One problem with all that was decided about it. */
+export interface ProblemWithHistory {
+  readonly problem: ProblemView;
+  readonly history: readonly DecisionStep[];
+  readonly record: DecisionRecord | undefined;
+}
+
+/** Entries shown as samples of one problem. */
+const mostSamples = 5;
+
+/**
+ * One problem, as long as it has entries or a decision.
+ * @throws {AppError} not-found
+ */
+export async function getProblem(
+  ports: Omit<GetProblemPorts, 'errorLog'> & { readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> },
+  id: string,
+): Promise<ProblemWithHistory> {
+  const now = ports.now();
+  const { cleanups } = await ports.desk.state();
+  const [reach, record] = await Promise.all([
+    problemsInReach(ports.errorLog, horizonAt(now, ports.retentionDays, cleanups), now),
+    ports.desk.decision(id),
+  ]);
+  const inReach = reach.get(id);
+  const known = inReach ?? (record && { id, traits: record.traits, sampleMessage: '', hours: new Map() });
+  if (!known) throw new AppError('not-found', `There is no problem ${id}`);
+  return { problem: problemView(known, record?.decision, now), history: record?.history ?? [], record };
+}
+
+/** The newest entries of a problem, all of the last hour it was seen in; one storage call. */
+export async function sampleEntries(
+  errorLog: Pick<ErrorLog, 'read'>,
+  { id, series, lastSeenAt }: ProblemView,
+): Promise<readonly ErrorEntry[]> {
+  const hour = series.at(-1)?.at;
+  if (hour === undefined || lastSeenAt === undefined) return [];
+  const stretch = { day: dayOf(hour), newest: lastSeenAt, oldest: hour };
+  const page = await errorLog.read({ stretch, problems: [id], most: mostSamples });
+  return page.entries.filter((entry) => entry.report.occurredAt.getTime() < hour + hourMs);
+}

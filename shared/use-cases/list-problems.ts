@@ -1,0 +1,88 @@
+import { hourMs } from '../domain/days.ts';
+import type { ProblemStatus } from '../domain/decision.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { ErrorLog } from '../domain/error-log.ts';
+import { horizonAt } from '../domain/horizon.ts';
+import { type ProblemFilter, takesProblem } from '../domain/problem-filter.ts';
+import { type ProblemView, problemView } from '../domain/problem-view.ts';
+import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
+
+/** What listing problems needs. */
+export interface ListProblemsPorts {
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get'>;
+  readonly desk: Pick<Desk, 'state'>;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+}
+
+/** What problems to list; `since` and `until` work by whole hours. */
+export interface ProblemListFilter extends ProblemFilter {
+  readonly status?: readonly ProblemStatus[] | undefined;
+  readonly since?: Date | undefined;
+  readonly until?: Date | undefined;
+}
+
+/** Where the next problems begin: behind the one last seen at this moment (ms since 1970) with this id. */
+export interface ProblemPosition {
+  readonly lastSeenAt: number;
+  readonly id: string;
+}
+
+/** A page of problems by when they were last seen, latest first. */
+export interface ProblemPage {
+  readonly problems: readonly ProblemView[];
+  readonly next: ProblemPosition | undefined;
+}
+
+/** Samples read from their entries, for problems whose counts carry none any more. */
+const mostSamplesRead = 5;
+
+/** One page of the problems that a filter takes. */
+export async function listProblems(
+  ports: ListProblemsPorts,
+  filter: ProblemListFilter,
+  from: ProblemPosition | undefined,
+  most: number,
+): Promise<ProblemPage> {
+  const now = ports.now();
+  const { cleanups, decisions } = await ports.desk.state();
+  const horizon = horizonAt(now, ports.retentionDays, cleanups);
+  const reach = await problemsInReach(ports.errorLog, horizon, now);
+  const views = [...reach.values()]
+    .filter(({ id, traits }) => takesProblem(filter, id, traits))
+    .map((problem) => problemView(within(problem, filter), decisions.get(problem.id), now))
+    .filter((view) => view.count > 0 && (!filter.status || filter.status.includes(view.status)))
+    .sort(byLastSeen)
+    .filter((view) => !from || byLastSeen(from, view) < 0);
+  const page = await withSamples(ports.errorLog, views.slice(0, most));
+  const last = page.at(-1);
+  const next = views.length > most && last ? { lastSeenAt: last.lastSeenAt ?? 0, id: last.id } : undefined;
+  return { problems: page, next };
+}
+
+function within(problem: ProblemInReach, { since, until }: ProblemListFilter): ProblemInReach {
+  if (!since && !until) return problem;
+  const from = since ? Math.floor(since.getTime() / hourMs) * hourMs : -Infinity;
+  const to = until?.getTime() ?? Infinity;
+  return { ...problem, hours: new Map([...problem.hours].filter(([at]) => at >= from && at < to)) };
+}
+
+function byLastSeen(
+  one: { readonly lastSeenAt: number | undefined; readonly id: string },
+  other: { readonly lastSeenAt: number | undefined; readonly id: string },
+): number {
+  return (
+    (other.lastSeenAt ?? 0) - (one.lastSeenAt ?? 0) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  );
+}
+
+function withSamples(errorLog: Pick<ErrorLog, 'get'>, views: readonly ProblemView[]): Promise<ProblemView[]> {
+  let left = mostSamplesRead;
+  return Promise.all(
+    views.map(async (view) => {
+      if (view.sampleMessage !== '' || !view.sampleErrorId || left-- <= 0) return view;
+      const entry = await errorLog.get(view.sampleErrorId);
+      return entry ? { ...view, sampleMessage: entry.report.message } : view;
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { AppError } from '../domain/app-error.ts';
+import { dayOf, daysBack, endOfDay, hourMs, startOfDay } from '../domain/days.ts';
+import type { ErrorLog } from '../domain/error-log.ts';
+import type { ProblemTraits } from '../domain/problem.ts';
+import type { HourCount, ProblemCounts } from '../domain/problem-counts.ts';
+import { futureToleranceMs } from '../domain/report-check.ts';
+
+/** A problem with its counts after the horizon; hours oldest first, by the hour's start in ms since 1970. */
+export interface ProblemInReach {
+  readonly id: string;
+  readonly traits: ProblemTraits;
+  readonly sampleMessage: string;
+  readonly hours: ReadonlyMap<number, HourCount>;
+}
+
+/** Storage calls for the counts of one day; a million ledger rows that nobody compacted would take a thousand. */
+const mostCallsPerDay = 200;
+/** Hours that lost entries and are read again for when a problem was first and last seen. */
+const mostHoursReadAgain = 8;
+
+/** All problems with entries after the horizon (ms since 1970), by id. */
+export function problemsInReach(
+  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
+  horizon: number,
+  now: Date,
+): Promise<ReadonlyMap<string, ProblemInReach>> {
+  return problemsIn(errorLog, daysBack(now.getTime() + futureToleranceMs, horizon + 1), horizon);
+}
+
+/** The problems of these days (newest first) with what occurred after a moment (ms since 1970), by id. */
+export async function problemsIn(
+  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
+  days: readonly string[],
+  horizon: number,
+): Promise<ReadonlyMap<string, ProblemInReach>> {
+  const summaries = await Promise.all(
+    days.map(async (day) => [day, await daySummary(errorLog, day)] as const),
+  );
+  const problems = new Map<
+    string,
+    { traits: ProblemTraits; sampleMessage: string; hours: Map<number, HourCount> }
+  >();
+  for (const [day, counts] of summaries.reverse()) {
+    for (const [id, { traits, sampleMessage, hours }] of counts) {
+      const problem = problems.get(id) ?? { traits, sampleMessage, hours: new Map<number, HourCount>() };
+      for (const [hour, count] of [...hours].sort(([one], [other]) => one - other)) {
+        const at = startOfDay(day) + hour * hourMs;
+        if (count.count > 0 && at + hourMs - 1 > horizon) problem.hours.set(at, count);
+      }
+      problems.set(id, { ...problem, traits, sampleMessage });
+    }
+  }
+  const cut = Math.floor(horizon / hourMs) * hourMs;
+  if ([...problems.values()].some(({ hours }) => hours.has(cut)))
+    await readAgain(errorLog, problems, cut, horizon + 1);
+  for (const hour of thinnedEdges(problems))
+    await readAgain(errorLog, problems, hour, Math.max(hour, horizon + 1));
+  return new Map(
+    [...problems].filter(([, { hours }]) => hours.size > 0).map(([id, problem]) => [id, { id, ...problem }]),
+  );
+}
+
+/**
+ * All counts of a day.
+ * @throws {AppError} storage-unavailable while a compaction rewrites them
+ */
+export async function daySummary(errorLog: Pick<ErrorLog, 'summary'>, day: string): Promise<ProblemCounts> {
+  const { counts, complete } = await errorLog.summary(day, mostCallsPerDay);
+  if (!complete)
+    throw new AppError('storage-unavailable', 'The counts of a day are being rewritten', {
+      retryAfterSeconds: 5,
+    });
+  return counts;
+}
+
+/** Counts one hour from the keys of its entries, from `oldest` (ms since 1970) on. */
+async function readAgain(
+  errorLog: Pick<ErrorLog, 'count'>,
+  problems: ReadonlyMap<string, { readonly hours: Map<number, HourCount> }>,
+  hour: number,
+  oldest: number,
+): Promise<void> {
+  const day = dayOf(hour);
+  const counted = await errorLog.count({ day, newest: Math.min(hour + hourMs - 1, endOfDay(day)), oldest });
+  for (const [id, { hours }] of problems) {
+    const count = [...(counted.get(id)?.values() ?? [])][0];
+    if (count) hours.set(hour, count);
+    else hours.delete(hour);
+  }
+}
+
+/** The first and last hours of problems that lost entries: the known first or last one may be among the lost. */
+function thinnedEdges(
+  problems: ReadonlyMap<string, { readonly hours: ReadonlyMap<number, HourCount> }>,
+): number[] {
+  const edges = new Set<number>();
+  for (const { hours } of problems.values()) {
+    const all = [...hours.keys()];
+    for (const edge of [all[0], all.at(-1)])
+      if (edge !== undefined && hours.get(edge)?.thinned) edges.add(edge);
+  }
+  return [...edges].sort((one, other) => other - one).slice(0, mostHoursReadAgain);
+}

@@ -1,0 +1,75 @@
+import { AppError, type FailureDetail } from '../domain/app-error.ts';
+import { undoWindowMs } from '../domain/cleanup.ts';
+import type { Desk } from '../domain/desk.ts';
+import { diagnose, rulesVersion } from '../domain/diagnosis/diagnose.ts';
+import { entryIdOf } from '../domain/entry-id.ts';
+import { type ErrorEntry, entryOf } from '../domain/error-entry.ts';
+import type { ErrorLog } from '../domain/error-log.ts';
+import type { ErrorReport } from '../domain/error-report.ts';
+import { finalHorizonAt } from '../domain/horizon.ts';
+import { checkReport, type ReportItem } from '../domain/report-check.ts';
+
+/** What became of one report. */
+export type ReportResult =
+  | { readonly index: number; readonly id: string; readonly outcome: 'stored' | 'duplicate' | 'expired' }
+  | { readonly index: number; readonly outcome: 'invalid'; readonly errors: readonly FailureDetail[] };
+
+/** What reporting needs. */
+export interface ReportErrorsPorts {
+  readonly errorLog: Pick<ErrorLog, 'store'>;
+  readonly desk: Pick<Desk, 'state'>;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+}
+
+/**
+ * Stores what is valid and new, and tells of each item what became of it.
+ * @throws {AppError} invalid-reports when none is valid; storage-unavailable, and all may be sent again then
+ */
+export async function reportErrors(
+  ports: ReportErrorsPorts,
+  items: readonly ReportItem[],
+): Promise<ReportResult[]> {
+  const now = ports.now();
+  const checked = items.map((item) => checkReport(item, now));
+  const reports = checked.flatMap((one) => ('report' in one ? [one.report] : []));
+  if (reports.length === 0) throw noneValid(checked);
+  const horizon = await finalHorizon(ports, reports, now);
+  const entries = new Map<string, ErrorEntry>();
+  const results = checked.map((one, index): ReportResult => {
+    if ('errors' in one) return { index, outcome: 'invalid', errors: one.errors };
+    const { report } = one;
+    if (report.occurredAt.getTime() <= horizon) return { index, id: entryIdOf(report), outcome: 'expired' };
+    const entry = entryOf(report, diagnose(report), rulesVersion, now);
+    // The first of several equal items is the one that is stored.
+    const outcome = entries.has(entry.id) ? 'duplicate' : 'stored';
+    if (outcome === 'stored') entries.set(entry.id, entry);
+    return { index, id: entry.id, outcome };
+  });
+  const outcomes = await ports.errorLog.store([...entries.values()]);
+  return results.map((result) =>
+    result.outcome === 'stored' ? { ...result, outcome: outcomes.get(result.id) ?? result.outcome } : result,
+  );
+}
+
+/** A clean-up becomes final when its undo window ends, so reports newer than that window need not ask for it. */
+async function finalHorizon(
+  { desk, retentionDays }: ReportErrorsPorts,
+  reports: readonly ErrorReport[],
+  now: Date,
+): Promise<number> {
+  const isRecent = (report: ErrorReport) => now.getTime() - report.occurredAt.getTime() < undoWindowMs;
+  const cleanups = reports.every(isRecent) ? [] : (await desk.state()).cleanups;
+  return finalHorizonAt(now, retentionDays, cleanups);
+}
+
+function noneValid(checked: readonly ReturnType<typeof checkReport>[]): AppError {
+  const errors = checked.flatMap((one, index) =>
+    'errors' in one ? one.errors.map((error) => ({ index, ...error })) : [],
+  );
+  const detail =
+    checked.length === 0
+      ? 'There is no report in the body'
+      : 'Nothing was stored; correct them and send them again';
+  return new AppError('invalid-reports', detail, { errors });
+}

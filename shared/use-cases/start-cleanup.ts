@@ -1,0 +1,74 @@
+import { type Cleanup, undoWindowMs } from '../domain/cleanup.ts';
+import { dayMs } from '../domain/days.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
+import { horizonAt } from '../domain/horizon.ts';
+import { type ProblemFilter, selectsProblems } from '../domain/problem-filter.ts';
+import { countSelection } from './cleanup-selection.ts';
+import { problemsInReach } from './problems-in-reach.ts';
+import { workOnCleanup } from './work-on-cleanup.ts';
+
+/** What clean-ups need. */
+export interface CleanupPorts {
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> & ErrorLogUpkeep;
+  readonly desk: Desk;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+  /** A new id for a clean-up that starts at this moment. */
+  readonly newId: (at: Date) => string;
+}
+
+/** What is asked for: entries older than so many days, or all. */
+export interface CleanupRequest {
+  readonly olderThanDays: number | undefined;
+  readonly filter: ProblemFilter | undefined;
+}
+
+/** What a clean-up would do, or what it began to do. */
+export type CleanupPlan = Omit<Cleanup, 'id'>;
+
+/** Counts what a clean-up would delete, and changes nothing. */
+export async function previewCleanup(
+  ports: Omit<CleanupPorts, 'newId'>,
+  request: CleanupRequest,
+  by: string,
+): Promise<CleanupPlan> {
+  const now = ports.now();
+  const { olderThanDays, filter } = request;
+  const cutoff = now.getTime() - (olderThanDays ?? 0) * dayMs;
+  const { cleanups, decisions } = await ports.desk.state();
+  const horizon = horizonAt(now, ports.retentionDays, cleanups);
+  const reach = cutoff > horizon ? await problemsInReach(ports.errorLog, horizon, now) : new Map();
+  const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, decisions, now);
+  const isFiltered = filter !== undefined && selectsProblems(filter);
+  return {
+    ...count,
+    kind: isFiltered ? 'filtered' : olderThanDays === undefined ? 'all' : 'older-than',
+    cutoff: new Date(cutoff),
+    filter: isFiltered ? filter : undefined,
+    startedAt: now,
+    by,
+    undoUntil: new Date(now.getTime() + undoWindowMs),
+    phase: isFiltered ? 'deleting' : 'done',
+  };
+}
+
+/**
+ * Starts a clean-up. An unfiltered one is done with one row, whatever its size; a filtered one works for as long as
+ * `shouldStop` lets it, and is continued later where that was not enough.
+ */
+export async function startCleanup(
+  ports: CleanupPorts,
+  request: CleanupRequest,
+  by: string,
+  shouldStop: () => boolean,
+): Promise<Cleanup> {
+  const plan = await previewCleanup(ports, request, by);
+  const cleanup: Cleanup = { ...plan, id: ports.newId(plan.startedAt) };
+  if (cleanup.phase === 'done') {
+    await ports.desk.addCleanup(cleanup);
+    return cleanup;
+  }
+  await ports.desk.addCleanup({ ...cleanup, deleted: 0 });
+  return workOnCleanup(ports, cleanup.id, shouldStop);
+}
