@@ -6,14 +6,17 @@ const projectFolder = join(import.meta.dirname, '..');
 
 /**
  * Bundles a function app into one CommonJS file with a source map and gives its path. The Functions worker
- * provides `@azure/functions-core` to what is loaded by `require`, so that stays outside.
+ * provides `@azure/functions-core` to what is loaded by `require`, so that stays outside. Throws when a file does not
+ * compile or an import does not resolve.
  */
 export async function build({
   entry = join(projectFolder, 'functions/index.ts'),
   outfile = join(projectFolder, 'dist/main.cjs'),
+  logLevel = 'warning',
 }: {
   entry?: string;
   outfile?: string;
+  logLevel?: 'silent' | 'warning';
 } = {}): Promise<string> {
   const options: BuildOptions = {
     entryPoints: [entry],
@@ -27,7 +30,7 @@ export async function build({
     // Texts of the sources would double what is deployed; stack traces need names and lines only.
     sourcesContent: false,
     keepNames: true,
-    logLevel: 'warning',
+    logLevel,
   };
   await bundle(options);
   return outfile;

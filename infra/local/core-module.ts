@@ -49,9 +49,22 @@ function systemError(error: Error): Error {
   return Object.assign(error, { isAzureFunctionsSystemError: true });
 }
 
+/** What an app gets from `require('@azure/functions-core')`. */
+export interface CoreModule {
+  readonly version: string;
+  readonly hostVersion: string;
+  readonly Disposable: typeof Disposable;
+  log(level: LogLevel, category: LogCategory, message: string): void;
+  setProgrammingModel(model: ProgrammingModel): void;
+  getProgrammingModel(): ProgrammingModel | undefined;
+  registerFunction(metadata: FunctionMetadata, callback: FunctionCallback): Disposable;
+  /** Throws a RangeError for a hook that is not known. */
+  registerHook(name: string, callback: HookCallback): Disposable;
+}
+
 /** Makes the core module of one app, and the place where it notes what the app registers. */
 export function createCoreModule(log: (level: LogLevel, category: LogCategory, message: string) => void): {
-  coreModule: object;
+  coreModule: CoreModule;
   registrations: Registrations;
 } {
   const registrations: Registrations = {
@@ -60,7 +73,7 @@ export function createCoreModule(log: (level: LogLevel, category: LogCategory, m
     hooks: { appStart: [], appTerminate: [], preInvocation: [], postInvocation: [], log: [] },
     locked: false,
   };
-  const coreModule = {
+  const coreModule: CoreModule = {
     version: workerVersion,
     hostVersion,
     Disposable,

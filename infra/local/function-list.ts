@@ -24,6 +24,12 @@ export interface HttpRoute {
   readonly template: RouteTemplate;
 }
 
+interface TakenRoute {
+  readonly name: string;
+  readonly route: string;
+  readonly methods: readonly string[];
+}
+
 const legalName = /^[a-z][a-z0-9_-]{0,127}$/i;
 const reservedRoute = /^(admin|runtime)/i;
 
@@ -42,7 +48,7 @@ export function listFunctions(
   registered: Iterable<{ metadata: FunctionMetadata; callback: FunctionCallback }>,
   settings: Readonly<Record<string, string | undefined>>,
 ): HostFunction[] {
-  const taken = new Map<string, string>();
+  const taken: TakenRoute[] = [];
   return [...registered]
     .sort((a, b) => compareNames(a.metadata.name, b.metadata.name))
     .map(({ metadata, callback }) => {
@@ -76,7 +82,7 @@ function isDisabled(name: string, settings: Readonly<Record<string, string | und
   return value?.toLowerCase() === 'true' || value === '1';
 }
 
-function httpRoute(name: string, trigger: Binding, taken: Map<string, string>): HttpRoute | undefined {
+function httpRoute(name: string, trigger: Binding, taken: TakenRoute[]): HttpRoute | undefined {
   if (trigger.type.toLowerCase() === 'timertrigger') return undefined;
   if (trigger.type.toLowerCase() !== 'httptrigger')
     throw new Error(`The local host runs HTTP and timer triggers, not ${trigger.type}`);
@@ -84,16 +90,17 @@ function httpRoute(name: string, trigger: Binding, taken: Map<string, string>): 
   if (reservedRoute.test(route))
     throw new Error('The specified route conflicts with one or more built in routes.');
   const methods = (trigger.methods ?? []).map((method) => method.toUpperCase());
-  for (const method of methods.length > 0 ? methods : ['*']) {
-    const key = `${method} ${route.toLowerCase()}`;
-    const other = taken.get(key) ?? taken.get(`* ${route.toLowerCase()}`);
-    if (other !== undefined)
-      throw new Error(
-        `The route specified conflicts with the route defined by function '${other}' (${route})`,
-      );
-  }
+  const other = taken.find(
+    (known) => known.route.toLowerCase() === route.toLowerCase() && haveCommonMethod(known.methods, methods),
+  );
+  if (other !== undefined)
+    throw new Error(`The route specified conflicts with the route defined by function '${other.name}'.`);
   const template = parseRouteTemplate(route);
-  for (const method of methods.length > 0 ? methods : ['*'])
-    taken.set(`${method} ${route.toLowerCase()}`, name);
+  taken.push({ name, route, methods });
   return { route, methods, authLevel: trigger.authLevel ?? 'function', template };
+}
+
+/** No methods at all means every method. */
+function haveCommonMethod(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === 0 || others.length === 0 || some.some((method) => others.includes(method));
 }

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** Keys that a host asks for; without any, all levels are open, as under `func start`. */
 export interface Keys {
   /** Opens everything, the admin endpoints included. */
@@ -30,22 +32,26 @@ export function isAllowed(keys: Keys | undefined, { level, name, header, query }
   return key === keys.default || key === ownKey;
 }
 
-/** Reads keys from the JSON text of a setting. Throws when it is not an object with a master key. */
+const keySet = z.object({
+  master: z.string().min(1),
+  default: z.string().min(1).exactOptional(),
+  functions: z.record(z.string(), z.string().min(1)).exactOptional(),
+});
+
+/** Reads keys from the JSON text of the setting LOCAL_KEYS; none where it is empty. Throws when they are none. */
 export function parseKeys(text: string | undefined): Keys | undefined {
   if (!text) return undefined;
-  const keys: unknown = JSON.parse(text);
-  if (typeof keys !== 'object' || keys === null || !('master' in keys) || typeof keys.master !== 'string')
-    throw new Error('LOCAL_KEYS is not a JSON object with a "master" key');
-  const own = 'functions' in keys ? stringsOf(keys.functions) : undefined;
-  return {
-    master: keys.master,
-    ...('default' in keys && typeof keys.default === 'string' ? { default: keys.default } : {}),
-    ...(own ? { functions: own } : {}),
-  };
+  const parsed = keySet.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    'LOCAL_KEYS is not a JSON object with texts: {"master": …, "default": …, "functions": {name: …}}',
+  );
 }
 
-function stringsOf(value: unknown): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -26,3 +26,17 @@ export function retryContext(
     exception: { message, stackTrace: stack, source: '' },
   };
 }
+
+/** Waits for a time, or until a signal aborts. */
+export function pause(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(handle);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const handle = setTimeout(end, delayMs);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -99,7 +99,7 @@ function cutOutsideParentheses(text: string): string[] {
   for (const character of text) {
     if (character === '(') depth += 1;
     if (character === ')') depth -= 1;
-    const cuts = depth === 0 && !isDefault && (character === ':' || character === '=');
+    const cuts: boolean = depth === 0 && !isDefault && (character === ':' || character === '=');
     if (cuts) parts.push('');
     isDefault ||= cuts && character === '=';
     parts.push(`${parts.pop()}${character}`);

@@ -1,26 +1,8 @@
 /** `npm run start:func`: builds the bundle and serves it with Azure Functions Core Tools, where they are. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from '../build.ts';
-
-const names = process.platform === 'win32' ? ['func.exe', 'func.cmd'] : ['func'];
-
-/** The first `func` on the PATH. */
-function findFunc(path: string): string | undefined {
-  return path
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-}
+import { findFunc } from './find-func.ts';
 
 const func = findFunc(process.env['PATH'] ?? '');
 if (func === undefined) {

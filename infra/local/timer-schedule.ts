@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { LoadedApp } from './app-loader.ts';
 import type { HostFunction } from './function-list.ts';
 import {
@@ -10,7 +9,7 @@ import {
   traceContext,
 } from './invocation.ts';
 import { parseNcrontab, type Schedule } from './ncrontab.ts';
-import { mayRetry, retryContext, retryDelayMs } from './retry.ts';
+import { mayRetry, pause, retryContext, retryDelayMs } from './retry.ts';
 import type { RunningWork } from './running-work.ts';
 
 /** The timer of one function. */
@@ -140,11 +139,8 @@ async function runWithRetries(
     );
   let outcome = await runOnce({});
   for (let retryCount = 1; !outcome.succeeded && mayRetry(retry, retryCount - 1); retryCount += 1) {
-    try {
-      await delay(retryDelayMs(retry, retryCount), undefined, { signal: stopping });
-    } catch {
-      return outcome;
-    }
+    await pause(retryDelayMs(retry, retryCount), stopping);
+    if (stopping.aborted) return outcome;
     outcome = await runOnce({ retryContext: retryContext(retry, retryCount, outcome.error) });
   }
   return outcome;
