@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest';
+import type {
+  DataverseFacts,
+  GraphFacts,
+} from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import { aPerson, aRole, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
+
+const systemAdministrator = aRole({
+  roleId: '5b0d7c31-6d0e-ef11-9f89-000d3a2b4c5d',
+  name: 'Systeembeheerder',
+  roleTemplateId: '627090FF-40A3-4053-8790-584EDC5BE201',
+});
+const person: DataverseFacts = { integrationUsers: { value: [aPerson()] } };
+const denied = { unavailable: { reason: 'not-permitted' as const } };
+const directoryRole = (roleTemplateId: string | null, displayName: string | null = 'Translated name') => ({
+  directoryRoles: { value: [{ roleTemplateId, displayName }] },
+});
+
+const cases: {
+  name: string;
+  dataverse?: DataverseFacts;
+  graph?: GraphFacts;
+  status: string;
+  reason?: string;
+  seen?: string;
+}[] = [
+  { name: 'an application user with the role of the integration', status: 'pass' },
+  {
+    name: 'System Administrator by template, its name translated',
+    dataverse: { userRoles: { value: [aRole(), systemAdministrator] } },
+    status: 'fail',
+    seen: 'Systeembeheerder',
+  },
+  {
+    name: 'System Administrator through a team',
+    dataverse: { teamRoles: { value: [{ ...systemAdministrator, team: 'Key users' }] } },
+    status: 'fail',
+    seen: 'Systeembeheerder (through team Key users)',
+  },
+  {
+    name: 'a role that is only called System Administrator',
+    dataverse: { userRoles: { value: [aRole({ name: 'System Administrator' })] } },
+    status: 'pass',
+  },
+  {
+    name: 'an application user, although directory roles cannot be read',
+    graph: { directoryRoles: denied },
+    status: 'pass',
+  },
+  {
+    name: 'an application user, whatever directory roles are listed',
+    graph: directoryRole('62e90394-69f5-4237-9190-012177145e10'),
+    status: 'pass',
+  },
+  { name: 'a person without directory roles', dataverse: person, status: 'pass' },
+  {
+    name: 'a person who is Global Administrator',
+    dataverse: person,
+    graph: directoryRole('62e90394-69f5-4237-9190-012177145E10'),
+    status: 'fail',
+    seen: 'Global Administrator (Microsoft Entra)',
+  },
+  {
+    name: 'a person who is Power Platform Administrator',
+    dataverse: person,
+    graph: directoryRole('11648597-926c-4cf3-9c36-bcebb0ba8dcc'),
+    status: 'fail',
+    seen: 'Power Platform Administrator',
+  },
+  {
+    name: 'a person who is Dynamics 365 Administrator',
+    dataverse: person,
+    graph: directoryRole('44367163-eba1-44c3-98af-f5787879f96a'),
+    status: 'fail',
+    seen: 'Dynamics 365 Administrator',
+  },
+  {
+    name: 'a person who is User Administrator',
+    dataverse: person,
+    graph: directoryRole('fe930be7-5e62-47db-91af-98c3a49a38b1'),
+    status: 'pass',
+  },
+  {
+    name: 'a person who is Dynamics 365 Business Central Administrator',
+    dataverse: person,
+    graph: directoryRole('963797fb-eb3b-4cde-8ce3-5878b3f32a3f'),
+    status: 'pass',
+  },
+  {
+    name: 'a person whose directory roles may not be read',
+    dataverse: person,
+    graph: { directoryRoles: denied },
+    status: 'skipped',
+    reason: 'not-permitted',
+  },
+  {
+    name: 'a person whose directory roles are limited information',
+    dataverse: person,
+    graph: directoryRole(null, null),
+    status: 'skipped',
+    reason: 'not-permitted',
+  },
+  {
+    name: 'a person without Microsoft Graph',
+    dataverse: person,
+    graph: { directoryRoles: { unavailable: { reason: 'not-configured' } } },
+    status: 'skipped',
+    reason: 'not-configured',
+  },
+  {
+    name: 'a person whose directory roles may not be read, when Dataverse decides',
+    dataverse: { ...person, userRoles: { value: [systemAdministrator] } },
+    graph: { directoryRoles: denied },
+    status: 'fail',
+  },
+  {
+    name: 'a person of whom only Microsoft Graph can be read, when it decides',
+    dataverse: { ...person, userRoles: denied, teamRoles: denied },
+    graph: directoryRole('62e90394-69f5-4237-9190-012177145e10'),
+    status: 'fail',
+  },
+  {
+    name: 'roles that cannot be read',
+    dataverse: { userRoles: { unavailable: { reason: 'throttled' } } },
+    status: 'skipped',
+    reason: 'throttled',
+  },
+  {
+    name: 'team roles that cannot be read',
+    dataverse: { teamRoles: { unavailable: { reason: 'timed-out' } } },
+    status: 'skipped',
+    reason: 'timed-out',
+  },
+  {
+    name: 'team roles that cannot be read, when a direct role decides',
+    dataverse: { userRoles: { value: [systemAdministrator] }, teamRoles: denied },
+    status: 'fail',
+  },
+];
+
+it.each(cases)('$name: $status', ({ dataverse = {}, graph = {}, status, reason, seen = '' }) => {
+  const findings = findingsOf('integration-user-not-administrator', aSnapshot({ dataverse, graph }));
+  expect(findings).toMatchObject([
+    { status, ...(reason && { reason }), seen: expect.stringContaining(seen) },
+  ]);
+});

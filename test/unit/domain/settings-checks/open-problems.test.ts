@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  explainedErrors,
+  namedCurrencies,
+  namedPrivileges,
+  type OpenProblem,
+} from '../../../../shared/domain/settings-checks/open-problems.ts';
+
+const problems: OpenProblem[] = [
+  { cause: 'exchange-rate-missing', key: 'USD', count: 1 },
+  { cause: 'exchange-rate-missing', key: 'usd', count: 2 },
+  { cause: 'exchange-rate-missing', key: 'GBP', count: 4 },
+  { cause: 'exchange-rate-missing', key: '', count: 8 },
+  { cause: 'currency-setup-missing', key: 'USD', count: 16 },
+  { cause: 'missing-privilege', key: 'prvReadAccount', count: 32 },
+  { cause: 'update-conflict', key: 'USD', count: 64 },
+];
+
+describe('explainedErrors', () => {
+  it.each([
+    { check: 'exchange-rate-business-central', key: 'USD', explains: 1 + 2 + 8 + 16 },
+    { check: 'exchange-rate-business-central', key: 'GBP', explains: 4 + 8 },
+    { check: 'exchange-rate-business-central', key: 'SEK', explains: 8 },
+    { check: 'exchange-rate-agreement', key: 'USD', explains: 1 + 2 + 8 },
+    { check: 'base-currency', key: undefined, explains: 16 },
+    { check: 'missing-privileges', key: 'prvreadaccount', explains: 32 },
+    { check: 'missing-privileges', key: 'prvReadContact', explains: 0 },
+    { check: 'integration-user-roles', key: undefined, explains: 32 },
+    { check: 'integration-user-licensed', key: undefined, explains: 0 },
+  ] as const)('$check about $key: $explains', ({ check, key, explains }) => {
+    expect(explainedErrors(check, key, problems)).toBe(explains);
+  });
+});
+
+it('names currencies once, by code', () => {
+  expect(namedCurrencies(problems)).toEqual(['GBP', 'USD']);
+});
+
+it('names privileges once, by name, and nothing that is no privilege', () => {
+  const keys = [
+    'prvWriteAccount',
+    'prvwriteaccount',
+    'prvReadAccount',
+    'prv',
+    'WriteAccess',
+    '',
+    "prvX' or 1",
+  ];
+  expect(namedPrivileges(keys.map((key) => ({ cause: 'missing-privilege', key, count: 1 })))).toEqual([
+    'prvReadAccount',
+    'prvWriteAccount',
+  ]);
+});
