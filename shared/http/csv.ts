@@ -7,6 +7,11 @@ export const csvMediaType = 'text/csv';
 
 type Listed = { readonly entry: ErrorEntry; readonly status: EntryStatus };
 
+interface Page<Position> {
+  readonly entries: readonly Listed[];
+  readonly next: Position | undefined;
+}
+
 /** Columns of the export, in order, and what they hold. */
 const columns: Readonly<
   Record<string, (listed: Listed, links: ReturnType<typeof linksOf>) => string | undefined>
@@ -40,28 +45,24 @@ const byteOrderMark = '\uFEFF';
  * page is read before this resolves: a storage that is down is still an answer of its own then.
  */
 export async function csvStream<Position>(
-  pageFrom: (
-    from: Position | undefined,
-  ) => Promise<{ readonly entries: readonly Listed[]; readonly next: Position | undefined }>,
+  pageFrom: (from: Position | undefined) => Promise<Page<Position>>,
   from: Position | undefined,
   links: LinkSettings,
 ): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
-  let page = await pageFrom(from);
-  let isFirst = true;
+  let page: Page<Position> | undefined = await pageFrom(from);
+  let head = `${byteOrderMark}${Object.keys(columns).join(',')}${lineEnd}`;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (!isFirst) {
-        if (!page.next) return controller.close();
-        page = await pageFrom(page.next);
+      let text = head;
+      head = '';
+      // A page may be empty and still have a next one; an empty chunk would be no answer to this pull.
+      while (page && text === '') {
+        text = page.entries.map((listed) => csvLine(listed, links)).join('');
+        page = page.next === undefined ? undefined : await pageFrom(page.next);
       }
-      const head = isFirst ? byteOrderMark + Object.keys(columns).join(',') + lineEnd : '';
-      isFirst = false;
-      const lines = page.entries.map((listed) => csvLine(listed, links)).join('');
-      // An empty chunk would not count as an answer to this pull.
-      if (head + lines) controller.enqueue(encoder.encode(head + lines));
-      else if (page.next) return this.pull?.(controller);
-      else controller.close();
+      if (text === '') controller.close();
+      else controller.enqueue(encoder.encode(text));
     },
   });
 }

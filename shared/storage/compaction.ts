@@ -1,5 +1,6 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
+import type { CompactionResult } from '../domain/error-log.ts';
 import { addCounts, type ProblemCounts, type ProblemDay } from '../domain/problem-counts.ts';
 import { countsIn, countsProperties } from './counts-row.ts';
 import { markRow } from './day-summary.ts';
@@ -16,14 +17,6 @@ const talliesFilter = odata`PartitionKey eq ${partition} and RowKey ge ${'t'} an
 const rowsPerFold = transactionLimits.rows - 1;
 /** Fresh starts after another compaction, or a lost answer, got in the way. */
 const mostStarts = 4;
-
-/** How a compaction ended. */
-export interface CompactionResult {
-  /** Ledger rows that are no more. */
-  readonly folded: number;
-  /** False when it stopped because time was up or another compaction is at work. */
-  readonly finished: boolean;
-}
 
 interface LedgerRow {
   readonly rowKey: string;

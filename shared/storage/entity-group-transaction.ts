@@ -19,7 +19,7 @@ export type EntityProperties = Readonly<Record<string, string | number | boolean
 
 /** One step of a transaction; `*` as `etag` means whatever is there. */
 export type TransactionOperation =
-  | { readonly kind: 'insert'; readonly rowKey: string; readonly json: string }
+  | { readonly kind: 'insert' | 'upsert'; readonly rowKey: string; readonly json: string }
   | {
       readonly kind: 'replace' | 'merge';
       readonly rowKey: string;
@@ -113,10 +113,12 @@ function transactionBody(
       parts.push(
         `DELETE ${address} HTTP/1.1\r\naccept: application/json\r\nIf-Match: ${operation.etag}\r\n\r\n\r\n`,
       );
-    else
-      parts.push(
-        `${operation.kind === 'merge' ? 'PATCH' : 'PUT'} ${address} HTTP/1.1\r\n${headers}If-Match: ${operation.etag}\r\n\r\n${operation.json}\r\n`,
-      );
+    else {
+      const method = operation.kind === 'merge' ? 'PATCH' : 'PUT';
+      // Without If-Match a PUT inserts or replaces.
+      const match = 'etag' in operation ? `If-Match: ${operation.etag}\r\n` : '';
+      parts.push(`${method} ${address} HTTP/1.1\r\n${headers}${match}\r\n${operation.json}\r\n`);
+    }
   }
   parts.push(`--${changeset}--\r\n--${batch}--\r\n`);
   return parts.join('');

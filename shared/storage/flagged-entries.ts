@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import type { Stretch } from '../domain/error-log.ts';
+import type { ChangeProgress, Stretch } from '../domain/error-log.ts';
 import { changeEntries, type EntryChange } from './entry-removal.ts';
 import { problemProperties, storedEntryOf } from './entry-row.ts';
 import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
@@ -7,12 +7,6 @@ import { longestPage, type RowPage, type Table } from './table-service.ts';
 
 /** Entries changed in one transaction: the hundredth row is the ledger's. */
 const entriesPerTransaction = 99;
-
-/** How far a change over many entries came. */
-export interface ChangeProgress {
-  readonly changed: number;
-  readonly finished: boolean;
-}
 
 /** Flags the live entries of these problems in a stretch as removed by a clean-up; bounded, and goes on where it stopped. */
 export function flagEntries(

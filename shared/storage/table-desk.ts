@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
-import { AppError } from '../domain/app-error.ts';
 import type { Cleanup } from '../domain/cleanup.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Desk, DeskState } from '../domain/desk.ts';
@@ -14,11 +13,11 @@ import {
   decisionRowProperties,
   decisionSeenIn,
 } from './decision-row.ts';
+import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
 import { type EntityProperties, entityJson, type TransactionOperation } from './entity-group-transaction.ts';
 import { deskTable } from './table-names.ts';
 import { longestPage, type Row, type RowPage, type Table, type TableService } from './table-service.ts';
 
-const partition = 'desk';
 const tokenKeyRow = 'k';
 
 const keyRow = z.object({ key: z.string().min(32) });
@@ -179,16 +178,7 @@ export class TableDesk implements Desk {
 
   async #submit(operation: TransactionOperation): Promise<boolean> {
     try {
-      const result = await this.#table.transaction(partition, [operation]);
-      if (result.done) return true;
-      if (result.conflict !== 'table-missing') return false;
-      await this.#table.create();
-      const again = await this.#table.transaction(partition, [operation]);
-      if (!again.done && again.conflict === 'table-missing')
-        throw new AppError('storage-unavailable', 'The table was made and is not there yet', {
-          retryAfterSeconds: 5,
-        });
-      return again.done;
+      return await changeDeskRow(this.#table, operation);
     } finally {
       this.#cached = undefined;
     }

@@ -1,34 +1,31 @@
-import { dayOf, endOfDay, startOfDay } from '../domain/days.ts';
+import { dayOf } from '../domain/days.ts';
 import { occurredAtOf } from '../domain/entry-id.ts';
 import type { ErrorEntry } from '../domain/error-entry.ts';
 import type {
+  ChangeProgress,
+  CompactionResult,
   CountsOfStretch,
   DaySummary,
   ErrorLog,
+  ErrorLogUpkeep,
   StoreOutcome,
   Stretch,
   StretchPage,
   StretchQuery,
 } from '../domain/error-log.ts';
-import { type CompactionResult, compact } from './compaction.ts';
+import { compact } from './compaction.ts';
 import { countStretch, readStretch } from './day-reader.ts';
 import { readSummary } from './day-summary.ts';
 import { DayWriter } from './day-writer.ts';
 import { changeEntries } from './entry-removal.ts';
 import { storedEntryOf } from './entry-row.ts';
-import {
-  type ChangeProgress,
-  countFlagged,
-  flagEntries,
-  stripEntries,
-  unflagEntries,
-} from './flagged-entries.ts';
+import { countFlagged, flagEntries, stripEntries, unflagEntries } from './flagged-entries.ts';
 import { entryRowKey, partition } from './row-keys.ts';
 import { dayOfTable, dayTable } from './table-names.ts';
 import type { Table, TableService } from './table-service.ts';
 
 /** The error log on day tables `<prefix>YYYYMMDD`. */
-export class TableErrorLog implements ErrorLog {
+export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   readonly #tables: TableService;
   readonly #prefix: string;
   readonly #writers = new Map<string, DayWriter>();
@@ -115,13 +112,6 @@ export class TableErrorLog implements ErrorLog {
   async dropDay(day: string): Promise<void> {
     this.#writers.delete(day);
     await this.#day(day).drop();
-  }
-
-  /** The days whose tables exist between two moments (ms since 1970), newest first. */
-  async daysBetween(oldest: number, newest: number): Promise<string[]> {
-    return (await this.days())
-      .filter((day) => endOfDay(day) >= oldest && startOfDay(day) <= newest)
-      .reverse();
   }
 
   #tableOf(id: string): Table {

@@ -108,7 +108,7 @@ const talk = anyOf([
   'reminder',
   'memo',
   'notes?',
-  'minutes',
+  'minutes of',
   'meeting',
   'newsletter',
   'documentation',

@@ -34,6 +34,7 @@ export const currencyRules: readonly Rule[] = [
       da: [
         '{}valutaen {currency} {}(ingen|ikke) {}(valutakurs|kurs|vekselkurs)',
         '{}valuta {currency} {}(ingen|ikke) {}(valutakurs|kurs|vekselkurs)',
+        '{}(ingen|ikke) {}(valutakurs|kurs|vekselkurs) {}(valutaen|valuta) {currency}',
       ],
     },
     key: ({ currency }) => currencyCode(currency),

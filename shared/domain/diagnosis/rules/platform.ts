@@ -192,7 +192,8 @@ export const platformRules: readonly Rule[] = [
     kind: 'fault',
     labels: {
       en: [
-        'deadlock',
+        'deadlock (was|has|occurred|detected|victim|found|error|between|while|when|on)',
+        '(a|of|by|to) deadlock',
         'was deadlocked on',
         'chosen as the deadlock victim',
         'Another user has (modified|already modified|changed|deleted) the record',
@@ -215,7 +216,9 @@ export const platformRules: readonly Rule[] = [
         '(0x80060882|-2147088254)',
       ],
       nl: [
-        'impasse',
+        'impasse {}(opgetreden|transactie|proces)',
+        '(een|van|door) impasse',
+        '(een|van|door) deadlock',
         'Een andere gebruiker heeft {}(record|gewijzigd)',
         '(is|wordt) {}vergrendeld door {}gebruiker',
         'niet worden vergrendeld',
@@ -223,7 +226,8 @@ export const platformRules: readonly Rule[] = [
         'door een andere gebruiker vergrendeld',
       ],
       de: [
-        'Deadlock',
+        'Deadlock {}(aufgetreten|Prozess|Transaktion|Opfer)',
+        '(ein|einen|einem|eines) Deadlock',
         'Ein anderer Benutzer hat {}(Datensatz|geändert)',
         'von einem anderen Benutzer gesperrt',
         '(bereits |)vom Benutzer {} gesperrt',
@@ -308,7 +312,8 @@ export const platformRules: readonly Rule[] = [
         '(0x80044151|-2147204783)',
       ],
       nl: [
-        'time-out',
+        '(een|de|door) time-out',
+        'time-out {}(opgetreden|verlopen|bewerking|aanvraag|verstreken)',
         'verbinding {}(verbroken|gesloten|afgebroken|geweigerd)',
         'bewerking {}(verlopen|time-out)',
         'service {}niet beschikbaar',
@@ -317,7 +322,8 @@ export const platformRules: readonly Rule[] = [
       de: [
         'Zeitüberschreitung',
         'Zeitlimit {}(überschritten|abgelaufen)',
-        'Timeout',
+        'Timeout {}(aufgetreten|überschritten|abgelaufen)',
+        '(ein|einen|dem) Timeout',
         'Verbindung {}(geschlossen|getrennt|unterbrochen|abgebrochen)',
         'Verbindung (mit|zu) {}Server {}nicht hergestellt',
         '(Dienst|Server) {}nicht verfügbar',
@@ -337,8 +343,8 @@ export const platformRules: readonly Rule[] = [
         'servicio no (está |)disponible',
       ],
       da: [
-        'timeout',
-        'fik timeout',
+        '(fik|opstod|en) timeout',
+        'timeout {}(opstod|udløb|overskredet)',
         'forbindelsen {}(lukket|afbrudt|nulstillet)',
         'Der kan ikke oprettes forbindelse til {}server',
         '(tjenesten|serveren) er ikke tilgængelig',

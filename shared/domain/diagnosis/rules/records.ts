@@ -10,7 +10,8 @@ export const recordRules: readonly Rule[] = [
     labels: {
       en: [
         "Entity '{table}' With Id = {} Does Not Exist",
-        '{}With Ids = {} Do Not Exist',
+        '{table} With Id = {} Does Not Exist',
+        '{table} With Ids = {} Do Not Exist',
         'The record could not be updated because the original record no longer exists',
         'A record with the specified key values does not exist in {table} entity',
         '(0x80040217|-2147220969)',

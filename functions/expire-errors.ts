@@ -1,0 +1,32 @@
+import type { TimerFunctionOptions } from '@azure/functions';
+import { eventLine } from '../shared/http/event-line.ts';
+import type { Services } from '../shared/services.ts';
+import { expireErrors as expire } from '../shared/use-cases/expire-errors.ts';
+
+/** Time one step of the timer's work may take, ms; all of them stay below the host's time limit. */
+const stepMs = 45_000;
+
+/** The timer `expireErrors`: retention, physical drops, tomorrow's table, compaction, unfinished clean-ups. */
+export const expireErrors = (
+  { errorLog, desk, retentionDays, now }: Services,
+  schedule: string,
+): TimerFunctionOptions => ({
+  schedule,
+  handler: async (_timer, context) => {
+    const isOver = (startedAt: number) => now().getTime() - startedAt > stepMs;
+    const results = await expire({ errorLog, desk, retentionDays, now, isOver });
+    for (const { step, done, failure } of results) {
+      if (failure === undefined) context.info(eventLine('timer-step-done', { step, ...done }));
+      else
+        context.error(
+          eventLine('timer-step-failed', { step, error: failure instanceof Error ? failure.name : '' }),
+        );
+    }
+    const failed = results.filter(({ failure }) => failure !== undefined);
+    if (failed.length > 0)
+      throw new AggregateError(
+        failed.map(({ failure }) => failure),
+        'Steps failed',
+      );
+  },
+});

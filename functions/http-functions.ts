@@ -1,0 +1,40 @@
+import type { HttpFunction } from '../shared/http/http-function.ts';
+import type { Services } from '../shared/services.ts';
+import { continueCleanup } from './continue-cleanup.ts';
+import { decideProblem } from './decide-problem.ts';
+import { deleteError } from './delete-error.ts';
+import { diagnose } from './diagnose.ts';
+import { getCleanup } from './get-cleanup.ts';
+import { getError } from './get-error.ts';
+import { getLatestValidation } from './get-latest-validation.ts';
+import { getProblem } from './get-problem.ts';
+import { health } from './health.ts';
+import { listCleanups } from './list-cleanups.ts';
+import { listErrors } from './list-errors.ts';
+import { listProblems } from './list-problems.ts';
+import { reportErrors } from './report-errors.ts';
+import { startCleanup } from './start-cleanup.ts';
+import { undoCleanup } from './undo-cleanup.ts';
+import { validateSettings } from './validate-settings.ts';
+
+/** Every HTTP function of the app. */
+export function httpFunctions(services: Services): HttpFunction[] {
+  return [
+    reportErrors(services),
+    listErrors(services),
+    getError(services),
+    deleteError(services),
+    listProblems(services),
+    getProblem(services),
+    decideProblem(services),
+    startCleanup(services),
+    listCleanups(services),
+    getCleanup(services),
+    continueCleanup(services),
+    undoCleanup(services),
+    diagnose(),
+    validateSettings(services),
+    getLatestValidation(services),
+    health(services),
+  ];
+}

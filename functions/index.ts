@@ -1,0 +1,25 @@
+import { app } from '@azure/functions';
+import { readConfig } from '../shared/config.ts';
+import { atBoundary } from '../shared/http/boundary.ts';
+import { createServices } from '../shared/services.ts';
+import { countingStorageCalls } from '../shared/storage/storage-call-count.ts';
+import { expireErrors } from './expire-errors.ts';
+import { httpFunctions } from './http-functions.ts';
+import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';
+
+// Settings, services, registrations: the only file with effects.
+const config = readConfig(process.env);
+const services = createServices(config);
+
+// A CSV of any length leaves as it is read.
+app.setup({ enableHttpStream: true });
+
+for (const httpFunction of httpFunctions(services))
+  app.http(
+    httpFunction.operation.id,
+    atBoundary(httpFunction, { authentication: config.AUTH, countingStorageCalls }),
+  );
+
+app.timer('expireErrors', expireErrors(services, config.CLEANUP_SCHEDULE));
+if (config.VALIDATION_SCHEDULE)
+  app.timer('validateSettingsOnSchedule', validateSettingsOnSchedule(services, config.VALIDATION_SCHEDULE));

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import { odata } from '@azure/data-tables';
+import type { Config } from './config.ts';
+import type { Desk } from './domain/desk.ts';
+import type { ErrorLog, ErrorLogUpkeep } from './domain/error-log.ts';
+import { base32, ulid } from './domain/ulid.ts';
+import type { LinkSettings } from './http/bodies/entry-body.ts';
+import { TableDesk } from './storage/table-desk.ts';
+import { TableErrorLog } from './storage/table-error-log.ts';
+import { TableLatestValidation } from './storage/table-latest-validation.ts';
+import { deskTable } from './storage/table-names.ts';
+import { openTableService, type StorageAddress } from './storage/table-service.ts';
+import { createSettingsGatherer } from './upstream/gather-settings.ts';
+import { openProblems } from './use-cases/open-problems.ts';
+import { createSettingsValidator, type SettingsValidator } from './use-cases/validate-settings.ts';
+
+/** What functions are made of; each asks for the services it uses. */
+export interface Services {
+  readonly errorLog: ErrorLog & ErrorLogUpkeep;
+  readonly desk: Desk;
+  readonly validator: SettingsValidator;
+  readonly retentionDays: number;
+  readonly links: LinkSettings;
+  readonly now: () => Date;
+  /** A new ULID for something that begins at this moment. */
+  readonly newId: (at: Date) => string;
+  /** Begins the time that one request may work on a clean-up; the answer tells when it is over. */
+  readonly timeBox: () => () => boolean;
+  /** Rejects when storage does not answer within seconds. */
+  readonly checkStorage: () => Promise<void>;
+}
+
+/** Time one request may work on a filtered clean-up, ms; the host ends a request after 230 seconds. */
+const cleanupMs = 20_000;
+
+/** A probe has to be quick: one storage call, tried twice. */
+const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs: 100, longestWaitMs: 200 };
+
+/** The services of the app; nothing is sent anywhere until one is used. */
+export function createServices(config: Config): Services {
+  const address = storageAddress(config);
+  const tables = openTableService(address);
+  const errorLog = new TableErrorLog(tables, config.ERROR_LOG_PREFIX);
+  const desk = new TableDesk(tables, config.ERROR_LOG_PREFIX);
+  const now = () => new Date();
+  const newId = (at: Date) => ulid(at.getTime(), base32(randomBytes(10)));
+  const retentionDays = config.RETENTION_DAYS;
+  const probe = openTableService(address, healthLimits).table(deskTable(config.ERROR_LOG_PREFIX));
+  return {
+    errorLog,
+    desk,
+    retentionDays,
+    now,
+    newId,
+    links: {
+      ...(config.BUSINESS_CENTRAL_WEB_URL ? { businessCentralWebUrl: config.BUSINESS_CENTRAL_WEB_URL } : {}),
+      ...(config.DATAVERSE_URL ? { dataverseUrl: config.DATAVERSE_URL } : {}),
+      ...(config.DATAVERSE_APP_ID ? { dataverseAppId: config.DATAVERSE_APP_ID } : {}),
+    },
+    validator: createSettingsValidator({
+      gather: createSettingsGatherer({
+        credential: () => loadCredential(config.ERROR_LOG__clientId),
+        dataverseUrl: config.DATAVERSE_URL,
+        businessCentralUrl: config.BUSINESS_CENTRAL_URL,
+        businessCentralCompany: config.BUSINESS_CENTRAL_COMPANY,
+        graphUrl: config.GRAPH_URL,
+        integrationUser: config.INTEGRATION_USER,
+      }),
+      openProblems: () => openProblems({ errorLog, desk, retentionDays, now }),
+      latestValidation: new TableLatestValidation(tables, config.ERROR_LOG_PREFIX),
+      now,
+      newId: () => newId(now()),
+    }),
+    timeBox: () => {
+      const end = performance.now() + cleanupMs;
+      return () => performance.now() > end;
+    },
+    checkStorage: async () => {
+      await probe.query({
+        filter: odata`PartitionKey eq ${'desk'} and RowKey eq ${'k'}`,
+        select: ['RowKey'],
+        top: 1,
+      });
+    },
+  };
+}
+
+function storageAddress(config: Config): StorageAddress {
+  if (config.ERROR_LOG) return { connectionString: config.ERROR_LOG };
+  return {
+    url: config.ERROR_LOG__tableServiceUri ?? '',
+    credential: lazyCredential(() => loadCredential(config.ERROR_LOG__clientId)),
+  };
+}
+
+/** A credential that is loaded when the first token is asked for: the identity library is half of the bundle. */
+function lazyCredential(load: () => Promise<TokenCredential>): TokenCredential {
+  let credential: Promise<TokenCredential> | undefined;
+  return {
+    async getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken | null> {
+      credential ??= load();
+      return (await credential).getToken(scopes, options);
+    },
+  };
+}
+
+async function loadCredential(clientId: string | undefined): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new DefaultAzureCredential(clientId ? { managedIdentityClientId: clientId } : {});
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Translated } from '../domain/language.ts';
+import { type Validation, validation } from '../domain/settings-checks/finding.ts';
+import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
+import { entityJson } from './entity-group-transaction.ts';
+import { joinText, splitText } from './split-text.ts';
+import { deskTable } from './table-names.ts';
+import type { Table, TableService } from './table-service.ts';
+
+const rowKey = 'v';
+
+const stored = z.strictObject({ en: validation, nl: validation });
+
+/** The last validation, in a row of the desk's table. */
+export class TableLatestValidation {
+  readonly #table: Table;
+
+  constructor(tables: TableService, prefix: string) {
+    this.#table = tables.table(deskTable(prefix));
+  }
+
+  /** Keeps a validation in place of the one before. */
+  async save(result: Translated<Validation>): Promise<void> {
+    const json = entityJson(partition, rowKey, splitText('validation', JSON.stringify(result)));
+    await changeDeskRow(this.#table, { kind: 'upsert', rowKey, json });
+  }
+
+  /** The last one that was saved. */
+  async get(): Promise<Translated<Validation> | undefined> {
+    const row = await this.#table.get(partition, rowKey);
+    return row && stored.parse(JSON.parse(joinText('validation', row)));
+  }
+}
