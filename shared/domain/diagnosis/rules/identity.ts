@@ -95,7 +95,13 @@ export const identityRules: readonly Rule[] = [
     name: 'privilege, cut off',
     cause: 'missing-privilege',
     kind: 'fault',
-    labels: { en: ['Principal user (Id={}, type={}, roleCount', 'Principal user (Id={}, type={}, privilegeCount', 'Principal user (Id={}) is missing'] },
+    labels: {
+      en: [
+        'Principal user (Id={}, type={}, roleCount',
+        'Principal user (Id={}, type={}, privilegeCount',
+        'Principal user (Id={}) is missing',
+      ],
+    },
     key: (_, subject) => tableOf(subject),
     examples: [
       'Principal user (Id=8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5, type=8, roleCount=2, privilegeCount=120, accessMode=4, AADObjectId=8f14e45f-ceea-467f',

@@ -1,0 +1,11 @@
+import type { Cause, Resolver } from '../../shared/domain/diagnosis/cause.ts';
+
+/** A text as it may arrive, and what it means. */
+export type LabelledText = readonly [message: string, cause: Cause, resolver: Resolver];
+
+/** As Business Central wraps the error of a failed step; it strips the dots at the end. */
+export const wrapped = (table: string, inner: string) =>
+  `Modifying ${table} failed because of the following error: ${inner.replace(/\.+$/, '')}.`;
+
+/** As a field of so many characters keeps it. */
+export const cutAt = (length: number, text: string) => text.slice(0, length);

@@ -1,0 +1,13 @@
+import type { LabelledText } from './diagnosis-text-shapes.ts';
+import { labelTexts } from './diagnosis-texts-labels.ts';
+import { nearMisses } from './diagnosis-texts-near-misses.ts';
+import { platformTexts } from './diagnosis-texts-platform.ts';
+import { translatedTexts } from './diagnosis-texts-translated.ts';
+
+/** Every labelled text; written from what the systems say, not from the rules. */
+export const labelledTexts: readonly LabelledText[] = [
+  ...labelTexts,
+  ...platformTexts,
+  ...translatedTexts,
+  ...nearMisses,
+];
