@@ -5,6 +5,7 @@ import type {
 } from '../domain/settings-checks/settings-snapshot.ts';
 import {
   createUpstreamClient,
+  pathId,
   type UpstreamAccess,
   type UpstreamClient,
   upstreamRoot,
@@ -21,8 +22,7 @@ export interface BusinessCentralOptions extends UpstreamAccess {
   readonly today: string;
 }
 
-const guid = z.guid();
-const company = z.object({ id: guid, name: z.string(), displayName: z.string().nullish() });
+const company = z.object({ id: pathId, name: z.string(), displayName: z.string().nullish() });
 const currency = z.object({ code: z.string() });
 const generalLedgerSetup = z.object({ localCurrencyCode: z.string() });
 
@@ -62,7 +62,7 @@ export async function readBusinessCentral(options: BusinessCentralOptions): Prom
 }
 
 async function companyId(client: UpstreamClient, nameOrId: string): Promise<string> {
-  if (guid.safeParse(nameOrId).success) return nameOrId;
+  if (z.guid().safeParse(nameOrId).success) return nameOrId;
   const companies = await client.list('companies?$select=id,name,displayName', company);
   const wanted = nameOrId.trim().toLowerCase();
   const found =

@@ -4,9 +4,14 @@ import type {
   SecurityRole,
   TransactionCurrency,
 } from '../domain/settings-checks/settings-snapshot.ts';
-import { dataverseIntegrationRole, salesIntegrationRoles } from '../domain/settings-checks/well-known-ids.ts';
+import {
+  dataverseIntegrationRole,
+  salesIntegrationRoles,
+  sameId,
+} from '../domain/settings-checks/well-known-ids.ts';
 import {
   createUpstreamClient,
+  pathId,
   type UpstreamAccess,
   type UpstreamClient,
   upstreamRoot,
@@ -25,35 +30,36 @@ export interface DataverseOptions extends UpstreamAccess {
   readonly foundDirectoryObject: (id: string | undefined) => void;
 }
 
-const guid = z.guid();
-
 const systemUser = z.object({
-  systemuserid: guid,
+  systemuserid: pathId,
   fullname: z.string().nullish(),
-  applicationid: guid.nullish(),
-  azureactivedirectoryobjectid: guid.nullish(),
+  applicationid: z.string().nullish(),
+  azureactivedirectoryobjectid: z.string().nullish(),
   isdisabled: z.boolean().nullish(),
   islicensed: z.boolean().nullish(),
   accessmode: z.int().nullish(),
 });
 
 const role = z.object({
-  roleid: guid,
+  roleid: z.string(),
   name: z.string().nullish(),
-  _roletemplateid_value: guid.nullish(),
-  _parentrootroleid_value: guid.nullish(),
+  _roletemplateid_value: z.string().nullish(),
+  _parentrootroleid_value: z.string().nullish(),
 });
 
-const team = z.object({ teamid: guid, name: z.string().nullish() });
+const team = z.object({ teamid: pathId, name: z.string().nullish() });
 
 const transactionCurrency = z.object({
-  transactioncurrencyid: guid,
+  transactioncurrencyid: z.string().nullish(),
   isocurrencycode: z.string(),
   exchangerate: z.number().nullish(),
-  statecode: z.int(),
+  statecode: z.int().nullish(),
 });
 
-const organization = z.object({ _basecurrencyid_value: guid.nullish() });
+/** State of a currency that may not be used. */
+const inactive = 1;
+
+const organization = z.object({ _basecurrencyid_value: z.string().nullish() });
 
 const rolePrivileges = z.object({ RolePrivileges: z.array(z.object({ PrivilegeName: z.string() })) });
 
@@ -114,7 +120,7 @@ async function readUser(client: UpstreamClient, options: DataverseOptions): Prom
 }
 
 async function findUsers(client: UpstreamClient, integrationUser: string) {
-  const filter = guid.safeParse(integrationUser).success
+  const filter = z.guid().safeParse(integrationUser).success
     ? `applicationid eq ${integrationUser}`
     : `internalemailaddress eq '${integrationUser.replaceAll("'", "''")}'`;
   const select = Object.keys(systemUser.shape).join(',');
@@ -184,16 +190,16 @@ async function readCurrencies(client: UpstreamClient): Promise<DataverseFacts> {
         found.map(({ isocurrencycode, exchangerate, statecode }) => ({
           isoCurrencyCode: isocurrencycode,
           exchangeRate: exchangerate,
-          isActive: statecode === 0,
+          isActive: statecode !== inactive,
         })),
       ),
     ),
     factGroup(
       Promise.all([organizations, currencies]).then(([[found], known]) => {
-        const base = known.find(
-          ({ transactioncurrencyid }) =>
-            transactioncurrencyid.toLowerCase() === found?._basecurrencyid_value?.toLowerCase(),
-        );
+        const baseId = found?._basecurrencyid_value;
+        const base = baseId
+          ? known.find(({ transactioncurrencyid }) => sameId(transactioncurrencyid, baseId))
+          : undefined;
         return { baseCurrency: base?.isocurrencycode ?? null };
       }),
     ),

@@ -19,7 +19,7 @@ export interface GraphOptions extends UpstreamAccess {
 }
 
 const user = z.object({
-  id: z.guid(),
+  id: z.string(),
   accountEnabled: z.boolean().nullish(),
   passwordPolicies: z.string().nullish(),
   passwordProfile: z
@@ -32,7 +32,7 @@ const user = z.object({
   onPremisesSyncEnabled: z.boolean().nullish(),
 });
 
-const directoryRole = z.object({ roleTemplateId: z.guid().nullish(), displayName: z.string().nullish() });
+const directoryRole = z.object({ roleTemplateId: z.string().nullish(), displayName: z.string().nullish() });
 
 /**
  * Facts of Microsoft Graph about a person's account and its directory roles. It is asked by e-mail address at once,
@@ -59,7 +59,8 @@ export async function readGraph(options: GraphOptions): Promise<GraphFacts> {
 /** Whether these facts are those of the account with this id; a failure that another address cannot mend is final. */
 function isMeant({ user: account }: GraphFacts, objectId: string): boolean {
   if (account?.value) return account.value.id.toLowerCase() === objectId.toLowerCase();
-  return account?.unavailable?.reason !== 'not-found';
+  const reason = account?.unavailable?.reason;
+  return reason !== 'not-found' && reason !== 'unexpected-answer';
 }
 
 async function readAccount(client: UpstreamClient, idOrName: string): Promise<GraphFacts> {

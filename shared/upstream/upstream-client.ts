@@ -52,6 +52,9 @@ export interface UpstreamClient {
   ): Promise<Item[]>;
 }
 
+/** An id of an answer that goes into the path of the next request: a GUID, or anything that cannot change the path. */
+export const pathId = z.string().regex(/^[\w-]{1,64}$/);
+
 /** A client that sends GET requests only, with a bearer token, to one origin; it follows no redirects. */
 export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
   const { root, headers, limits, timeLimit } = options;

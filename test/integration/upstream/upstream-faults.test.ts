@@ -256,6 +256,16 @@ describe('part of a system', () => {
     expect(dataverse).not.toHaveProperty('userRoles');
   });
 
+  it('that gives an id which would lead elsewhere is not understood', async () => {
+    await using systems = await startLocalSystems(identity);
+    const body = page([{ systemuserid: '../../evil', applicationid: ids.application }]);
+    systems.dataverse.faults.push(answering(/systemusers\?/, 200, body));
+    const { dataverse } = await systems.gather();
+    expect(dataverse?.integrationUsers).toEqual({
+      unavailable: { reason: 'unexpected-answer', detail: 'wrong type at "value.0.systemuserid"' },
+    });
+  });
+
   it('that does not know the base currency leaves it unnamed', async () => {
     await using systems = await startLocalSystems(identity);
     const body = page([{ _basecurrencyid_value: ids.company }]);
