@@ -1,0 +1,36 @@
+import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
+import { type ErrorEntry, entryOf } from '../../shared/domain/error-entry.ts';
+import { type ErrorReport, errorReport } from '../../shared/domain/error-report.ts';
+
+/** A report as a sender writes it: what the test is about, over something plain. */
+export function aReportBody(parts: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    occurredAt: new Date().toISOString(),
+    message: 'Cannot find Salesperson/Purchaser in table Salesperson.',
+    company: 'CRONUS',
+    mapping: 'CUSTOMER',
+    direction: 'to-integration-table',
+    ...parts,
+  };
+}
+
+/** A checked report. */
+export function anErrorReport(parts: Readonly<Record<string, unknown>> = {}): ErrorReport {
+  return errorReport.parse(aReportBody(parts));
+}
+
+/** An entry as reporting makes it. */
+export function anErrorEntry(parts: Readonly<Record<string, unknown>> = {}): ErrorEntry {
+  const report = anErrorReport(parts);
+  return entryOf(report, diagnose(report), rulesVersion, new Date());
+}
+
+/** So many entries, `index` telling them apart; newest first is highest index last unless `parts` says otherwise. */
+export function manyEntries(
+  count: number,
+  parts: (index: number) => Readonly<Record<string, unknown>> = () => ({}),
+): ErrorEntry[] {
+  return Array.from({ length: count }, (_, index) =>
+    anErrorEntry({ errorId: `error-${index}`, ...parts(index) }),
+  );
+}

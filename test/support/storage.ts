@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { countingStorageCalls } from '../../shared/storage/storage-call-count.ts';
+import { TableDesk } from '../../shared/storage/table-desk.ts';
+import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { openTableService, type TableService } from '../../shared/storage/table-service.ts';
+
+/** A table prefix no other test uses. */
+export function freshPrefix(): string {
+  return `t${randomBytes(6).toString('hex')}`;
+}
+
+/** An error log and a desk of a test's own on the shared Azurite; `connectionString` to reach it through a proxy. */
+export function freshStorage({
+  connectionString = inject('errorLog'),
+  prefix = freshPrefix(),
+  tables = openTableService({ connectionString }),
+}: {
+  readonly connectionString?: string;
+  readonly prefix?: string;
+  readonly tables?: TableService;
+} = {}) {
+  return { prefix, tables, errorLog: new TableErrorLog(tables, prefix), desk: new TableDesk(tables, prefix) };
+}
+
+/** What `work` gives, and how many storage calls it made. */
+export async function counted<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly calls: number }> {
+  const count = { calls: 0 };
+  const result = await countingStorageCalls(count, work);
+  return { result, calls: count.calls };
+}
