@@ -28,7 +28,7 @@ const defaultLimits: GatherLimits = {
 
 /** Where the three systems are; what is absent makes its checks skipped. */
 export interface SettingsGathererOptions {
-  /** Asked for by each run, so that nothing is loaded for a run that needs no token. */
+  /** Asked for by the first run that needs a token, and kept: credentials remember their tokens. */
   readonly credential: () => Promise<TokenCredential>;
   readonly dataverseUrl?: string | undefined;
   readonly businessCentralUrl?: string | undefined;
@@ -51,10 +51,17 @@ export type GatherSettings = (input: GatherInput) => Promise<SettingsSnapshot>;
 
 /** A function that reads the facts of the three systems at once, each under its own limits. */
 export function createSettingsGatherer(options: SettingsGathererOptions): GatherSettings {
-  const { credential, dataverseUrl, businessCentralUrl, businessCentralCompany, graphUrl, integrationUser } =
-    options;
+  const { dataverseUrl, businessCentralUrl, businessCentralCompany, graphUrl, integrationUser } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const httpClient = createDefaultHttpClient();
+  let keptCredential: Promise<TokenCredential> | undefined;
+  const credential = () => {
+    keptCredential ??= options.credential().catch((error: unknown) => {
+      keptCredential = undefined;
+      throw error;
+    });
+    return keptCredential;
+  };
   const within = <Facts>(read: (access: UpstreamAccess) => Promise<Facts>) =>
     withTimeLimit(limits.systemMs, (timeLimit) => read({ credential, httpClient, limits, timeLimit }));
 

@@ -65,16 +65,22 @@ it.each([
   expect(systems.dataverse.breaches).toEqual([]);
 });
 
-it('asks the credential once for each system', async () => {
+it('makes the credential once, and anew after it could not be made', async () => {
   await using systems = await startLocalSystems(identity);
   identity.behaviour = 'gives';
-  let asked = 0;
-  await systems.gather({
-    credential: () => {
-      asked++;
-      return Promise.resolve(new ManagedIdentityCredential());
-    },
+  let made = 0;
+  const gather = createSettingsGatherer({
+    credential: () =>
+      ++made === 1
+        ? Promise.reject(new Error('No module'))
+        : Promise.resolve(new ManagedIdentityCredential()),
+    dataverseUrl: systems.dataverse.origin,
+    graphUrl: systems.graph.origin,
     integrationUser: personAddress,
   });
-  expect(asked).toBe(3);
+  const input = { now, privileges: [] };
+  expect((await gather(input)).dataverse?.organization).toHaveProperty('unavailable');
+  expect((await gather(input)).dataverse?.organization).toHaveProperty('value');
+  expect((await gather(input)).graph?.user).toHaveProperty('value');
+  expect(made).toBe(2);
 });
