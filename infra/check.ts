@@ -27,16 +27,28 @@ async function run({ name, values }: { name: string; values: readonly string[] }
   return code === 0;
 }
 
-/** The counts of the test runner's own report; `undefined` when it wrote none. */
+interface TestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/** The counts of the test runner's own report; a file that did not load is one failure. `undefined` without report. */
 function testCounts(): string | undefined {
+  let tests: TestReport;
   try {
-    const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    return `${numPassedTests} passed, ${numFailedTests} failed`;
+    tests = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     return undefined;
   }
+  const unloaded = tests.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  return `${tests.numPassedTests} passed, ${tests.numFailedTests + unloaded.length} failed`;
 }
 
 const failed: string[] = [];

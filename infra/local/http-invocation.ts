@@ -4,7 +4,7 @@ import type { HttpCookie, HttpData } from './core-types.ts';
 import type { HostFunction } from './function-list.ts';
 import { calledReason, type FunctionLog, invoke, newInvocationId, traceContext } from './invocation.ts';
 import { announcedLength, readBody } from './request-body.ts';
-import { httpData, triggerMetadata } from './request-data.ts';
+import { httpData } from './request-data.ts';
 
 /** Everything that answering one request takes. */
 export interface HttpCall {
@@ -31,7 +31,8 @@ export async function answerBuffered(call: HttpCall): Promise<void> {
       id: newInvocationId(),
       request: {
         inputData: [{ name: target.trigger.name, data: { http: httpData(request, params, body) } }],
-        triggerMetadata: triggerMetadata(request, params, body),
+        // The library looks into it with streams only.
+        triggerMetadata: {},
         traceContext: traceContextOf(request),
       },
     },

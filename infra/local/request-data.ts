@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { StringDecoder } from 'node:string_decoder';
 import type { HttpData, Nullable, TypedData } from './core-types.ts';
 
 /** The headers of a request, by the name as sent; what was sent more than once is joined with a comma. */
@@ -71,12 +70,15 @@ export function triggerMetadata(
   return metadata.toObject();
 }
 
+const whitespace = new Set([...Buffer.from(' \t\r\n')]);
+const openingBrace = 0x7b;
+
 function propertiesOf(body: Uint8Array | undefined): Record<string, unknown> {
-  if (body === undefined) return {};
-  const text = new StringDecoder('utf8').end(Buffer.from(body)).trimStart();
-  if (!text.startsWith('{')) return {};
+  // What is no object need not be read at all: it may be long.
+  const first = body?.find((byte) => !whitespace.has(byte));
+  if (body === undefined || first !== openingBrace) return {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(Buffer.from(body).toString('utf8'));
   } catch {
     return {};
   }

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,5 +70,51 @@ describe('build', () => {
     await expect(build({ entry, outfile: join(folder, 'other.cjs'), logLevel: 'silent' })).rejects.toThrow(
       'Could not resolve "./nowhere.ts"',
     );
+  });
+});
+
+describe('npm run check', () => {
+  /** A project of its own whose only parts are the script and some tests. */
+  async function check({
+    name,
+    lint,
+    test,
+    other = '',
+  }: {
+    name: string;
+    lint: string;
+    test: string;
+    other?: string;
+  }) {
+    const project = join(folder, name);
+    mkdirSync(join(project, 'infra'), { recursive: true });
+    copyFileSync(join(infra, 'check.ts'), join(project, 'infra/check.ts'));
+    symlinkSync(join(infra, '../node_modules'), join(project, 'node_modules'), 'dir');
+    const scripts = { test: 'vitest run', lint, typecheck: 'exit 0', build: 'exit 0' };
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', scripts }));
+    writeFileSync(join(project, 'some.test.ts'), `import { expect, it } from 'vitest';\n${test}`);
+    if (other) writeFileSync(join(project, 'other.test.ts'), other);
+    const run = promisify(execFile)(process.execPath, [join(project, 'infra/check.ts')]);
+    const { code, stdout } = await run.then(
+      (done) => ({ code: 0, ...done }),
+      (failed: { code: number; stdout: string }) => failed,
+    );
+    return { code, last: stdout.trimEnd().split('\n').at(-1) };
+  }
+  const passes = "it('passes', () => expect(1).toBe(1));";
+
+  it.each([
+    { name: 'all well', lint: 'exit 0', test: passes, code: 0, last: '1 passed, 0 failed' },
+    { name: 'lint fails', lint: 'exit 1', test: passes, code: 1, last: '1 passed, 0 failed' },
+    {
+      name: 'a test fails, and a file does not load',
+      lint: 'exit 0',
+      test: `${passes} it('fails', () => expect(1).toBe(2));`,
+      other: 'throw new Error();',
+      code: 1,
+      last: '1 passed, 2 failed',
+    },
+  ])('$name: exits with $code and says "$last"', async ({ code, last, ...project }) => {
+    expect(await check(project)).toEqual({ code, last });
   });
 });
