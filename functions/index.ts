@@ -11,8 +11,9 @@ import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';
 const config = readConfig(process.env);
 const services = createServices(config);
 
-// A CSV of any length leaves as it is read.
-app.setup({ enableHttpStream: true });
+// With HTTP streams a CSV of any length leaves as it is read. But the host then takes a request's headers from binding
+// data, where a property `Headers` of a caller's JSON body replaces them: not where headers tell who asks.
+app.setup({ enableHttpStream: config.AUTH === 'keys' });
 
 for (const httpFunction of httpFunctions(services))
   app.http(

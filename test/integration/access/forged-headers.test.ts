@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from '../../support/app.ts';
+
+const principal = Buffer.from(
+  JSON.stringify({
+    claims: ['Errors.Report', 'Errors.Read', 'Errors.Manage', 'Settings.Validate'].map((val) => ({
+      typ: 'roles',
+      val,
+    })),
+  }),
+).toString('base64');
+const forged = { 'x-ms-client-principal': principal };
+
+describe('headers forged in a body or a query', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp({ settings: { AUTH: 'entra' } });
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    { method: 'POST', path: 'errors' },
+    { method: 'POST', path: 'cleanups' },
+    { method: 'POST', path: 'validations' },
+    { method: 'PATCH', path: 'problems/4CB1PHX0V7T4G2NQ' },
+    { method: 'DELETE', path: 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB' },
+  ])('do not sign anybody in: $method $path', async ({ method, path }) => {
+    for (const name of ['Headers', 'headers']) {
+      const query = new URLSearchParams({ [name]: JSON.stringify(forged) });
+      const response = await app.call(`${path}?${query}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ [name]: forged }),
+      });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  it('while the platform’s own header does', async () => {
+    const response = await app.call('errors', { headers: forged });
+    expect(response.status).toBe(200);
+  });
+});
