@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../domain/diagnosis/cause.ts';
-import { directions } from '../domain/error-report.ts';
 import type { HourCount, ProblemCounts, ProblemDay } from '../domain/problem-counts.ts';
 import type { EntityProperties } from './entity-group-transaction.ts';
 import { joinText, splitText } from './split-text.ts';
+import { storedTraits } from './stored-traits.ts';
 import type { Row } from './table-service.ts';
 
 // Hours are stored as [hour, count, first, last, id of the last, thinned]; first and last are null where nothing was added.
@@ -16,20 +15,7 @@ const storedHour = z.tuple([
   z.boolean(),
 ]);
 
-const storedDay = z.tuple([
-  z.string(),
-  z.object({
-    company: z.string(),
-    environment: z.string(),
-    mapping: z.string(),
-    direction: z.enum([...directions, '']),
-    cause: z.enum(causes),
-    key: z.string(),
-    resolver: z.enum(resolvers),
-  }),
-  z.string(),
-  z.array(storedHour),
-]);
+const storedDay = z.tuple([z.string(), storedTraits, z.string(), z.array(storedHour)]);
 
 /** The properties of a ledger row or a tally that hold these counts. */
 export function countsProperties(counts: ProblemCounts): EntityProperties {

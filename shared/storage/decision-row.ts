@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { type Decision, type DecisionStep, decidedStatuses } from '../domain/decision.ts';
 import type { DecisionRecord, NewDecisionRecord } from '../domain/desk.ts';
-import { causes, resolvers } from '../domain/diagnosis/cause.ts';
-import { directions } from '../domain/error-report.ts';
 import type { EntityProperties } from './entity-group-transaction.ts';
 import { joinText, splitText } from './split-text.ts';
+import { storedTraits } from './stored-traits.ts';
 import type { Row } from './table-service.ts';
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
@@ -18,16 +17,6 @@ const decisionRow = z.object({
   at: moment,
   by: z.string(),
   revision: z.number(),
-});
-
-const traitsRow = z.object({
-  company: z.string(),
-  environment: z.string(),
-  mapping: z.string(),
-  direction: z.enum([...directions, '']),
-  cause: z.enum(causes),
-  key: z.string(),
-  resolver: z.enum(resolvers),
 });
 
 const seenRow = z.object({ etag: z.string(), seenAt: moment });
@@ -83,7 +72,7 @@ export function decisionIn(row: Row): Decision {
 export function decisionRecordIn(row: Row): DecisionRecord {
   const history: DecisionStep[] = storedHistory.parse(JSON.parse(joinText('history', row)));
   const { etag, seenAt } = seenRow.parse(row);
-  return { decision: decisionIn(row), traits: traitsRow.parse(row), history, seenAt, version: etag };
+  return { decision: decisionIn(row), traits: storedTraits.parse(row), history, seenAt, version: etag };
 }
 
 /** When the problem of a decision was last seen. */
