@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorsOfDay } from '../../infra/local/demo/day-of-errors.ts';
+import { diagnose } from '../../shared/domain/diagnosis/diagnose.ts';
+import { checkReport } from '../../shared/domain/report-check.ts';
+import { type RunningApp, startApp } from '../support/app.ts';
+
+const script = join(import.meta.dirname, '../../infra/local/demo.ts');
+
+/** Runs the demo as `npm run demo` does. */
+async function runDemo(
+  address: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  try {
+    const options = { env: { ...process.env, ...environment } };
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [script, address], options)) };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'stdout' in error && 'stderr' in error)) throw error;
+    return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+  }
+}
+
+describe('the demo', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('stores a day of errors once, however often it is sent, and shows what came of it', async () => {
+    const first = await runDemo(app.url);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('300 stored, 0 there already, 0 expired, 0 invalid');
+    expect(first.stdout).toContain('Listed: 300 entries of that day');
+    expect(first.stdout).toMatch(
+      /46 {2}missing-privilege +prvWriteAccount +administrator +CUSTOMER +CRONUS International Ltd\./,
+    );
+    expect(first.stdout).toContain('The integration user lacks a privilege in Dataverse');
+    expect(first.stdout).toMatch(/fail {2}integration-user-roles \(accounts for 46 open errors\)/);
+    expect(first.stdout).toContain('Business Central has no exchange rate for GBP');
+
+    const second = await runDemo(app.url);
+    expect(second).toMatchObject({ code: 0, stderr: '' });
+    expect(second.stdout).toContain('Nothing new: 0 stored, 300 there already');
+    expect(second.stdout).toContain('Listed: 300 entries of that day');
+  });
+});
+
+it('says what to do when no app is running, and fails', async () => {
+  // A port that was free a moment ago.
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+
+  const url = `http://127.0.0.1:${address.port}`;
+  expect(await runDemo(url)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `No app answers at ${url}. Start it with: npm start\n`,
+  });
+});
+
+it('asks for a key where the app does', async () => {
+  const app = await startApp({ keys: { master: 'master-key', default: 'host-key' } });
+  try {
+    expect(await runDemo(app.url)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('FUNCTION_KEY'),
+    });
+    expect(await runDemo(app.url, { FUNCTION_KEY: 'host-key' })).toMatchObject({ code: 0, stderr: '' });
+  } finally {
+    await app.close();
+  }
+});
+
+describe('the errors of a day', () => {
+  const now = new Date('2026-11-23T00:00:00Z');
+  const checked = errorsOfDay('2026-11-22').map((value) => checkReport({ value }, now));
+  const reports = checked.flatMap((one) => ('report' in one ? [one.report] : []));
+
+  it('are valid, of that day, the same each time and other ones on another day', () => {
+    expect(reports).toHaveLength(300);
+    expect(reports.every(({ occurredAt }) => occurredAt.toISOString().startsWith('2026-11-22'))).toBe(true);
+    expect(errorsOfDay('2026-11-22')).toEqual(errorsOfDay('2026-11-22'));
+    const ids = [...errorsOfDay('2026-11-22'), ...errorsOfDay('2026-11-23')].map(({ errorId }) => errorId);
+    expect(new Set(ids).size).toBe(600);
+  });
+
+  it('come from two companies, in both directions and several languages', () => {
+    expect(new Set(reports.map(({ company }) => company)).size).toBe(2);
+    expect(new Set(reports.map(({ direction }) => direction)).size).toBe(2);
+    expect(new Set(reports.map(({ language }) => language)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('have known causes, but for those that only a partner can explain', () => {
+    const unclassified = reports.filter((report) => diagnose(report).cause === 'unclassified');
+    expect(new Set(unclassified.map(({ mapping }) => mapping))).toEqual(new Set(['OPPORTUNITY']));
+  });
+});
