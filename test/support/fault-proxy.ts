@@ -1,0 +1,192 @@
+import { once } from 'node:events';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { inject } from 'vitest';
+import { type SentRequest, sentRequest } from './sent-request.ts';
+
+/** What goes wrong with one request on its way to storage; nothing that is not named. */
+export type Fault =
+  /** The connection is reset before anything reaches storage. */
+  | { readonly kind: 'refuse' }
+  /** The request reaches storage, and so late. */
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** Nothing reaches storage and no answer comes, until the caller gives up. */
+  | { readonly kind: 'hang' }
+  /** The request reaches storage and is done; no answer comes, until the caller gives up. */
+  | { readonly kind: 'silence' }
+  /** The request reaches storage and is done; the connection is reset in place of the answer. */
+  | { readonly kind: 'cut' }
+  /** The request reaches storage and is done; the connection is reset in the middle of the answer. */
+  | { readonly kind: 'cut-short' }
+  /** Storage refuses with a status and a code of its own; a transaction may do so inside a 202. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly code: string;
+      readonly retryAfter?: string;
+      readonly inBatch?: boolean;
+    }
+  /** A page without rows that has more behind it; its continuation may lack the row key. */
+  | { readonly kind: 'empty-page'; readonly withoutRowKey?: boolean }
+  /** A page of so many rows at most, as when the service's five seconds are over. */
+  | { readonly kind: 'short-page'; readonly rows: number };
+
+/** Chooses the fault of a request, by what it is and how many came before it. */
+export type FaultPlan = (sent: SentRequest, count: number) => Fault | undefined;
+
+/** A proxy between the app and Azurite. */
+export interface FaultProxy extends AsyncDisposable {
+  /** Reaches storage through the proxy. */
+  readonly connectionString: string;
+  /** All requests that arrived, in their order, whatever became of them. */
+  readonly requests: readonly SentRequest[];
+  /** Faults from now on; none without a plan. */
+  plan(plan?: FaultPlan): void;
+  /** Nobody listens any more: connections are refused until `listen`. */
+  shut(): Promise<void>;
+  listen(): Promise<void>;
+  /** Forgets the requests that arrived so far. */
+  forget(): void;
+}
+
+/** Starts a proxy to the Azurite of this run. */
+export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
+  const connectionString = inject('errorLog');
+  const target = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '');
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const requests: SentRequest[] = [];
+  let faults = plan;
+  let count = 0;
+  const server = createServer((incoming, answer) => {
+    // A caller that gave up is no failure of the proxy.
+    void handle(incoming, answer).catch(() => answer.destroy());
+  });
+
+  async function handle(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const sent = sentRequest(incoming, body.toString());
+    requests.push(sent);
+    const fault = faults?.(sent, count++);
+    if (fault?.kind === 'refuse') answer.destroy();
+    else if (fault?.kind === 'answer') refuse(answer, fault);
+    else if (fault?.kind === 'empty-page') emptyPage(answer, sent, fault.withoutRowKey ?? false);
+    else if (fault?.kind !== 'hang') await forward(incoming, body, answer, fault);
+  }
+
+  async function forward(
+    incoming: IncomingMessage,
+    body: Buffer,
+    answer: ServerResponse,
+    fault: Fault | undefined,
+  ): Promise<void> {
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const url = new URL(incoming.url ?? '/', target);
+    if (fault?.kind === 'short-page')
+      url.searchParams.set(
+        '$top',
+        String(Math.min(fault.rows, Number(url.searchParams.get('$top') ?? 1000))),
+      );
+    // The start of a partition is where it begins anyway; Azurite takes both parts of a continuation or none.
+    if (url.searchParams.has('NextPartitionKey') && !url.searchParams.get('NextRowKey'))
+      url.searchParams.delete('NextPartitionKey');
+    const outgoing = request(url, { method: incoming.method, headers: incoming.headers, agent });
+    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.once('response', resolve).once('error', reject).end(body);
+    });
+    const parts: Buffer[] = [];
+    for await (const part of reply) parts.push(part);
+    if (fault?.kind === 'silence') return;
+    if (fault?.kind === 'cut') {
+      answer.destroy();
+      return;
+    }
+    const { 'transfer-encoding': _, ...headers } = reply.headers;
+    const whole = Buffer.concat(parts);
+    answer.writeHead(reply.statusCode ?? 502, { ...headers, 'content-length': whole.length });
+    if (fault?.kind !== 'cut-short') answer.end(whole);
+    else answer.write(whole.subarray(0, Math.floor(whole.length / 2)), () => answer.destroy());
+  }
+
+  async function listen(port = 0): Promise<void> {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  }
+
+  async function shut(): Promise<void> {
+    server.close();
+    server.closeAllConnections();
+    if (server.listening) await once(server, 'close');
+  }
+
+  await listen();
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    connectionString: connectionString.replace(target.host, `127.0.0.1:${port}`),
+    requests,
+    plan(next) {
+      faults = next;
+      count = 0;
+    },
+    shut,
+    listen: () => listen(port),
+    forget() {
+      requests.length = 0;
+    },
+    async [Symbol.asyncDispose]() {
+      await shut();
+      agent.destroy();
+    },
+  };
+}
+
+function refuse(answer: ServerResponse, fault: Extract<Fault, { kind: 'answer' }>): void {
+  const { status, code, retryAfter, inBatch } = fault;
+  const error = JSON.stringify({ 'odata.error': { code, message: { lang: 'en-US', value: `0:${code}.` } } });
+  if (!inBatch) {
+    const headers = {
+      'content-type': 'application/json',
+      ...(retryAfter ? { 'retry-after': retryAfter } : {}),
+    };
+    answer.writeHead(status, headers).end(error);
+    return;
+  }
+  const lines = [
+    '--batchresponse_1',
+    'Content-Type: multipart/mixed; boundary=changesetresponse_1',
+    '',
+    '--changesetresponse_1',
+    'Content-Type: application/http',
+    'Content-Transfer-Encoding: binary',
+    '',
+    `HTTP/1.1 ${status} ${code}`,
+    'Content-Type: application/json;odata=minimalmetadata',
+    '',
+    error,
+    '--changesetresponse_1--',
+    '--batchresponse_1--',
+    '',
+  ];
+  answer
+    .writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' })
+    .end(lines.join('\r\n'));
+}
+
+/** Goes on where the range of the request, or the continuation it brought, begins. */
+function emptyPage(answer: ServerResponse, sent: SentRequest, withoutRowKey: boolean): void {
+  const { parameters, filter, kind } = sent;
+  const startOf = (name: string) => new RegExp(`${name} (?:g[te]|eq) '([^']*)'`).exec(filter)?.[1] ?? '';
+  const continuation =
+    kind === 'list-tables'
+      ? { 'x-ms-continuation-nexttablename': parameters.get('NextTableName') ?? startOf('TableName') }
+      : {
+          'x-ms-continuation-nextpartitionkey': startOf('PartitionKey'),
+          ...(withoutRowKey
+            ? {}
+            : { 'x-ms-continuation-nextrowkey': parameters.get('NextRowKey') ?? startOf('RowKey') }),
+        };
+  answer
+    .writeHead(200, { 'content-type': 'application/json;odata=minimalmetadata', ...continuation })
+    .end(JSON.stringify({ value: [] }));
+}
