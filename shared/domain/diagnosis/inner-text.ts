@@ -19,6 +19,7 @@ const documentLead =
  * @param folded a message as {@link fold} gives it
  */
 export function innerStart(folded: string): number {
+  if (!folded.includes(':')) return 0;
   let start = 0;
   for (const wrapper of folded.matchAll(wrapperEnd)) start = wrapper.index + wrapper[0].length;
   return start;

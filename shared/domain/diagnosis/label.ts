@@ -104,7 +104,11 @@ export function findLabel(
   let start = from;
   let position = from;
   let literal = 0;
-  for (const [index, { before, spellings }] of label.segments.entries()) {
+  const { segments } = label;
+  const [first] = segments;
+  if (!anywhere && first?.before === undefined && !first?.spellings.some((it) => text.startsWith(it, from)))
+    return undefined;
+  for (const [index, { before, spellings }] of segments.entries()) {
     const { at, length } = findEarliest(text, spellings, position);
     const free = before !== undefined ? longestValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
     if (at === -1 || at - position > free) {

@@ -9,6 +9,8 @@ const months =
 
 interface Mask {
   readonly placeholder: string;
+  /** Found quickly in every text that the pattern is worth trying on. */
+  readonly needs: RegExp;
   readonly pattern: string;
   readonly caseSensitive?: true;
 }
@@ -18,61 +20,75 @@ interface Mask {
  * stays linear whatever the text.
  */
 const masks: readonly Mask[] = [
-  { placeholder: '{url}', pattern: String.raw`\b[a-z][a-z0-9+.-]{1,15}://[^\s'"<>]{1,2048}` },
+  { placeholder: '{url}', needs: /:\/\//, pattern: String.raw`\b[a-z][a-z0-9+.-]{1,15}://[^\s'"<>]{1,2048}` },
   {
     placeholder: '{email}',
+    needs: /@/,
     pattern: String.raw`[\p{L}\p{N}._%+#-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}`,
   },
   {
     placeholder: '{guid}',
+    needs: /\d/,
     pattern: '(?:%7b|[{(]|(?<![0-9a-z]))[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:%7d|[})]|(?![0-9a-z]))',
   },
-  { placeholder: '{guid}', pattern: String.raw`(?<![0-9a-z])(?=[a-f]{0,31}\d)[0-9a-f]{32}(?![0-9a-z])` },
   {
     placeholder: '{guid}',
+    needs: /\d/,
+    pattern: String.raw`(?<![0-9a-z])(?=[a-f]{0,31}\d)[0-9a-f]{32}(?![0-9a-z])`,
+  },
+  {
+    placeholder: '{guid}',
+    needs: /\d/,
     pattern: String.raw`\{0x[0-9a-f]{8},0x[0-9a-f]{4},0x[0-9a-f]{4},\{(?:0x[0-9a-f]{2},?){8}\}\}`,
   },
-  { placeholder: '{value}', pattern: String.raw`(?<![\p{L}\p{N}])"[^"]{0,200}"` },
+  { placeholder: '{value}', needs: /["'“”„‘’«»`]/, pattern: String.raw`(?<![\p{L}\p{N}])"[^"]{0,200}"` },
   {
     placeholder: '{value}',
+    needs: /["'“”„‘’«»`]/,
     pattern: String.raw`(?<![\p{L}\p{N}])'(?! )[^']{0,100}(?:'(?=[\p{L}\p{N}])[^']{0,100}){0,3}'(?![\p{L}\p{N}])`,
   },
   {
     placeholder: '{value}',
+    needs: /["'“”„‘’«»`]/,
     pattern: '“[^“”]{0,200}”|„[^„“”]{0,200}[“”]|‘[^‘’]{0,200}’|«[^«»]{0,200}»|`[^`]{0,200}`',
   },
   {
     placeholder: '{date}',
+    needs: /\d/,
     pattern: String.raw`\b\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])`,
   },
   {
     placeholder: '{date}',
+    needs: /\d/,
     pattern: String.raw`\b\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:,? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?)?(?![\p{L}\p{N}])`,
   },
   {
     placeholder: '{date}',
+    needs: /\d/,
     pattern: String.raw`\b(?:\d{1,2}\.? (?:de )?(?:${months})\p{L}{0,8}\.?,? (?:de )?\d{4}|(?:${months})\p{L}{0,8}\.? \d{1,2},? \d{4})\b`,
   },
   {
     placeholder: '{date}',
+    needs: /\d/,
     pattern: String.raw`\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?![\p{L}\p{N}])`,
-  },
-  {
-    placeholder: '{number}',
-    pattern: String.raw`(?<![\p{L}\p{N}])[\p{L}_]{0,40}(?:[./_-][\p{L}_]{1,40}){0,3}[./_-]?\p{N}[\p{L}\p{N}_]{0,60}(?:[.,/_-][\p{L}\p{N}_]{1,60}){0,8}`,
   },
   // A key without digits, as in "Currency: USD" or "Salesperson/Purchaser: JO".
   {
     placeholder: '{code}',
-    pattern: String.raw`(?<=\p{L}: )\p{Lu}[\p{Lu}_.-]{0,40}(?![\p{L}\p{N}])`,
+    needs: /: /,
+    pattern: String.raw`(?<=\p{L}: )\p{Lu}[\p{Lu}_.-]{0,40}(?![\p{L}\p{N}-])`,
     caseSensitive: true,
   },
 ];
 
-const scanners = masks.map(({ placeholder, pattern, caseSensitive }) => ({
+const scanners = masks.map(({ placeholder, needs, pattern, caseSensitive }) => ({
   placeholder,
+  needs,
   scanner: new RegExp(pattern, caseSensitive ? 'gu' : 'giu'),
 }));
+
+/** A number, a document number or a name with digits, such as `1,234.50`, `PSI-103021` or `v2.0`. */
+const token = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[./-](?=[\p{L}\p{N}_])|(?<=\p{N}),(?=\p{N}))*/gu;
 
 /**
  * A message without what differs from one occurrence to the next: numbers, GUIDs, quoted values, record ids, dates,
@@ -80,7 +96,9 @@ const scanners = masks.map(({ placeholder, pattern, caseSensitive }) => ({
  */
 export function normalizeMessage(message: string): string {
   let text = message.slice(0, maxRead).replaceAll(/\s+/gu, ' ').trim();
-  for (const { placeholder, scanner } of scanners) text = text.replaceAll(scanner, placeholder);
+  for (const { placeholder, needs, scanner } of scanners)
+    if (needs.test(text)) text = text.replaceAll(scanner, placeholder);
+  if (/\p{N}/u.test(text)) text = text.replaceAll(token, (word) => (/\p{N}/u.test(word) ? '{number}' : word));
   return cutWhole(text);
 }
 
