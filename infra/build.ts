@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -39,5 +39,5 @@ export async function build({
 if (import.meta.main) {
   const outfile = await build();
   const kibibytes = Math.round(statSync(outfile).size / 1024);
-  console.log(`${outfile} (${kibibytes} KiB)`);
+  console.log(`${relative(projectFolder, outfile)} (${kibibytes} KiB)`);
 }

@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly log?: WriteLine;
   /** The largest body in bytes; that of the real host by default. */
   readonly bodyLimit?: number;
+  /** How long a stop waits for what runs; 5 seconds by default. */
+  readonly drainTimeoutMs?: number;
 }
 
 /** A running local host. */
@@ -41,11 +43,11 @@ export interface FunctionHost {
   readonly routePrefix: string;
   /** Runs a timer function now, its retries included. Throws when there is none of that name. */
   fireTimer(name: string): Promise<Outcome>;
-  /** Stops timers and server, waits for what runs (up to 5 seconds), and runs the appTerminate hooks. */
+  /** Stops timers and server, waits for what runs as long as the options say, and runs the appTerminate hooks. */
   close(): Promise<void>;
 }
 
-const drainTimeoutMs = 5_000;
+const defaultDrainTimeoutMs = 5_000;
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
@@ -127,10 +129,21 @@ function serve(app: LoadedApp, surroundings: Surroundings): FunctionHost {
     },
     async close() {
       for (const timer of timers.values()) timer.stop();
-      await server.close(work.drained(drainTimeoutMs));
-      for (const hook of app.registrations.hooks.appTerminate) await hook(hookContext({}, app.appHookData));
+      await server.close(work.drained(options.drainTimeoutMs ?? defaultDrainTimeoutMs));
+      await runTerminateHooks(app, write);
     },
   };
+}
+
+/** A hook that fails must not keep the others, or the stop, from their work. */
+async function runTerminateHooks(app: LoadedApp, write: FunctionLog): Promise<void> {
+  for (const hook of app.registrations.hooks.appTerminate) {
+    try {
+      await hook(hookContext({}, app.appHookData));
+    } catch (error) {
+      write('error', 'Host', `An appTerminate hook failed: ${error}`);
+    }
+  }
 }
 
 function logTo(write: WriteLine, levels: LogLevels): FunctionLog {

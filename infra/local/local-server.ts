@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { Server as NetServer } from 'node:net';
 
 /** Thrown when a port is taken. */
 export class PortInUseError extends Error {
@@ -41,10 +42,13 @@ export async function listenLocally(port: number): Promise<LocalServer> {
     },
     async close(drained) {
       const closed = once(server, 'close');
-      server.close();
+      // Only the listening ends: http's own close would cut answers off that are written but still on their way.
+      NetServer.prototype.close.call(server);
       await drained;
       server.closeAllConnections();
       await closed;
+      // Ends what http has beside the listening.
+      server.close();
     },
   };
 }

@@ -24,6 +24,9 @@ const { values: options } = parseArgs({
   },
 });
 
+// Stack traces then name the sources, not the bundle.
+process.setSourceMapsEnabled(true);
+
 interface Running {
   azurite: Azurite | undefined;
   host: FunctionHost | undefined;

@@ -10,7 +10,7 @@ let host: ServedApp;
 
 beforeAll(async () => {
   app = await buildApp('streaming');
-  host = await serveApp(app, { bodyLimit: 1_000_000 });
+  host = await serveApp(app, { bodyLimit: 20_000_000 });
 });
 afterAll(async () => {
   await host?.close();
@@ -65,15 +65,15 @@ describe('requests with streams', () => {
   });
 
   it.each([
-    { name: 'with a length', headers: { 'content-length': 900_000 } },
-    { name: 'chunked', headers: {} },
+    { name: 'with a length', headers: { 'content-length': 12_000_000 } },
+    { name: 'chunked', headers: { 'transfer-encoding': 'chunked' } },
   ])(
     'answers where a body $name is left unread, and takes the next request on that connection',
     async ({ headers }) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       for (const _round of [1, 2]) {
         const sent = request(`${host.url}/api/unread`, { method: 'POST', agent, headers });
-        sent.end('x'.repeat(900_000));
+        sent.end('x'.repeat(12_000_000));
         const [response] = await once(sent, 'response');
         expect(await text(response)).toBe('did not look');
       }
@@ -82,8 +82,8 @@ describe('requests with streams', () => {
   );
 
   it.each([
-    { name: 'with a length', init: { method: 'POST', body: 'x'.repeat(1_000_001) } },
-    { name: 'chunked', init: chunked(['x'.repeat(600_000), 'x'.repeat(600_000)]) },
+    { name: 'with a length', init: { method: 'POST', body: 'x'.repeat(20_000_001) } },
+    { name: 'chunked', init: chunked(['x'.repeat(12_000_000), 'x'.repeat(12_000_000)]) },
   ])('answers 413 for a body over the limit, $name', async ({ init }) => {
     expect((await get('echo', init)).status).toBe(413);
   });

@@ -1,4 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHost } from '../../../infra/local/function-host.ts';
@@ -96,6 +97,23 @@ describe('hooks', () => {
     expect(await (await fetch(`${host.url}/api/replaced`)).text()).toBe('by the hook');
     expect(await (await fetch(`${host.url}/api/mended`)).text()).toBe('mended');
     expect(host.log).toContain('post kept (user)');
+    expect(host.log.join()).not.toContain('Unexpected call');
+    await host.close();
+    expect(host.log).toContain('An appTerminate hook failed: Error: broken on purpose');
+  });
+});
+
+describe('the core module', () => {
+  it('is there for the app only', async () => {
+    const host = await serveApp(buffered);
+    expect(() => createRequire(import.meta.url)('@azure/functions-core')).toThrow('Cannot find module');
+    await host.close();
+  });
+
+  it('lets the library warn of a log after the end', async () => {
+    const host = await serveApp(await built('hooked'));
+    await fetch(`${host.url}/api/logsAfterwards`);
+    expect(await host.logged('Unexpected call')).toContain('Function name: logsAfterwards');
     await host.close();
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAzurite } from '../../../infra/local/azurite.ts';
 import { type BuiltApp, buildApp } from '../../support/local-host-app.ts';
 import { type LocalHostProcess, startLocalHostProcess } from '../../support/local-host-process.ts';
 
@@ -81,6 +82,15 @@ describe('npm start', () => {
     expect(await host.stop()).toBe(0);
   });
 
+  it('takes the usual emulator where that is asked for and runs', async () => {
+    const azurite = await startAzurite({ inMemory: true });
+    const host = start(app, { ERROR_LOG: 'UseDevelopmentStorage=true' });
+    expect(await variable(await host.ready, 'ERROR_LOG')).toBe('UseDevelopmentStorage=true');
+    expect(host.output()).not.toContain('Azurite');
+    expect(await host.stop()).toBe(0);
+    await azurite.close();
+  });
+
   it('says that its port is in use, and exits with 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -101,6 +111,13 @@ describe('npm start', () => {
     const host = start(app, { ERROR_LOG: elsewhere, ...environment });
     expect(await host.ended).toBe(1);
     expect(host.output()).toContain(message);
+  });
+
+  it('names the sources where a function throws', async () => {
+    const host = start(app, { ERROR_LOG: elsewhere });
+    await fetch(`${await host.ready}/api/fails`);
+    await expect.poll(() => host.output()).toMatch(/buffered-app\.ts:\d+/);
+    expect(await host.stop()).toBe(0);
   });
 
   it('says why an app does not load, and leaves no storage running', async () => {

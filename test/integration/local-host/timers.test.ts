@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltApp, buildApp, type ServedApp, serveApp } from '../../support/local-host-app.ts';
 
@@ -73,22 +76,63 @@ describe('timers', () => {
   });
 
   it('are only those that there are', async () => {
-    await expect(host.fireTimer('releaseSlow')).rejects.toThrow('no timer function "releaseSlow"');
+    await expect(host.fireTimer('echo')).rejects.toThrow('no timer function "echo"');
   });
 });
 
 describe('a stop', () => {
-  it('waits for the run that is under way, and runs no timer after', async () => {
+  it('runs no timer after, and answers no request', async () => {
+    const own = await serveApp(app);
+    await own.logged('ticked');
+    await own.close();
+    const lines = own.log.length;
+    // Another host of the same app ticks on meanwhile.
+    const ticks = () => host.log.filter((line) => line.startsWith('ticked')).length;
+    const before = ticks();
+    await expect.poll(ticks, { timeout: 5_000 }).toBeGreaterThan(before + 1);
+    expect(own.log).toHaveLength(lines);
+    await expect(fetch(own.url)).rejects.toThrow();
+  });
+
+  it('waits for the answer that is under way, and takes no other request', async () => {
+    const own = await serveApp(app);
+    const headers = { expect: '100-continue', 'content-length': 4 };
+    const sent = request(`${own.url}/api/echo`, { method: 'POST', headers, agent: false });
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    const closing = own.close();
+    await expect(fetch(own.url)).rejects.toThrow();
+    sent.end('text');
+    const [response] = await once(sent, 'response');
+    expect(await text(response)).toBe('text');
+    await closing;
+  });
+
+  it('sends an answer to its end', async () => {
+    const own = await serveApp(app);
+    const sent = request(`${own.url}/api/echo`, { method: 'POST', agent: false });
+    const long = 'x'.repeat(20_000_000);
+    sent.setHeader('content-length', long.length).end(long);
+    const [response] = await once(sent, 'response');
+    const closing = own.close();
+    expect(await text(response)).toHaveLength(long.length);
+    await closing;
+  });
+
+  it('does not wait for ever', async () => {
+    const own = await serveApp(app, { drainTimeoutMs: 50 });
+    const stuck = expect(fetch(`${own.url}/api/stuck`)).rejects.toThrow();
+    await own.logged("Executing 'Functions.stuck'");
+    await own.close();
+    await stuck;
+  });
+
+  it('waits for the timer that runs', async () => {
     const own = await serveApp(app);
     const run = own.fireTimer('slow');
     await own.logged('slow began');
-    await fetch(`${own.url}/api/releaseSlow`);
     await own.close();
     expect(own.log).toContain('slow ended');
     expect(await run).toMatchObject({ succeeded: true });
-    const lines = own.log.length;
-    await host.fireTimer('daily');
-    expect(own.log).toHaveLength(lines);
-    await expect(fetch(own.url)).rejects.toThrow();
   });
 });

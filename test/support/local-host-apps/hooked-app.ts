@@ -4,6 +4,9 @@ app.hook.appStart((context) => {
   process.stdout.write(`appStart with ${Object.keys(context.hookData).length} values\n`);
 });
 app.hook.appTerminate(() => {
+  throw new Error('broken on purpose');
+});
+app.hook.appTerminate(() => {
   process.stdout.write('appTerminate\n');
 });
 app.hook.preInvocation((context) => {
@@ -28,6 +31,13 @@ app.http('mended', {
   authLevel: 'anonymous',
   handler: () => {
     throw new Error('broken on purpose');
+  },
+});
+app.http('logsAfterwards', {
+  authLevel: 'anonymous',
+  handler: (_request, context) => {
+    setImmediate(() => context.log('afterwards'));
+    return { body: 'ended' };
   },
 });
 app.http('late', {

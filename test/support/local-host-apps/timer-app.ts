@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { app } from '@azure/functions';
 
 app.timer('everySecond', {
@@ -27,21 +28,18 @@ app.timer('retried', {
 });
 app.timer('off', { schedule: '* * * * * *', handler: (_timer, context) => context.log('off ran') });
 
-let release: (() => void) | undefined;
 app.timer('slow', {
   schedule: '0 0 0 1 1 *',
   handler: async (_timer, context) => {
     context.log('slow began');
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    // Long enough for a stop that does not wait to be over.
+    await setTimeout(300);
     context.log('slow ended');
   },
 });
-app.http('releaseSlow', {
+app.http('stuck', { authLevel: 'anonymous', handler: () => new Promise(() => undefined) });
+app.http('echo', {
+  methods: ['POST'],
   authLevel: 'anonymous',
-  handler: () => {
-    setImmediate(() => release?.());
-    return { body: 'released' };
-  },
+  handler: async (request) => ({ body: await request.text() }),
 });
