@@ -8,6 +8,9 @@ import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
 import { decideProblem as decide, problemETag } from '../shared/use-cases/decide-problem.ts';
 
+/** What still has four digits in its year as UTC. */
+const latestMoment = new Date('9999-12-31T23:59:59.999Z');
+
 const decisionRequest = z
   .strictObject({
     status: z.enum(decidedStatuses).optional().describe('Absent: as before'),
@@ -19,6 +22,7 @@ const decisionRequest = z
     if (status === undefined && note === undefined) fault([], 'Give a status, a note, or both');
     if (status === 'snoozed' && !until) fault(['until'], 'Required with snoozed');
     if (status !== 'snoozed' && until) fault(['until'], 'Goes with snoozed only');
+    if (until && until > latestMoment) fault(['until'], 'Later than the year 9999');
   })
   .meta({
     id: 'DecisionRequest',
@@ -37,7 +41,13 @@ export const decideProblemOperation = operation({
   params: z.strictObject({ id: problemId }),
   query: noParameters,
   body: { kind: 'json', schema: decisionRequest },
-  answers: { 200: { description: 'The problem as decided', body: decidedProblemBody, headers: ['etag'] } },
+  answers: {
+    200: {
+      description: 'The problem as decided',
+      body: decidedProblemBody,
+      headers: ['etag', 'content-language', 'vary'],
+    },
+  },
   problems: [
     'invalid-json',
     'unsupported-media-type',

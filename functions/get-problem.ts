@@ -19,7 +19,13 @@ export const getProblemOperation = operation({
   params: z.strictObject({ id: problemId }),
   query: noParameters,
   body: noBody,
-  answers: { 200: { description: 'The problem', body: problemDetailBody, headers: ['etag'] } },
+  answers: {
+    200: {
+      description: 'The problem',
+      body: problemDetailBody,
+      headers: ['etag', 'content-language', 'vary'],
+    },
+  },
   problems: ['not-found', 'storage-unavailable'],
 });
 
@@ -28,11 +34,14 @@ export const getProblem = ({ errorLog, desk, retentionDays, now, links }: Servic
   httpFunction(getProblemOperation, async ({ params, language }) => {
     const { problem, history } = await get({ errorLog, desk, retentionDays, now }, params.id);
     const samples = await sampleEntries(errorLog, problem);
-    const newest = samples[0]?.report.message;
+    const sample = samples.find(({ id }) => id === problem.sampleErrorId);
     return {
       status: 200,
       body: {
-        ...toProblemBody({ ...problem, sampleMessage: newest ?? problem.sampleMessage }, language),
+        ...toProblemBody(
+          { ...problem, sampleMessage: sample?.report.message ?? problem.sampleMessage },
+          language,
+        ),
         history: history.map(toDecisionBody),
         samples: samples.map((entry) =>
           toEntryBody(

@@ -34,7 +34,7 @@ export const listCleanups = ({ desk }: Services) =>
   httpFunction(listCleanupsOperation, async ({ query: { maxpagesize, pagetoken }, url }) => {
     const name = listName(listCleanupsOperation.id, {});
     const before = pagetoken
-      ? storedPosition.parse(positionIn(await desk.tokenKey(), name, pagetoken))[0]
+      ? positionIn(await desk.tokenKey(), name, pagetoken, storedPosition)[0]
       : undefined;
     const cleanups = await desk.cleanups(maxpagesize + 1, before);
     const page = cleanups.slice(0, maxpagesize);

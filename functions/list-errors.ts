@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entryStatuses } from '../shared/domain/decision.ts';
 import type { Position } from '../shared/domain/error-log.ts';
+import { textLimits } from '../shared/domain/error-report.ts';
 import { entryBody, toEntryBody } from '../shared/http/bodies/entry-body.ts';
 import { listParameter } from '../shared/http/comma-list.ts';
 import { csvMediaType, csvStream } from '../shared/http/csv.ts';
@@ -13,6 +14,7 @@ import {
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import { nextLinkOf, pageToken, positionIn } from '../shared/http/page-token.ts';
+import { weightedValues } from '../shared/http/quality-values.ts';
 import type { Services } from '../shared/services.ts';
 import { listErrors as list } from '../shared/use-cases/list-errors.ts';
 
@@ -35,7 +37,7 @@ export const listErrorsOperation = operation({
   params: noParameters,
   query: z.strictObject({
     ...problemParameters,
-    record: listParameter(z.string().min(1), 'Record id of either side'),
+    record: listParameter(z.string().min(1).max(textLimits.other), 'Record id of either side'),
     status: listParameter(z.enum(entryStatuses), 'Status'),
     ...timeParameters,
     q: z.string().min(1).max(512).optional().describe('A part of the message, ignoring case'),
@@ -47,6 +49,7 @@ export const listErrorsOperation = operation({
       description: 'A page of errors, or all that match as CSV',
       body: errorList,
       mediaTypes: [csvMediaType],
+      headers: ['content-language', 'vary', 'content-disposition'],
     },
   },
   problems: ['invalid-page-token', 'storage-unavailable'],
@@ -62,7 +65,9 @@ export const listErrors = ({ errorLog, desk, retentionDays, now, links }: Servic
   httpFunction(listErrorsOperation, async ({ query, url, language, header }) => {
     const { maxpagesize, pagetoken, ...filter } = query;
     const name = listName(listErrorsOperation.id, filter);
-    const from = pagetoken ? toPosition(positionIn(await desk.tokenKey(), name, pagetoken)) : undefined;
+    const from = pagetoken
+      ? toPosition(positionIn(await desk.tokenKey(), name, pagetoken, storedPosition))
+      : undefined;
     const ports = { errorLog, desk, retentionDays, now };
     if (wantsCsv(header('accept'))) {
       const stream = await csvStream((at) => list(ports, filter, at, entriesPerChunk), from, links);
@@ -72,6 +77,7 @@ export const listErrors = ({ errorLog, desk, retentionDays, now, links }: Servic
         headers: {
           'content-type': `${csvMediaType}; charset=utf-8`,
           'content-disposition': 'attachment; filename="errors.csv"',
+          vary: 'Accept',
         },
       };
     }
@@ -92,12 +98,12 @@ function fromPosition({ time, afterId, resume }: Position): [number, string, str
   return [time, afterId ?? '', resume ?? ''];
 }
 
-function toPosition(stored: readonly unknown[]): Position {
-  const [time, afterId, resume] = storedPosition.parse(stored);
+function toPosition([time, afterId, resume]: z.output<typeof storedPosition>): Position {
   return { time, afterId: afterId || undefined, resume: resume || undefined };
 }
 
+/** CSV only for who prefers it to JSON: anything else, a browser's header too, gets JSON. */
 function wantsCsv(accept: string | undefined): boolean {
-  const types = (accept ?? '').split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
-  return types.includes(csvMediaType) && !types.includes('application/json');
+  const weightOf = (type: string) => weightedValues(accept).find(({ value }) => value === type)?.weight ?? 0;
+  return weightOf(csvMediaType) > weightOf('application/json');
 }

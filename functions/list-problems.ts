@@ -37,7 +37,9 @@ export const listProblemsOperation = operation({
     ...pageParameters,
   }),
   body: noBody,
-  answers: { 200: { description: 'A page of problems', body: problemList } },
+  answers: {
+    200: { description: 'A page of problems', body: problemList, headers: ['content-language', 'vary'] },
+  },
   problems: ['invalid-page-token', 'storage-unavailable'],
 });
 
@@ -48,7 +50,9 @@ export const listProblems = ({ errorLog, desk, retentionDays, now }: Services) =
   httpFunction(listProblemsOperation, async ({ query, url, language }) => {
     const { maxpagesize, pagetoken, ...filter } = query;
     const name = listName(listProblemsOperation.id, filter);
-    const position = pagetoken && storedPosition.parse(positionIn(await desk.tokenKey(), name, pagetoken));
+    const position = pagetoken
+      ? positionIn(await desk.tokenKey(), name, pagetoken, storedPosition)
+      : undefined;
     const from = position ? { lastSeenAt: position[0], id: position[1] } : undefined;
     const { problems, next } = await list({ errorLog, desk, retentionDays, now }, filter, from, maxpagesize);
     return {

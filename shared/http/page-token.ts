@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type * as z from 'zod';
 import { AppError } from '../domain/app-error.ts';
 
 const macBytes = 16;
@@ -13,15 +14,21 @@ export function pageToken(key: string, list: string, position: readonly (string 
  * The position in a page token, for the same list and filter it was made for.
  * @throws {AppError} invalid-page-token for any other text
  */
-export function positionIn(key: string, list: string, token: string): readonly unknown[] {
+export function positionIn<Position>(
+  key: string,
+  list: string,
+  token: string,
+  position: z.ZodType<Position>,
+): Position {
   const bytes = Buffer.from(token, 'base64url');
   const payload = bytes.subarray(macBytes);
   const isOurs =
     bytes.toString('base64url') === token &&
     bytes.length > macBytes &&
     timingSafeEqual(bytes.subarray(0, macBytes), macOf(key, list, payload));
-  const position: unknown = isOurs ? JSON.parse(payload.toString()) : undefined;
-  if (Array.isArray(position)) return position;
+  // One that another version of the app made may hold something else.
+  const parsed = position.safeParse(isOurs ? JSON.parse(payload.toString()) : undefined);
+  if (parsed.success) return parsed.data;
   throw new AppError(
     'invalid-page-token',
     'Follow nextLink as it was given, with the filter it was given for',

@@ -1,8 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
-import { occurredAtOf } from '../domain/entry-id.ts';
 import type { ErrorLog } from '../domain/error-log.ts';
 import { horizonAt } from '../domain/horizon.ts';
-import type { GetErrorPorts } from './get-error.ts';
+import { type GetErrorPorts, isInReach } from './get-error.ts';
 
 /** What deleting one entry needs. */
 export interface DeleteErrorPorts extends Omit<GetErrorPorts, 'errorLog'> {
@@ -15,7 +14,8 @@ export interface DeleteErrorPorts extends Omit<GetErrorPorts, 'errorLog'> {
  */
 export async function deleteError(ports: DeleteErrorPorts, id: string): Promise<void> {
   const { cleanups } = await ports.desk.state();
-  const isInReach = occurredAtOf(id) > horizonAt(ports.now(), ports.retentionDays, cleanups);
-  if (!isInReach || !(await ports.errorLog.remove(id)))
+  const now = ports.now();
+  const mayExist = isInReach(id, now, horizonAt(now, ports.retentionDays, cleanups));
+  if (!mayExist || !(await ports.errorLog.remove(id)))
     throw new AppError('not-found', `There is no error ${id}, or not any more`);
 }

@@ -1,9 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
+import { clockMarginMs } from '../domain/cleanup.ts';
 import { entryStatus } from '../domain/decision.ts';
 import type { Desk } from '../domain/desk.ts';
 import { occurredAtOf } from '../domain/entry-id.ts';
 import type { ErrorLog } from '../domain/error-log.ts';
 import { horizonAt } from '../domain/horizon.ts';
+import { futureToleranceMs } from '../domain/report-check.ts';
 import type { ListedEntry } from './list-errors.ts';
 
 /** What reading one entry needs. */
@@ -21,8 +23,14 @@ export interface GetErrorPorts {
 export async function getError(ports: GetErrorPorts, id: string): Promise<ListedEntry> {
   const now = ports.now();
   const { cleanups, decisions } = await ports.desk.state();
-  const isInReach = occurredAtOf(id) > horizonAt(now, ports.retentionDays, cleanups);
-  const entry = isInReach ? await ports.errorLog.get(id) : undefined;
+  const mayExist = isInReach(id, now, horizonAt(now, ports.retentionDays, cleanups));
+  const entry = mayExist ? await ports.errorLog.get(id) : undefined;
   if (!entry) throw new AppError('not-found', `There is no error ${id}, or not any more`);
   return { entry, status: entryStatus(decisions.get(entry.problemId), occurredAtOf(id), now) };
+}
+
+/** Whether an entry with this id can be: after the horizon (ms since 1970), and not later than reports may be. */
+export function isInReach(id: string, now: Date, horizon: number): boolean {
+  const occurredAt = occurredAtOf(id);
+  return occurredAt > horizon && occurredAt <= now.getTime() + futureToleranceMs + clockMarginMs;
 }

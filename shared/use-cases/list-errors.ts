@@ -34,6 +34,8 @@ export const mostCallsPerPage = 10;
 
 /** Entries read at a time where each has to be looked at here. */
 const entriesPerLook = 300;
+/** Characters of record ids that storage is asked for: they go into an address, each twice and up to nine times as long. */
+const longestAsked = 300;
 /** Hours between two stretches of one day that are not worth a storage call of their own. */
 const hoursWorthSkipping = 3;
 
@@ -134,7 +136,7 @@ class Walk {
     from: Position | undefined,
   ): Promise<Position | undefined> {
     const { record, q, status } = this.#filter;
-    const records = record && record.length <= 3 ? record : undefined;
+    const records = record && record.length <= 3 && record.join().length <= longestAsked ? record : undefined;
     const conditionsLeft = mostConditions - 2 * (records?.length ?? 0);
     const asked = problems && problems.length <= conditionsLeft ? problems : undefined;
     const problemsExact = problems ? asked !== undefined : !usesCounts(this.#filter);
