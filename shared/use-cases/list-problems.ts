@@ -1,5 +1,5 @@
 import { hourMs } from '../domain/days.ts';
-import type { ProblemStatus } from '../domain/decision.ts';
+import type { Decision, ProblemStatus } from '../domain/decision.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { ErrorLog } from '../domain/error-log.ts';
 import { horizonAt } from '../domain/horizon.ts';
@@ -50,7 +50,7 @@ export async function listProblems(
   const reach = await problemsInReach(ports.errorLog, horizon, now);
   const views = [...reach.values()]
     .filter(({ id, traits }) => takesProblem(filter, id, traits))
-    .map((problem) => problemView(within(problem, filter), decisions.get(problem.id), now))
+    .map((problem) => viewWithin(problem, filter, decisions.get(problem.id), now))
     .filter((view) => view.count > 0 && (!filter.status || filter.status.includes(view.status)))
     .sort(byLastSeen)
     .filter((view) => !from || byLastSeen(from, view) < 0);
@@ -60,11 +60,19 @@ export async function listProblems(
   return { problems: page, next };
 }
 
-function within(problem: ProblemInReach, { since, until }: ProblemListFilter): ProblemInReach {
-  if (!since && !until) return problem;
+/** Counts as of the hours asked for; the status is the problem's own, whatever hours are asked for. */
+function viewWithin(
+  problem: ProblemInReach,
+  { since, until }: ProblemListFilter,
+  decision: Decision | undefined,
+  now: Date,
+): ProblemView {
+  const whole = problemView(problem, decision, now);
+  if (!since && !until) return whole;
   const from = since ? Math.floor(since.getTime() / hourMs) * hourMs : -Infinity;
   const to = until?.getTime() ?? Infinity;
-  return { ...problem, hours: new Map([...problem.hours].filter(([at]) => at >= from && at < to)) };
+  const hours = new Map([...problem.hours].filter(([at]) => at >= from && at < to));
+  return { ...problemView({ ...problem, hours }, decision, now), status: whole.status };
 }
 
 function byLastSeen(
