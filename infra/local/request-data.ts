@@ -55,10 +55,7 @@ export function triggerMetadata(
   body: Uint8Array | undefined,
 ): Record<string, TypedData> {
   const metadata = new CaseInsensitive<TypedData>();
-  for (const [name, value] of Object.entries(propertiesOf(body))) {
-    if (typeof value === 'string') metadata.set(name, { string: value });
-    else if (!Array.isArray(value)) metadata.set(name, { json: JSON.stringify(value) });
-  }
+  for (const [name, value] of propertiesOf(body)) metadata.set(name, value);
   const query = queryOf(request.url ?? '');
   for (const [name, value] of Object.entries(query)) {
     // The key of a function is not the function's business.
@@ -73,14 +70,21 @@ export function triggerMetadata(
 const whitespace = new Set([...Buffer.from(' \t\r\n')]);
 const openingBrace = 0x7b;
 
-function propertiesOf(body: Uint8Array | undefined): Record<string, unknown> {
+function propertiesOf(body: Uint8Array | undefined): [string, TypedData][] {
   // What is no object need not be read at all: it may be long.
   const first = body?.find((byte) => !whitespace.has(byte));
-  if (body === undefined || first !== openingBrace) return {};
+  if (body === undefined || first !== openingBrace) return [];
   try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
+    const properties: Record<string, unknown> = JSON.parse(Buffer.from(body).toString('utf8'));
+    return Object.entries(properties)
+      .filter(([, value]) => !Array.isArray(value))
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' ? { string: value } : { json: JSON.stringify(value) },
+      ]);
   } catch {
-    return {};
+    // Not JSON, or nested so deep that it cannot be written again: the function will say so.
+    return [];
   }
 }
 
