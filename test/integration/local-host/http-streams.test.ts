@@ -111,6 +111,15 @@ describe('request.params with streams', () => {
     expect(await paramsOf(path, init)).toEqual(params);
   });
 
+  it.each([
+    { name: 'is not JSON', body: '{"id":' },
+    { name: 'is nested too deep', body: `{"id":${'['.repeat(200_000)}${']'.repeat(200_000)}}` },
+    { name: 'is no object', body: ' 7' },
+  ])('hold nothing of a body that $name, and the function gets it whole', async ({ body }) => {
+    const response = await get('echo', { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ params: {}, body });
+  });
+
   it('are not all: a query called Headers takes the place of the headers', async () => {
     const forged = encodeURIComponent(JSON.stringify({ 'x-forged': 'yes' }));
     const response = await get(`echo?Headers=${forged}`, { headers: { 'x-own': 'yes' } });
