@@ -1,5 +1,5 @@
 import type { CleanText } from './clean-text.ts';
-import { isNegated, isTalk, namesOtherProduct } from './context.ts';
+import { isIntroduced, isNegated, isTold, namesOtherProduct } from './context.ts';
 import { innerStart, labelStarts } from './inner-text.ts';
 import { type Found, findLabel } from './label.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
@@ -78,7 +78,7 @@ function stands(
   { rule, label, language }: IndexedLabel,
 ): boolean {
   const after = inner.slice(found.end);
-  if (isTalk(before) || isTalk(after.slice(0, 300))) return false;
+  if (isIntroduced(before) || isTold(after.slice(0, 300))) return false;
   // Translated labels are known by their main words only, so more of their sentence may follow.
   if (rule.kind === 'label')
     return (

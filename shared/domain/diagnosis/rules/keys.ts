@@ -5,7 +5,8 @@ const longestKey = 100;
 
 /** A caption as it stands, without record numbers, GUIDs, quoted values and what follows a colon. */
 export function caption(text = ''): string {
-  const [head = ''] = text.split(/[:=]|\. /, 1);
+  // A long text is the rest of the message; in a short one ". " is part of a caption: "Gen. Bus. Posting Group".
+  const [head = ''] = text.split(text.length > 60 ? /[:=]|\. / : /[:=]/, 1);
   return normalizeMessage(head.replaceAll(/["']/g, ''))
     .replaceAll(/\{[a-z]+\}|%/g, ' ')
     .replaceAll(/\s+/g, ' ')

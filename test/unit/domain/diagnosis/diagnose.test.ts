@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { causes } from '../../../../shared/domain/diagnosis/cause.ts';
+import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
+import { normalizeMessage } from '../../../../shared/domain/diagnosis/message-normalization.ts';
+import { labelledTexts } from '../../../support/diagnosis-texts.ts';
+
+const guid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
+
+describe('diagnose on the labelled texts', () => {
+  const judged = labelledTexts.map(([message, cause, resolver]) => ({
+    message,
+    wanted: `${cause} ${resolver}`,
+    unclassified: cause === 'unclassified',
+    got: diagnose({ message }),
+  }));
+
+  it('has enough of them', () => {
+    expect(judged.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(labelledTexts.map(([message]) => message)).size).toBe(judged.length);
+    for (const cause of causes) expect(labelledTexts.map(([, own]) => own)).toContain(cause);
+  });
+
+  it('is never confidently wrong', () => {
+    const wrong = judged.filter(
+      ({ got, wanted }) => got.cause !== 'unclassified' && `${got.cause} ${got.resolver}` !== wanted,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('recognizes more than 95 %', () => {
+    const recognizable = judged.filter(({ unclassified }) => !unclassified);
+    const missed = recognizable.filter(({ got }) => got.cause === 'unclassified');
+    expect(1 - missed.length / recognizable.length, JSON.stringify(missed, undefined, 1)).toBeGreaterThan(
+      0.95,
+    );
+  });
+
+  it('gives evidence that stands in the text, and keys without GUIDs and addresses', () => {
+    for (const { got, message, unclassified } of judged) {
+      expect(got.key.length, message).toBeLessThanOrEqual(250);
+      expect(got.key, message).not.toMatch(guid);
+      expect(got.key, message).not.toContain('@');
+      if (unclassified) expect(got).toMatchObject({ evidence: '', key: normalizeMessage(message) });
+      else expect(got.evidence, message).toMatch(/\S{2}/);
+    }
+  });
+});
+
+describe('diagnose tells problems of one cause apart', () => {
+  it.each([
+    {
+      name: 'by the privilege',
+      message: 'Principal user (Id=1, type=8) is missing prvReadAccount privilege (Id=2)',
+      key: 'prvReadAccount',
+    },
+    {
+      name: 'by the privilege at the end of the text',
+      message: 'Principal user (Id=1, type=8) is missing prvCreatemsdyn_workorder privilege',
+      key: 'prvCreatemsdyn_workorder',
+    },
+    {
+      name: 'by the currency',
+      message:
+        'Cannot create or update the currency NOK in Dataverse, because there is no exchange rate defined for it.',
+      key: 'NOK',
+    },
+    {
+      name: 'by table and field',
+      message:
+        'Gen. Bus. Posting Group must have a value in Customer: No.=10000. It cannot be zero or empty.',
+      key: 'Customer / Gen. Bus. Posting Group',
+    },
+    {
+      name: 'by what is not coupled, not by the person',
+      message: 'Salesperson Code JO must be coupled to a Dataverse row.',
+      key: 'Salesperson Code',
+    },
+    {
+      name: 'by the currency that is not coupled',
+      message: 'Currency Code USD must be coupled to a Dataverse row.',
+      key: 'Currency Code USD',
+    },
+    { name: 'by the sign-in number', message: 'AADSTS7000222: keys are expired.', key: 'AADSTS7000222' },
+    { name: 'by the SQL number', message: 'Generic SQL error. Sql Number: 1205', key: 'SQL 1205' },
+  ])('$name', ({ message, key }) => {
+    expect(diagnose({ message }).key).toBe(key);
+  });
+
+  it('by the table of the report where the text names none', () => {
+    const message = 'A record with matching key values already exists.';
+    expect(diagnose({ message, source: { app: 'business-central', table: 'Customer' } }).key).toBe(
+      'Customer',
+    );
+    expect(diagnose({ message, mapping: 'CUSTOMER' }).key).toBe('CUSTOMER');
+    expect(diagnose({ message }).key).toBe('');
+  });
+
+  it('the same for every record', () => {
+    const one =
+      'The field City of table Customer contains a value (X) that cannot be found in the related table (Y).';
+    expect(diagnose({ message: one }).key).toBe(diagnose({ message: one.replace('(X)', '(Q 17)') }).key);
+  });
+});
+
+describe('diagnose looks at the inner error', () => {
+  const inner = 'Salesperson Code JO must be coupled to a Dataverse row';
+  const once = `Modifying Customer failed because of the following error: ${inner}.`;
+  const twice = `The data could not be updated because of the following error: ${once}`;
+
+  it.each([{ message: once }, { message: twice }])('$message', ({ message }) => {
+    expect(diagnose({ message })).toMatchObject({ cause: 'dependency-not-coupled', evidence: inner });
+  });
+
+  it('and never at the wrapper alone', () => {
+    const message = 'Modifying Deadlock Victim Ltd failed because of the following error: %2.';
+    expect(diagnose({ message }).cause).toBe('unclassified');
+  });
+});
+
+describe('diagnose stays quick', () => {
+  // Only labels are matched by position; what is left of patterns must not be able to go back far.
+  it.each([
+    'a'.repeat(8192),
+    '_'.repeat(8192),
+    'a_'.repeat(4096),
+    'a.'.repeat(4096),
+    'a-b.c/'.repeat(1365),
+    '1,'.repeat(4096),
+    "'a ".repeat(2730),
+    '<a '.repeat(2730),
+    'following error: '.repeat(481),
+    'System.Exception: '.repeat(455),
+    'Cannot find '.repeat(682),
+    'the record must be coupled '.repeat(303),
+    'e\u0301'.repeat(4096),
+  ])('on 8 KiB of %.20s', { timeout: 2000 }, (message) => {
+    expect(diagnose({ message }).cause).toBe('unclassified');
+  });
+});
