@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseNcrontab } from './domain/ncrontab.ts';
 import { authenticationModes } from './http/principal.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -9,12 +10,17 @@ const address = z.url({ protocol: /^https?$/ }).refine((text) => {
   return url !== null && (url.protocol === 'https:' || loopback.test(url.hostname));
 }, 'must be https (http is for loopback addresses only)');
 
-const schedule = z
-  .string()
-  .regex(
-    /^\s*([\dA-Za-z*,/-]+\s+){4,5}[\dA-Za-z*,/-]+\s*$/,
-    'must be an NCRONTAB expression of five or six fields',
-  );
+const schedule = z.string().refine(isNcrontab, 'must be an NCRONTAB expression such as 0 15 * * * *');
+
+function isNcrontab(text: string): boolean {
+  try {
+    parseNcrontab(text);
+    return true;
+  } catch {
+    // The parser tells by throwing; which setting is at fault is told with all the others.
+    return false;
+  }
+}
 
 /** What the Tables SDK takes for a connection string: the emulator's, one with an account key, or one with a signature. */
 const connectionString = z.string().refine((text) => {

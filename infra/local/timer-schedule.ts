@@ -1,3 +1,4 @@
+import { parseNcrontab, type Schedule } from '../../shared/domain/ncrontab.ts';
 import type { LoadedApp } from './app-loader.ts';
 import type { HostFunction } from './function-list.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Outcome,
   traceContext,
 } from './invocation.ts';
-import { parseNcrontab, type Schedule } from './ncrontab.ts';
 import { mayRetry, pause, retryContext, retryDelayMs } from './retry.ts';
 import type { RunningWork } from './running-work.ts';
 

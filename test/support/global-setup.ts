@@ -18,7 +18,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'error-desk-'));
   const [azurite, bundle] = await Promise.all([
-    startAzurite({ inMemory: true }),
+    startAzurite({ inMemory: true, port: 0 }),
     build({ outfile: join(folder, 'main.cjs') }),
   ]);
   project.provide('errorLog', azurite.connectionString);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNcrontab } from '../../../../infra/local/ncrontab.ts';
+import { parseNcrontab } from '../../../shared/domain/ncrontab.ts';
 
 const sunday = '2026-11-22T06:01:35.255Z';
 
