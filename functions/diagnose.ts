@@ -32,6 +32,7 @@ export const diagnoseOperation = operation({
     200: {
       description: 'One diagnosis for each text, in order',
       body: z.strictObject({ value: z.array(fullDiagnosis) }).meta({ id: 'DiagnosisList' }),
+      headers: ['content-language', 'vary'],
     },
   },
   problems: ['invalid-json', 'unsupported-media-type', 'payload-too-large'],

@@ -16,7 +16,9 @@ export const getErrorOperation = operation({
   params: z.strictObject({ id: entryId }),
   query: noParameters,
   body: noBody,
-  answers: { 200: { description: 'The error', body: entryDetailBody } },
+  answers: {
+    200: { description: 'The error', body: entryDetailBody, headers: ['content-language', 'vary'] },
+  },
   problems: ['not-found', 'storage-unavailable'],
 });
 

@@ -13,7 +13,13 @@ export const getLatestValidationOperation = operation({
   params: noParameters,
   query: noParameters,
   body: noBody,
-  answers: { 200: { description: 'The findings of the last run', body: validation } },
+  answers: {
+    200: {
+      description: 'The findings of the last run',
+      body: validation,
+      headers: ['content-language', 'vary'],
+    },
+  },
   problems: ['not-found', 'storage-unavailable'],
 });
 

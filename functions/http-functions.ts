@@ -12,6 +12,7 @@ import { health } from './health.ts';
 import { listCleanups } from './list-cleanups.ts';
 import { listErrors } from './list-errors.ts';
 import { listProblems } from './list-problems.ts';
+import { openapi } from './openapi.ts';
 import { reportErrors } from './report-errors.ts';
 import { startCleanup } from './start-cleanup.ts';
 import { undoCleanup } from './undo-cleanup.ts';
@@ -35,6 +36,7 @@ export function httpFunctions(services: Services): HttpFunction[] {
     diagnose(),
     validateSettings(services),
     getLatestValidation(services),
+    openapi(),
     health(services),
   ];
 }

@@ -24,7 +24,7 @@ export const validateSettingsOperation = operation({
       .optional()
       .meta({ id: 'ValidationRequest' }),
   },
-  answers: { 200: { description: 'The findings', body: validation } },
+  answers: { 200: { description: 'The findings', body: validation, headers: ['content-language', 'vary'] } },
   problems: ['invalid-json', 'unsupported-media-type', 'payload-too-large', 'storage-unavailable'],
 });
 

@@ -5,7 +5,6 @@ export type FailureCode =
   | 'invalid-reports'
   | 'invalid-page-token'
   | 'unsupported-media-type'
-  | 'not-acceptable'
   | 'payload-too-large'
   | 'too-many-items'
   | 'unauthenticated'
@@ -14,8 +13,6 @@ export type FailureCode =
   | 'precondition-failed'
   | 'already-undone'
   | 'undo-expired'
-  | 'cleanup-not-continuable'
-  | 'validation-running'
   | 'storage-unavailable';
 
 /** What is wrong with one part of a request: a place in the body (`index`, `pointer`) or a query parameter. */

@@ -7,7 +7,7 @@ import { base32, ulid, ulidParts, ulidPattern } from './ulid.ts';
 export const entryId = z
   .string()
   .regex(ulidPattern, 'Not an id of an error entry: 26 characters of Crockford base 32 in upper case')
-  .meta({ example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
+  .meta({ description: 'Id of an error entry', example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
 
 /**
  * The identity of a report as one text: company, environment and the sender's own id where there is one, else all that

@@ -12,7 +12,7 @@ export const problemId = z
     /^[0-9A-HJKMNP-TV-Z]{16}$/,
     'Not an id of a problem: 16 characters of Crockford base 32 in upper case',
   )
-  .meta({ example: '4CB1PHX0V7T4G2NQ' });
+  .meta({ description: 'Id of a problem', example: '4CB1PHX0V7T4G2NQ' });
 
 /** What all entries of one problem have in common. */
 export interface ProblemTraits {

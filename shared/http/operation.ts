@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FailureCode } from '../domain/app-error.ts';
 
 /** What a caller must be allowed to do; `public` asks for nothing. */
 export type Scope = 'public' | 'report' | 'read' | 'manage' | 'validate';
@@ -59,7 +60,7 @@ export interface Operation<
   readonly body: RequestBody<Body>;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Codes of the problems it can answer besides those that every operation can. */
-  readonly problems: readonly string[];
+  readonly problems: readonly FailureCode[];
 }
 
 /** Describes an operation, and keeps the types of its parts. */

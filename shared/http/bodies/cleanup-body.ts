@@ -10,7 +10,7 @@ import { moment } from './entry-body.ts';
 export const cleanupId = z
   .string()
   .regex(ulidPattern, 'Not an id of a clean-up: 26 characters of Crockford base 32 in upper case')
-  .meta({ example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
+  .meta({ description: 'Id of a clean-up', example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
 
 /** Most values of one part of a filter. */
 const mostValues = 100;

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiRequestBodyObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
+import { httpFunctions } from '../../functions/http-functions.ts';
+import { readConfig } from '../../shared/config.ts';
+import type { Operation } from '../../shared/http/operation.ts';
+import { rolesByScope } from '../../shared/http/principal.ts';
+import { createServices } from '../../shared/services.ts';
+import { examplesOf } from './examples.ts';
+import { headerComponents, headersOf } from './headers.ts';
+import { parametersOf } from './parameters.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** Every operation of the app; nothing is sent anywhere until a service is used. */
+export function operations(): Operation[] {
+  const services = createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' }));
+  return httpFunctions(services).map(({ operation }) => operation);
+}
+
+/** The OpenAPI 3.1 description of the app, as `GET /api/openapi.json` answers it. */
+export function openApiDocument(): object {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const operation of operations()) {
+    const path = `/${operation.route}`;
+    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) };
+  }
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')));
+  const description: ZodOpenApiObject = {
+    openapi: '3.1.1',
+    info: {
+      title: 'Error desk',
+      version,
+      description:
+        'The error desk of the Business Central – Dataverse integration: apps report synchronization errors, people list, diagnose and decide on them. A failure is `application/problem+json` (RFC 9457) with a stable `code`. Unknown parameters and fields are refused by name.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api', description: 'The function app that serves this description' }],
+    tags,
+    paths,
+    components: {
+      headers: headerComponents,
+      securitySchemes: {
+        functionKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'x-functions-key',
+          description: 'AUTH=keys: a key of the function, or the default or master key of the app',
+        },
+        functionKeyInQuery: {
+          type: 'apiKey',
+          in: 'query',
+          name: 'code',
+          description: 'AUTH=keys: the same key in the address; the header keeps it out of logs',
+        },
+        entra: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'AUTH=entra: a token of Microsoft Entra ID with the app role that the operation names',
+        },
+      },
+    },
+  };
+  return createDocument(description, {
+    // A format says it, in a word in place of a pattern of 300 characters.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format) delete jsonSchema.pattern;
+    },
+  });
+}
+
+const tags = [
+  { name: 'Errors', description: 'Report, list and delete error entries' },
+  { name: 'Problems', description: 'Errors with one root cause, and decisions on them' },
+  { name: 'Clean-ups', description: 'Delete many entries at once, and take it back' },
+  { name: 'Diagnoses', description: 'What a text says about its cause' },
+  { name: 'Validations', description: 'The settings behind typical errors' },
+  { name: 'Service', description: 'The app itself' },
+];
+
+const tagOfRoute: Readonly<Record<string, string>> = {
+  errors: 'Errors',
+  problems: 'Problems',
+  cleanups: 'Clean-ups',
+  diagnoses: 'Diagnoses',
+  validations: 'Validations',
+};
+
+function describe(operation: Operation): ZodOpenApiOperationObject {
+  const { id, summary, description, route, scope } = operation;
+  const role = scope === 'public' ? undefined : rolesByScope[scope];
+  const asks = role
+    ? `Asks for a key of the function \`${id}\`, or for the app role \`${role}\`.`
+    : 'Anyone may ask.';
+  const parameters = parametersOf(operation);
+  const requestBody = requestBodyOf(operation);
+  return {
+    operationId: id,
+    tags: [tagOfRoute[route.split('/')[0] ?? ''] ?? 'Service'],
+    summary,
+    description: [description, asks].filter(Boolean).join('\n\n'),
+    security: role ? [{ functionKey: [] }, { functionKeyInQuery: [] }, { entra: [role] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(requestBody ? { requestBody } : {}),
+    responses: { ...answersOf(operation), ...problemResponses(operation) },
+  };
+}
+
+function requestBodyOf({ id, body }: Operation): ZodOpenApiRequestBodyObject | undefined {
+  const examples = (mediaType: string) => ({
+    examples: Object.fromEntries(
+      examplesOf(id)
+        .requests.filter((one) => one.mediaType === mediaType)
+        .map(({ name, summary, value }) => [name, { summary, value }]),
+    ),
+  });
+  if (body.kind === 'none') return undefined;
+  if (body.kind === 'json')
+    return {
+      required: !body.optional,
+      description: 'JSON in UTF-8, at most 10 MiB',
+      content: {
+        'application/json': {
+          schema: body.schema instanceof z.ZodOptional ? asType(body.schema.unwrap()) : body.schema,
+          ...examples('application/json'),
+        },
+      },
+    };
+  return {
+    required: true,
+    description: `One item, an array, or NDJSON (one item a line); at most ${body.most} items and 10 MiB, in UTF-8`,
+    content: {
+      'application/json': {
+        schema: z.union([body.item, z.array(body.item).max(body.most)]),
+        ...examples('application/json'),
+      },
+      'application/x-ndjson': {
+        schema: { type: 'string', description: 'One item as JSON on each line' },
+        ...examples('application/x-ndjson'),
+      },
+    },
+  };
+}
+
+function answersOf({ id, answers }: Operation): Record<string, ZodOpenApiResponseObject> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, body, mediaTypes = [], headers = [] }]) => {
+      const values = examplesOf(id).answers[status] ?? {};
+      const example = (mediaType: string) =>
+        values[mediaType] === undefined ? {} : { example: values[mediaType] };
+      const content = {
+        ...(body ? { 'application/json': { schema: body, ...example('application/json') } } : {}),
+        ...Object.fromEntries(
+          mediaTypes.map((type) => [type, { schema: { type: 'string' as const }, ...example(type) }]),
+        ),
+      };
+      return [
+        status,
+        {
+          description,
+          headers: headersOf(headers),
+          ...(Object.keys(content).length > 0 ? { content } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+function asType(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodType) return schema;
+  throw new Error('Not a schema of zod');
+}

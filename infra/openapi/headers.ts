@@ -1,0 +1,63 @@
+import type { ZodOpenApiHeaderObject } from 'zod-openapi';
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' as const },
+  example,
+});
+
+/** Every header that an answer can carry, by its name in lower case. */
+const known = {
+  'cache-control': text('Answers are kept nowhere', 'no-store'),
+  'x-content-type-options': text('Browsers take the media type as it is said', 'nosniff'),
+  'content-security-policy': text(
+    'An answer is no page: nothing in it runs or is framed',
+    "default-src 'none'; frame-ancestors 'none'",
+  ),
+  'referrer-policy': text('Links followed from an answer tell no address', 'no-referrer'),
+  'x-ms-request-id': text(
+    'Tells this request in the logs: the trace id of its traceparent, else the id of the run',
+    '4bf92f3577b34da6a3ce929d0e0e4736',
+  ),
+  'x-storage-transactions': {
+    description: 'Storage calls made for this request; one that several requests shared counts for each',
+    schema: { type: 'integer' as const, minimum: 0 },
+    example: 1,
+  },
+  'x-ms-error-code': text('The code of the problem, as in the body', 'not-found'),
+  'retry-after': {
+    description: 'Seconds after which to try again',
+    schema: { type: 'integer' as const, minimum: 0 },
+    example: 5,
+  },
+  'www-authenticate': text('How to sign in', 'Bearer'),
+  etag: text('The decision in force; send it as If-Match with the next one', '"1"'),
+  'content-language': text('The language of titles and explanations', 'en'),
+  vary: text('Request headers that the answer depends on', 'Accept-Language'),
+  'content-disposition': text('With CSV: the name of the file', 'attachment; filename="errors.csv"'),
+} satisfies Record<string, ZodOpenApiHeaderObject>;
+
+type HeaderName = keyof typeof known;
+
+/** Names of the headers that every answer of the app carries. */
+const ofEveryAnswer: readonly HeaderName[] = [
+  'cache-control',
+  'x-content-type-options',
+  'content-security-policy',
+  'referrer-policy',
+  'x-ms-request-id',
+  'x-storage-transactions',
+];
+
+/** References to the headers of an answer: those of every answer, and these. Throws for one that is not described. */
+export function headersOf(names: readonly string[]): Record<string, { readonly $ref: string }> {
+  return Object.fromEntries(
+    [...ofEveryAnswer, ...names].map((name) => {
+      if (!Object.hasOwn(known, name)) throw new Error(`The header ${name} has no description`);
+      return [name, { $ref: `#/components/headers/${name}` }];
+    }),
+  );
+}
+
+/** The descriptions that {@link headersOf} refers to. */
+export const headerComponents: Readonly<Record<string, ZodOpenApiHeaderObject>> = known;

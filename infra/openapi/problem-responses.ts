@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import { AppError, type FailureCode } from '../../shared/domain/app-error.ts';
+import type { Operation } from '../../shared/http/operation.ts';
+import { problemDetails, problemMediaType, problemOf, problems } from '../../shared/http/problem.ts';
+import { headersOf } from './headers.ts';
+
+type ProblemCode = FailureCode | 'internal-error';
+
+/** What to do about each problem; the text of its description, and of the table in docs/operations.md. */
+export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
+  'invalid-request':
+    'A parameter or a part of the body is not valid; `errors` names each. Change it, then send again.',
+  'invalid-json': 'The body is empty, not JSON, or not UTF-8. Nothing of it was taken.',
+  'invalid-reports': 'No report of the body is valid; `errors` tells for each why. Nothing was stored.',
+  'invalid-page-token':
+    'The page token was changed, or belongs to another list or filter. Follow `nextLink` as it was given.',
+  'unsupported-media-type':
+    'The body has no Content-Type, or one this does not take, or an encoding other than UTF-8 without compression.',
+  'payload-too-large': 'The body is longer than 10 MiB. Send it in parts.',
+  'too-many-items': 'The body holds more than 10,000 reports. Send it in parts.',
+  unauthenticated:
+    'Nobody is signed in (AUTH=entra). With function keys the host answers 401 itself, without a body.',
+  forbidden: 'The sign-in lacks the app role that this operation asks for.',
+  'not-found': 'There is nothing with this id, or not any more.',
+  'precondition-failed': 'Somebody decided meanwhile; `ETag` is the current one. Read the problem again.',
+  'already-undone': 'The clean-up was taken back before. There is nothing left to do.',
+  'undo-expired': 'The clean-up is older than 24 hours, or retention made it: it cannot be taken back.',
+  'storage-unavailable':
+    'Our storage did not answer or did not take it. Try again after `Retry-After` seconds; sending everything again is safe.',
+  'internal-error': 'A bug of ours. `traceId` finds it in the logs.',
+};
+
+/** Problems that any operation can answer. */
+function codesOf({ scope, problems: own }: Operation): ProblemCode[] {
+  const everywhere: ProblemCode[] =
+    scope === 'public' ? ['invalid-request'] : ['invalid-request', 'unauthenticated', 'forbidden'];
+  return [...new Set([...everywhere, ...own, 'internal-error' as const])];
+}
+
+/** The problem responses of an operation by status; equal ones of several operations share a component. */
+export function problemResponses(operation: Operation): Record<string, ZodOpenApiResponseObject> {
+  const byStatus = Map.groupBy(codesOf(operation), (code) => exampleOf(code).status);
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([one], [other]) => one - other)
+      .map(([status, codes]) => [String(status), problemResponse(codes)]),
+  );
+}
+
+const responses = new Map<string, ZodOpenApiResponseObject>();
+
+function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const id = codes
+    .map((code) => code.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()))
+    .join('Or');
+  const response = responses.get(id) ?? newResponse(id, codes);
+  responses.set(id, response);
+  return response;
+}
+
+function newResponse(id: string, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const headers = codes.flatMap((code) => exampleOf(code).headers);
+  return {
+    id,
+    description: codes.map((code) => `\`${code}\`: ${problemAdvice[code]}`).join('\n\n'),
+    headers: headersOf([...new Set(headers)]),
+    content: {
+      [problemMediaType]: {
+        schema: z.intersection(
+          problemDetails,
+          z.looseObject({ code: z.enum(codes).describe('Codes that this status can have here') }),
+        ),
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { summary: exampleOf(code).body.title, value: exampleOf(code).body }]),
+        ),
+      },
+    },
+  };
+}
+
+const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+
+/** A problem as the app answers it, by the code that does. */
+export function exampleOf(code: ProblemCode): {
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly body: z.output<typeof problemDetails>;
+} {
+  const failure = code === 'internal-error' ? undefined : new AppError(code, detailOf(code), optionsOf(code));
+  const { status, headers, body } = problemOf(failure, traceId);
+  return { status, headers: Object.keys(headers), body };
+}
+
+function detailOf(code: FailureCode): string {
+  return problemAdvice[code].split('. ')[0]?.replaceAll('`', '') ?? problems[code].title;
+}
+
+function optionsOf(code: FailureCode): ConstructorParameters<typeof AppError>[2] {
+  switch (code) {
+    case 'invalid-request':
+      return { errors: [{ parameter: 'maxpagesize', detail: 'Must be from 1 to 200' }] };
+    case 'invalid-reports':
+      return { errors: [{ index: 0, pointer: '/occurredAt', detail: 'Required' }] };
+    case 'invalid-page-token':
+      return { errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }] };
+    case 'storage-unavailable':
+      return { retryAfterSeconds: 5 };
+    case 'precondition-failed':
+      return { etag: '"2"' };
+    default:
+      return {};
+  }
+}

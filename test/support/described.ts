@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import * as z from 'zod';
+import document from '../../shared/http/openapi.json' with { type: 'json' };
+import type { Operation } from '../../shared/http/operation.ts';
+import { problemDetails } from '../../shared/http/problem.ts';
+
+const response = z.object({
+  description: z.string().min(1),
+  headers: z.record(z.string(), z.unknown()),
+  content: z.record(z.string(), z.unknown()).default({}),
+});
+
+const description = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
+  ),
+  components: z.object({ responses: z.record(z.string(), response) }),
+});
+
+const { paths, components } = description.parse(document);
+
+/** The response of an operation with this status, as the committed description has it. */
+export function describedResponse(operation: Operation, status: number): z.output<typeof response> {
+  const found = paths[`/${operation.route}`]?.[operation.method.toLowerCase()]?.responses[String(status)];
+  expect(found, `${operation.id} ${status} is not described`).toBeDefined();
+  const reference = z.object({ $ref: z.string() }).safeParse(found);
+  return reference.success
+    ? response.parse(components.responses[reference.data.$ref.split('/').at(-1) ?? ''])
+    : response.parse(found);
+}
+
+// Written below the app, by the server or the library.
+const transportHeaders = new Set([
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'x-ms-invocation-id',
+]);
+
+/** Expects an answer to be as the operation and the API description say, and gives its text. */
+export async function expectDescribed(operation: Operation, answer: Response): Promise<string> {
+  const text = await answer.text();
+  const described = describedResponse(operation, answer.status);
+  const names = [...answer.headers.keys()].filter((name) => !transportHeaders.has(name));
+  expect(Object.keys(described.headers)).toEqual(expect.arrayContaining(names));
+  const mediaType = answer.headers.get('content-type')?.split(';')[0];
+  if (text !== '') expect(Object.keys(described.content)).toContain(mediaType);
+  if (mediaType === 'application/problem+json') {
+    const { code } = problemDetails.parse(JSON.parse(text));
+    expect(JSON.stringify(described.content[mediaType])).toContain(`"${code}"`);
+  } else if (mediaType === 'application/json') {
+    const parsed = operation.answers[answer.status]?.body?.safeParse(JSON.parse(text));
+    expect(parsed?.error, `${operation.id} ${answer.status}`).toBeUndefined();
+    expect(parsed?.success).toBe(true);
+  }
+  return text;
+}
