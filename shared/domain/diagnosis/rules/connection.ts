@@ -2,6 +2,9 @@ import type { Captures, Rule } from './rule.ts';
 
 const errorNumber = ({ number }: Captures) => `AADSTS${/^\d{4,7}/.exec(number ?? '')?.[0] ?? ''}`;
 
+/** Names of what Business Central is connected to here, and of what other connections are not. */
+const ownApp = /dataverse|dynamics|crm|cds|common data|sales|field service|%1/i;
+
 /** Signing in, certificates, the environment itself and the connection in Business Central. */
 export const connectionRules: readonly Rule[] = [
   {
@@ -18,7 +21,10 @@ export const connectionRules: readonly Rule[] = [
     kind: 'fault',
     labels: {
       en: [
+        '(AADSTS700027|AADSTS7000214|AADSTS1000502)',
         'The certificate {}could not be found',
+        'Could not establish secure channel',
+        'Could not establish a secure connection',
         'certificate with {}(thumbprint|identifier) {}(cannot|could not) be found',
         '(The|Your) {}certificate {}has expired',
         'certificate has expired',
@@ -253,31 +259,35 @@ export const connectionRules: readonly Rule[] = [
     kind: 'label',
     labels: {
       en: [
-        'The {} connection is not enabled',
-        'The connection to {} is not enabled',
-        'The {} connection is disabled',
-        'The connection to {} (is|was|has been) disabled',
-        'You must enable the connection to {} before {}',
-        'There is no connection to (Dataverse|Dynamics 365|CRM) {}',
+        'The {app} connection is not enabled',
+        'The connection to {app} is not enabled',
+        'The {app} connection is disabled',
+        'The connection to {app} (is|was|has been) disabled',
+        'You must enable the connection to {app} before {}',
+        'There is no connection to (Dataverse|Dynamics 365|CRM)',
         'Connection to (Dataverse|Dynamics 365 Sales|CRM) is not (enabled|set up)',
       ],
       nl: [
-        'De {}(verbinding|-verbinding){} is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
-        'De verbinding met {} is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
-        'De {}verbinding is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
+        'De {app}verbinding is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
+        'De verbinding met {app} is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
+        'De {app}verbinding is (niet ingeschakeld|uitgeschakeld|niet geactiveerd)',
       ],
       de: [
-        'Die {}Verbindung{} ist (nicht aktiviert|deaktiviert)',
-        'Die {}Verbindung ist (nicht aktiviert|deaktiviert)',
-        'Die Verbindung mit {} ist (nicht aktiviert|deaktiviert)',
+        'Die {app}Verbindung ist (nicht aktiviert|deaktiviert)',
+        'Die {app}Verbindung ist (nicht aktiviert|deaktiviert)',
+        'Die Verbindung (mit|zu) {app} ist (nicht aktiviert|deaktiviert)',
       ],
-      fr: ["La connexion {}n'est pas (activée|active)", 'La connexion {}est désactivée'],
-      es: ['La conexión {}no está (habilitada|activada)', 'La conexión {}está (deshabilitada|desactivada)'],
+      fr: ["La connexion {app}n'est pas (activée|active)", 'La connexion {app}est désactivée'],
+      es: [
+        'La conexión {app}no está (habilitada|activada)',
+        'La conexión {app}está (deshabilitada|desactivada)',
+      ],
       da: [
-        '{}forbindelsen {}er (ikke aktiveret|deaktiveret|ikke slået til)',
-        '{}forbindelsen er (ikke aktiveret|deaktiveret|ikke slået til)',
+        'Forbindelsen til {app}er (ikke aktiveret|deaktiveret|ikke slået til)',
+        '{app}forbindelsen er (ikke aktiveret|deaktiveret|ikke slået til)',
       ],
     },
+    accepts: ({ app }) => app === undefined || ownApp.test(app),
     examples: [
       'The Dataverse connection is not enabled.',
       'The Dynamics 365 Sales connection is not enabled.',
@@ -288,7 +298,11 @@ export const connectionRules: readonly Rule[] = [
       'La conexión de Dataverse no está habilitada.',
       'Dataverse-forbindelsen er ikke aktiveret.',
     ],
-    nearMisses: ['The Dataverse connection is enabled.', 'The connection between the two cities is fast.'],
+    nearMisses: [
+      'The Shopify connection is not enabled.',
+      'The Dataverse connection is enabled.',
+      'The connection between the two cities is fast.',
+    ],
   },
   {
     name: 'no table connection',
@@ -300,6 +314,9 @@ export const connectionRules: readonly Rule[] = [
         'must be registered using RegisterTableConnection',
         'New-NAVTableConnection',
         'RegisterTableConnection',
+        'table connection {}has not been registered',
+        'table connection {}is not registered',
+        'No table connection',
       ],
       nl: ['{}tabelverbinding {}geregistreerd'],
       de: ['{}Tabellenverbindung {}registriert'],

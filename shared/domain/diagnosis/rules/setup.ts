@@ -17,6 +17,8 @@ export const setupRules: readonly Rule[] = [
         'Source table {} and destination table {} do not match integration table mapping {mapping}',
         'You cannot change the synchronization direction after a job has started',
         'No mapping is set for {}',
+        'The field mapping {}is missing',
+        'There is no (field |table |integration table |)mapping for {}',
         'Cannot find the mapping {mapping} in table {}',
         'The application is not designed to integrate table {} with {}',
         'The field {} in the table {} must be of type GUID',
@@ -105,6 +107,9 @@ export const setupRules: readonly Rule[] = [
     labels: {
       en: [
         'Entity owner differs from the expected one',
+        'business unit mismatch',
+        '(owner|Company|team) differs from the expected one',
+        'business unit differs from the {}one',
         'Team business unit differs from the selected one',
         'User business unit differs from the selected one',
         'Business unit in BC does not match the business unit in Dataverse',
