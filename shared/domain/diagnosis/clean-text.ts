@@ -17,7 +17,9 @@ const entities: Readonly<Record<string, string>> = {
   '&#160;': ' ',
 };
 
-const htmlTag = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?>/gi;
+/** Elements that carry a message; `<guid>` in a text is none. */
+const htmlTag =
+  /<\/?(?:html|head|title|body|p|br|hr|div|span|b|i|u|em|strong|small|font|a|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|h[1-6]|pre|code|img|style|script|meta)(?:\s[^<>]{0,300})?\/?>/gi;
 
 /** Takes away markup, entities, line breaks (Business Central's `\\` too), typographic quotes and double spaces. */
 export function cleanText(message: string): CleanText {

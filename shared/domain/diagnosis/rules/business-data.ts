@@ -39,7 +39,7 @@ export const businessDataRules: readonly Rule[] = [
       en: [
         ...emptyField.en,
         '{}contains a write-in product. You must choose the default write-in product in {}',
-        'Sales line contains a write-in product{}',
+        '{}contains a write-in product{}',
         'You must choose the default write-in product in {table}',
         'You must (specify|set up|fill in) {field} in {table}',
         'You must specify a {field} in {table}',

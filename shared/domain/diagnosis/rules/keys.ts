@@ -26,7 +26,18 @@ export function captions(...texts: readonly (string | undefined)[]): string {
 
 /** What a caption and a value of it are about, longest first; the value may be a person and is not kept. */
 const knownCaptions =
-  /^(?:salesperson\/purchaser|salesperson|sales person|verkoper\/inkoper|verkoper|verkäufer\/einkäufer|verkäufer|vendeur\/acheteur|vendeur|vendedor\/comprador|vendedor|comercial|sælger\/indkøber|sælger|customer price group|item unit of measure|resource unit of measure|base unit of measure|unit of measure|unit group|eenheidsgroep|eenheid|einheit|unité|unidad de medida|unidad|enhed|price list|prijslijst|currency|valuta|währung|devise|divisa|customer|klant|debitor|client|cliente|contact|kontakt|contacto|vendor|leverancier|kreditor|fournisseur|proveedor|item|artikel|article|artículo|producto|product|produkt|produit|vare|resource|ressource|recurso|payment terms|shipment method|shipping agent|opportunity|sales order|sales invoice|sales quote|sales header|project|job|work order|service item|bookable resource|location|warehouse|account|bill-to|sell-to)(?=\s|$|:|\()(?: (?:code|no\.|name|nr\.|numéro|n\.º|nummer|kode|código|contact|customer))?/i;
+  /^(?:salesperson\/purchaser|salesperson|sales person|verkoper\/inkoper|verkoper|verkäufer\/einkäufer|verkäufer|vendeur\/acheteur|vendeur|vendedor\/comprador|vendedor|comercial|sælger\/indkøber|sælger|customer price group|item unit of measure|resource unit of measure|base unit of measure|unit of measure|unit group|eenheidsgroep|eenheid|einheit|unité|unidad de medida|unidad|enhed|price list|prijslijst|currency|valuta|währung|devise|divisa|customer|klant|debitor|client|cliente|contact|kontakt|contacto|vendor|leverancier|kreditor|fournisseur|proveedor|item|artikel|article|artículo|producto|product|produkt|produit|vare|resource|ressource|recurso|payment terms|shipment method|shipping agent|opportunity|sales order|sales invoice|sales quote|sales header|project|job|work order|service item|bookable resource|location|warehouse|account|bill-to|sell-to)(?=[\s:(.,]|$)(?: (?:code|no\.|name|nr\.|numéro|n\.º|nummer|kode|código|contact|customer))?/i;
+
+/** Whether a text names a table of the integration, in either app, or is a placeholder that was never filled. */
+export function isKnownTable(text: string): boolean {
+  const name = text.replace(/^(?:the |table |tables |'|")+/i, '');
+  return (
+    knownCaptions.test(name) ||
+    /^(?:%\d|(?:crm|cds|dataverse|dynamics 365) [a-z]|(?:account|systemuser|transactioncurrency|uomschedule|pricelevel)\b)/i.test(
+      name,
+    )
+  );
+}
 
 /** The caption at the beginning of "Salesperson Code JO"; otherwise the table the report names. */
 export function dependency(text: string | undefined, subject: DiagnosisSubject): string {

@@ -1,4 +1,4 @@
-import { caption, tableOf } from './keys.ts';
+import { caption, isKnownTable, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Records that are gone, double, inactive or closed. */
@@ -104,6 +104,22 @@ export const recordRules: readonly Rule[] = [
     nearMisses: ['The file C:\\temp\\customer.xml does not exist.', 'The customer exists.'],
   },
   {
+    name: 'value not found in a table',
+    cause: 'record-missing',
+    kind: 'label',
+    labels: {
+      en: [
+        '{} could not be found in {table}',
+        '{} cannot be found in {table}',
+        '{} was not found in {table}',
+      ],
+    },
+    accepts: ({ table = '' }) => isKnownTable(table),
+    key: ({ table }, subject) => caption(table) || tableOf(subject),
+    examples: ['LT could not be found in Salesperson/Purchaser.', '%1 could not be found in %2.'],
+    nearMisses: ['The key could not be found in the drawer.', 'Customer Contoso was not found in Berlin.'],
+  },
+  {
     name: 'duplicate',
     cause: 'duplicate-record',
     kind: 'fault',
@@ -196,6 +212,7 @@ export const recordRules: readonly Rule[] = [
         '(Customer|Vendor|Item|Resource|Contact) {} is blocked',
         'Blocked must be equal to',
         '(cannot|can not) {}on (an inactive|a closed|an already closed|a read-only|inactive) {}',
+        "is inactive and can't be",
         'is inactive and {}(cannot|can not) be (edited|changed|updated|modified)',
         'has already been closed',
         'is already closed',
