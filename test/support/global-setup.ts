@@ -11,6 +11,8 @@ declare module 'vitest' {
     readonly errorLog: string;
     /** The bundle of the app, built from the sources under test. */
     readonly bundle: string;
+    /** What the environment says in `BASE_URL`, empty if nothing: the test runner gives tests a value of its own. */
+    readonly baseUrl: string;
   }
 }
 
@@ -23,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   ]);
   project.provide('errorLog', azurite.connectionString);
   project.provide('bundle', bundle);
+  project.provide('baseUrl', process.env['BASE_URL'] ?? '');
   return async () => {
     await azurite.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,280 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
+import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { aCompany, ago, idsOf, reportsIn } from '../../support/desk-calls.ts';
+import { aReportBody } from '../../support/reports.ts';
+
+const ndjson = { 'content-type': 'application/x-ndjson' };
+const json = { 'content-type': 'application/json' };
+
+let app: AppUnderTest;
+let client: ContractClient;
+beforeAll(async () => {
+  app = await appUnderTest();
+  client = new ContractClient(app);
+  // The first request of a process takes longer than others.
+  await client.get('health');
+});
+afterAll(() => app.close());
+
+/** A valid report with one field as given. */
+const withField = (name: string, value: unknown) => ({ ...aReportBody(), [name]: value });
+const without = (name: string) => {
+  const { [name]: _, ...rest } = aReportBody();
+  return rest;
+};
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+describe('one bad report', () => {
+  it.each([
+    { name: 'no occurredAt', report: without('occurredAt'), pointer: '/occurredAt', detail: /^Required$/ },
+    { name: 'no message', report: without('message'), pointer: '/message', detail: /^Required$/ },
+    { name: 'no company', report: without('company'), pointer: '/company', detail: /^Required$/ },
+    { name: 'an empty company', report: withField('company', ''), pointer: '/company', detail: /name/ },
+    { name: 'an unknown field', report: withField('colour', 1), pointer: '/colour', detail: /"colour"/ },
+    {
+      name: 'a field in another case',
+      report: withField('Company', 'x'),
+      pointer: '/Company',
+      detail: /Unknown/,
+    },
+    { name: 'a field to be escaped', report: withField('a/b~c', 1), pointer: '/a~1b~0c', detail: /a\/b~c/ },
+    { name: 'a number for a text', report: withField('message', 5), pointer: '/message', detail: /string/ },
+    { name: 'null for a text', report: withField('mapping', null), pointer: '/mapping', detail: /string/ },
+    {
+      name: 'a number for a date',
+      report: withField('occurredAt', 1),
+      pointer: '/occurredAt',
+      detail: /string/,
+    },
+    { name: 'no date', report: withField('occurredAt', 'now'), pointer: '/occurredAt', detail: /ISO 8601/ },
+    {
+      name: 'a date without zone',
+      report: withField('occurredAt', '2026-11-22T06:12:03'),
+      pointer: '/occurredAt',
+      detail: /zone is missing/,
+    },
+    {
+      name: 'an impossible day',
+      report: withField('occurredAt', '2026-02-29T06:12:03Z'),
+      pointer: '/occurredAt',
+      detail: /2026-02-29 is not a day/,
+    },
+    {
+      name: 'an impossible time',
+      report: withField('occurredAt', '2026-02-28T25:12:03Z'),
+      pointer: '/occurredAt',
+      detail: /25:12:03 is not a time/,
+    },
+    {
+      name: 'an unknown direction',
+      report: withField('direction', 'up'),
+      pointer: '/direction',
+      detail: /to-integration-table/,
+    },
+    {
+      name: 'a side without app',
+      report: withField('source', { table: 'Customer' }),
+      pointer: '/source/app',
+      detail: /dataverse|Required/,
+    },
+    {
+      name: 'an unknown field of a side',
+      report: withField('destination', { app: 'dataverse', id: '1' }),
+      pointer: '/destination/id',
+      detail: /"id"/,
+    },
+    { name: 'a text for a side', report: withField('source', 'x'), pointer: '/source', detail: /object/ },
+    {
+      name: 'too long a name',
+      report: withField('mapping', 'm'.repeat(513)),
+      pointer: '/mapping',
+      detail: /512/,
+    },
+    {
+      name: '7 minutes ahead',
+      report: withField('occurredAt', ago(-7 * 60_000 - 5000)),
+      pointer: '/occurredAt',
+      detail: /^7 min ahead of the server's clock/,
+    },
+    {
+      name: '3 hours ahead',
+      report: withField('occurredAt', ago(-(3 * 60 + 4) * 60_000 - 5000)),
+      pointer: '/occurredAt',
+      detail: /^3 h 4 min ahead/,
+    },
+    {
+      name: 'years ahead',
+      report: withField('occurredAt', '9999-12-31T23:59:59Z'),
+      pointer: '/occurredAt',
+      detail: /^\d+ d \d+ h ahead/,
+    },
+    { name: 'null', report: null, pointer: '', detail: /object/ },
+    { name: 'a text', report: 'x', pointer: '', detail: /object/ },
+    { name: 'an array in the array', report: [], pointer: '', detail: /object/ },
+  ])('$name: 400 with its pointer, also among others', async ({ report, pointer, detail }) => {
+    const company = aCompany();
+    const alone = await client.send('POST', 'errors', { body: JSON.stringify([report]) });
+    expect(alone.status).toBe(400);
+    const problem = problemIn(alone);
+    expect(problem.code).toBe('invalid-reports');
+    expect(problem.errors).toEqual([{ index: 0, pointer, detail: expect.stringMatching(detail) }]);
+    const among = await client.post('errors', [aReportBody({ company }), report]);
+    expect(among.status).toBe(207);
+    expect(reportsIn(among).results[1]).toEqual({
+      index: 1,
+      outcome: 'invalid',
+      errors: [{ pointer, detail: expect.stringMatching(detail) }],
+    });
+    expect(await idsOf(client, company)).toHaveLength(1);
+  });
+
+  it('tells all that is wrong with each item, by index', async () => {
+    const problem = problemIn(await client.post('errors', [{}, { ...aReportBody(), message: 1, x: 2 }]));
+    expect(problem.errors?.map(({ index, pointer }) => [index, pointer])).toEqual([
+      [0, '/occurredAt'],
+      [0, '/message'],
+      [0, '/company'],
+      [1, '/message'],
+      [1, '/x'],
+    ]);
+  });
+
+  it('takes __proto__ and its like for the unknown fields they are', async () => {
+    const rest = JSON.stringify(aReportBody()).slice(1);
+    for (const field of ['__proto__', 'constructor', 'prototype', 'hasOwnProperty']) {
+      const answer = await client.post('errors', `{"${field}": {"company": "x", "admin": true},${rest}`);
+      expect(answer.status).toBe(400);
+      expect(problemIn(answer).errors).toEqual([
+        { index: 0, pointer: `/${field}`, detail: `Unknown: "${field}"` },
+      ]);
+    }
+  });
+});
+
+describe('bodies that cannot be read', () => {
+  const utf16 = Buffer.from(JSON.stringify(aReportBody()), 'utf16le');
+  const notUtf8 = Buffer.concat([
+    Buffer.from('{"message":"'),
+    Buffer.from([0xff, 0xfe, 0xc0]),
+    Buffer.from('"}'),
+  ]);
+  const deep = 200_000;
+
+  it.each([
+    { name: 'nothing', body: '', status: 400, code: 'invalid-json' },
+    { name: 'no JSON', body: 'occurredAt=1', status: 400, code: 'invalid-json' },
+    { name: 'half of JSON', body: '[{"message":', status: 400, code: 'invalid-json' },
+    { name: 'JSON with a comma too many', body: '[1,]', status: 400, code: 'invalid-json' },
+    { name: 'bytes that are not UTF-8', body: notUtf8, status: 400, code: 'invalid-json' },
+    { name: 'UTF-16', body: utf16, status: 400, code: 'invalid-json' },
+    { name: 'an empty array', body: '[]', status: 400, code: 'invalid-reports' },
+    { name: 'NDJSON of blank lines', body: '\n \r\n', headers: ndjson, status: 400, code: 'invalid-reports' },
+    { name: 'NDJSON of broken lines', body: '{\n}\n', headers: ndjson, status: 400, code: 'invalid-reports' },
+    { name: 'NDJSON that is not UTF-8', body: notUtf8, headers: ndjson, status: 400, code: 'invalid-json' },
+    { name: 'a text', body: '"x"', status: 400, code: 'invalid-reports' },
+    { name: 'deep arrays', body: '['.repeat(deep) + ']'.repeat(deep), status: 400, code: 'invalid-reports' },
+    { name: 'deep objects', body: nested(deep), status: 400, code: 'invalid-reports' },
+    { name: 'a deep field', body: `{"message":${nested(deep)}}`, status: 400, code: 'invalid-reports' },
+    { name: 'unclosed deep arrays', body: '['.repeat(deep), status: 400, code: 'invalid-json' },
+    {
+      name: 'another media type',
+      body: '{}',
+      headers: { 'content-type': 'text/plain' },
+      status: 415,
+      code: 'unsupported-media-type',
+    },
+    {
+      name: 'a form',
+      body: 'message=x',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+      code: 'unsupported-media-type',
+    },
+    {
+      name: 'another charset',
+      body: '{}',
+      headers: { 'content-type': 'application/json; charset=iso-8859-1' },
+      status: 415,
+      code: 'unsupported-media-type',
+    },
+    {
+      name: 'an encoding',
+      body: '{}',
+      headers: { ...json, 'content-encoding': 'gzip' },
+      status: 415,
+      code: 'unsupported-media-type',
+    },
+    { name: '10,001 items', body: `[${'{},'.repeat(10_000)}{}]`, status: 413, code: 'too-many-items' },
+    {
+      name: '10,001 lines',
+      body: '{}\n'.repeat(10_001),
+      headers: ndjson,
+      status: 413,
+      code: 'too-many-items',
+    },
+    {
+      name: 'a million broken lines',
+      body: '{\n'.repeat(1_000_000),
+      headers: ndjson,
+      status: 413,
+      code: 'too-many-items',
+    },
+    { name: '11 MiB', body: `["${'x'.repeat(11 * 1024 * 1024)}"]`, status: 413, code: 'payload-too-large' },
+  ])('$name: $status $code, soon', async ({ body, headers, status, code }) => {
+    const startedAt = performance.now();
+    const answer = await client.send('POST', 'errors', { body, ...(headers ? { headers } : {}) });
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(answer.status).toBe(status);
+    expect(problemIn(answer).code).toBe(code);
+    expect(answer.storageCalls).toBe(0);
+    expect((await client.get('health')).status).toBe(200);
+  });
+
+  it('takes JSON of exactly 10 MiB, and of a media type with charset', async () => {
+    const company = aCompany();
+    const report = JSON.stringify([aReportBody({ company })]);
+    const answer = await client.post('errors', report.padEnd(10 * 1024 * 1024), {
+      'content-type': 'Application/JSON; charset="UTF-8"',
+    });
+    expect(answer.status).toBe(201);
+    expect(await idsOf(client, company)).toHaveLength(1);
+  });
+
+  it('refuses 11 MiB that come in chunks without a length', async () => {
+    const { status, text } = await sendInChunks(`${app.url}/api/errors`, 11);
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toMatchObject({ code: 'payload-too-large', status: 413 });
+    expect((await client.get('health')).status).toBe(200);
+  });
+
+  it('takes a body that comes in chunks without a length', async () => {
+    const company = aCompany();
+    const { status } = await sendInChunks(
+      `${app.url}/api/errors`,
+      1,
+      JSON.stringify(aReportBody({ company })),
+    );
+    expect(status).toBe(201);
+    expect(await idsOf(client, company)).toHaveLength(1);
+  });
+});
+
+/** Posts so many MiB in chunks: the text first, then spaces. */
+function sendInChunks(url: string, mebibytes: number, text = ''): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(url, { method: 'POST', headers: { ...json, ...app.headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+      );
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+    request.write(text);
+    for (let part = 0; part < mebibytes; part++) request.write(' '.repeat(1024 * 1024));
+    request.end();
+  });
+}
