@@ -17,6 +17,8 @@ export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = 
 
 // What App Service authentication puts into `x-ms-client-principal`, base64-encoded.
 const clientPrincipal = z.object({
+  // Microsoft Entra ID; another provider's claims may be called roles too.
+  auth_typ: z.literal('aad'),
   name_typ: z.string().optional(),
   role_typ: z.string().optional(),
   claims: z.array(z.object({ typ: z.string(), val: z.string() })),

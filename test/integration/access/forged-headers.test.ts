@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../../support/app.ts';
+import { signedIn } from '../../support/principal.ts';
 
-const principal = Buffer.from(
-  JSON.stringify({
-    claims: ['Errors.Report', 'Errors.Read', 'Errors.Manage', 'Settings.Validate'].map((val) => ({
-      typ: 'roles',
-      val,
-    })),
-  }),
-).toString('base64');
-const forged = { 'x-ms-client-principal': principal };
+const forged = signedIn({ roles: ['Errors.Report', 'Errors.Read', 'Errors.Manage', 'Settings.Validate'] });
 
 describe('headers forged in a body or a query', () => {
   let app: RunningApp;

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../../infra/openapi/document.ts';
+import type { Operation } from '../../../shared/http/operation.ts';
+import { rolesByScope } from '../../../shared/http/principal.ts';
+import { problemDetails } from '../../../shared/http/problem.ts';
+import { type RunningApp, startApp } from '../../support/app.ts';
+import { expectDescribed } from '../../support/described.ts';
+import { signedIn } from '../../support/principal.ts';
+import { aReportBody } from '../../support/reports.ts';
+
+const roles = Object.values(rolesByScope);
+const everyRole = signedIn({ roles });
+const json = { 'content-type': 'application/json' };
+let app: RunningApp;
+let known: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  app = await startApp({ settings: { AUTH: 'entra' } });
+  const { results } = await told(app.call('errors', posted(aReportBody())));
+  const entry = await told(app.call(`errors/${results[0].id}`, { headers: everyRole }));
+  const cleanup = await told(app.call('cleanups', posted({ olderThanDays: 90 })));
+  known = { errors: entry.id, problems: entry.problemId, cleanups: cleanup.id };
+});
+afterAll(() => app?.close());
+
+const posted = (body: unknown, headers = everyRole): RequestInit => ({
+  method: 'POST',
+  headers: { ...headers, ...json },
+  body: JSON.stringify(body),
+});
+
+async function told(response: Promise<Response>) {
+  return JSON.parse(await (await response).text());
+}
+
+const unknown: Readonly<Record<string, string>> = {
+  errors: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
+  problems: '4CB1PHX0V7T4G2NQ',
+  cleanups: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
+};
+
+/** Calls an operation with what is wrong in every other way: whoever may not must not hear of that. */
+function call(
+  { method, route }: Operation,
+  headers: Readonly<Record<string, string>>,
+  ids: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const path = route.replace('{id}', ids[route.split('/')[0] ?? ''] ?? '');
+  return app.call(`${path}?unknown=1`, {
+    method,
+    headers: { ...headers, ...(method === 'GET' ? {} : json) },
+    ...(method === 'GET' ? {} : { body: 'no JSON' }),
+  });
+}
+
+/** What is told of a refusal, without the trace id, which differs. */
+async function refusal(operation: Operation, response: Response) {
+  const { traceId: _, ...body } = problemDetails.parse(
+    JSON.parse(await expectDescribed(operation, response)),
+  );
+  expect(body.status).toBe(response.status);
+  return body;
+}
+
+const guarded = operations().flatMap((operation) =>
+  operation.scope === 'public' ? [] : [{ id: operation.id, operation, role: rolesByScope[operation.scope] }],
+);
+
+describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
+  it.each([
+    { name: 'nobody', headers: {} },
+    { name: 'an empty principal', headers: { 'x-ms-client-principal': '' } },
+    { name: 'a principal that is no JSON', headers: { 'x-ms-client-principal': 'AAAA' } },
+    { name: 'a principal without claims', headers: { 'x-ms-client-principal': btoa('{"auth_typ":"aad"}') } },
+    { name: 'a sign-in at another provider', headers: signedIn({ roles, provider: 'github' }) },
+    { name: 'a function key', headers: { 'x-functions-key': 'any' } },
+  ])('answers 401 to $name, whether the thing exists or not', async ({ headers }) => {
+    const answers = [];
+    for (const ids of [known, unknown])
+      answers.push(await refusal(operation, await call(operation, headers, ids)));
+    expect(answers[0]).toMatchObject({ status: 401, code: 'unauthenticated' });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it.each([
+    { name: 'no role', held: [] },
+    { name: 'every other role', held: roles.filter((one) => one !== role) },
+    { name: 'the role in another case', held: [role.toUpperCase()] },
+    { name: 'the role inside another name', held: [`${role}.All`, `x${role}`] },
+  ])('answers 403 to a sign-in with $name, whether the thing exists or not', async ({ held }) => {
+    const answers = [];
+    for (const ids of [known, unknown])
+      answers.push(await refusal(operation, await call(operation, signedIn({ roles: held }), ids)));
+    expect(answers[0]).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('lets its role in', async () => {
+    const response = await call(operation, signedIn({ roles: [role] }), unknown);
+    expect(response.status).toBe(400);
+    await expectDescribed(operation, response);
+  });
+});
+
+it('health is public', async () => {
+  expect((await app.call('health')).status).toBe(200);
+});
+
+it('takes the role from the claim type that the principal names', async () => {
+  const claims = [
+    { typ: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', val: 'Errors.Read' },
+    { typ: 'groups', val: 'Errors.Manage' },
+  ];
+  expect((await app.call('errors', { headers: signedIn({ claims }) })).status).toBe(200);
+  expect((await app.call('cleanups', posted({ all: true }, signedIn({ claims })))).status).toBe(403);
+});
+
+describe('who acted', () => {
+  it.each([
+    {
+      name: 'a person by e-mail address',
+      claims: [
+        { typ: 'name', val: 'Robin' },
+        {
+          typ: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress',
+          val: 'robin@contoso.example',
+        },
+      ],
+      by: 'robin@contoso.example',
+    },
+    {
+      name: 'a person by user name',
+      claims: [{ typ: 'preferred_username', val: 'kim@x.example' }],
+      by: 'kim@x.example',
+    },
+    { name: 'an app by its id', claims: [{ typ: 'azp', val: '7d1c3a52' }], by: '7d1c3a52' },
+    { name: 'a caller without any name', claims: [], by: 'signed-in caller' },
+    {
+      name: 'a name that is very long',
+      claims: [{ typ: 'name', val: 'n'.repeat(500) }],
+      by: 'n'.repeat(200),
+    },
+  ])('is in decisions and clean-ups: $name', async ({ claims, by }) => {
+    const headers = { ...signedIn({ roles, claims }), ...json };
+    const decided = await told(
+      app.call(`problems/${known['problems']}`, { method: 'PATCH', headers, body: '{"note":"seen"}' }),
+    );
+    expect(decided.decision).toMatchObject({ by });
+    expect(decided.history.at(-1)).toMatchObject({ by });
+    expect(await told(app.call('cleanups', posted({ olderThanDays: 90 }, headers)))).toMatchObject({ by });
+  });
+});

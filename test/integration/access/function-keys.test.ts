@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../../infra/openapi/document.ts';
+import type { Operation } from '../../../shared/http/operation.ts';
+import { type RunningApp, startApp } from '../../support/app.ts';
+import { expectDescribed } from '../../support/described.ts';
+import { aReportBody } from '../../support/reports.ts';
+
+const all = operations();
+const keyOf = (id: string) => `key-of-${id}`;
+let app: RunningApp;
+let known: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  app = await startApp({
+    keys: {
+      master: 'master-key',
+      default: 'default-key',
+      functions: Object.fromEntries(all.map(({ id }) => [id, keyOf(id)])),
+    },
+  });
+  const report = await keyed('reportErrors', 'errors', aReportBody());
+  const { results } = JSON.parse(report);
+  const entry = JSON.parse(await keyed('getError', `errors/${results[0].id}`));
+  const cleanup = JSON.parse(await keyed('startCleanup', 'cleanups', { olderThanDays: 90 }));
+  known = { errors: entry.id, problems: entry.problemId, cleanups: cleanup.id };
+});
+afterAll(() => app?.close());
+
+/** The text of an answer to a call with a function's own key. */
+async function keyed(id: string, path: string, body?: unknown): Promise<string> {
+  const headers = { 'x-functions-key': keyOf(id), 'content-type': 'application/json' };
+  const response = await app.call(
+    path,
+    body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+  );
+  return response.text();
+}
+
+const unknown: Readonly<Record<string, string>> = {
+  errors: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
+  problems: '4CB1PHX0V7T4G2NQ',
+  cleanups: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
+};
+
+/** Calls an operation on something that exists, or that does not. */
+function call(
+  { method, route }: Operation,
+  { header, query, ids = known }: { header?: string; query?: string; ids?: Readonly<Record<string, string>> },
+): Promise<Response> {
+  const path = route.replace('{id}', ids[route.split('/')[0] ?? ''] ?? '');
+  return app.call(query === undefined ? path : `${path}?code=${query}`, {
+    method,
+    headers: {
+      ...(header === undefined ? {} : { 'x-functions-key': header }),
+      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(method === 'GET' ? {} : { body: 'no JSON' }),
+  });
+}
+
+const guarded = all
+  .filter(({ scope }) => scope !== 'public')
+  .map((operation) => ({ id: operation.id, operation }));
+
+describe.each(guarded)('AUTH=keys, $id', ({ id, operation }) => {
+  it.each([
+    { name: 'no key', sent: {} },
+    { name: 'a wrong key', sent: { header: 'x' } },
+    { name: 'a wrong key in the address', sent: { query: 'x' } },
+    { name: 'a wrong key before a right one in the address', sent: { header: 'x', query: keyOf(id) } },
+  ])('refuses $name, whether the thing exists or not', async ({ sent }) => {
+    for (const ids of [known, unknown]) {
+      const response = await call(operation, { ...sent, ids });
+      expect(response.status).toBe(401);
+      expect(await response.text()).toBe('');
+    }
+  });
+
+  it('refuses the key of every other function', async () => {
+    for (const other of all.filter((one) => one.id !== id)) {
+      expect((await call(operation, { header: keyOf(other.id) })).status).toBe(401);
+      expect((await call(operation, { query: keyOf(other.id) })).status).toBe(401);
+    }
+  });
+
+  it.each([
+    { name: 'its own key', sent: { header: keyOf(id) } },
+    { name: 'its own key in the address', sent: { query: keyOf(id) } },
+    { name: 'the default key', sent: { header: 'default-key' } },
+    { name: 'the master key', sent: { header: 'master-key' } },
+  ])('takes $name', async ({ sent }) => {
+    const response = await call(operation, { ...sent, ids: unknown });
+    expect([401, 403]).not.toContain(response.status);
+    await expectDescribed(operation, response);
+  });
+});
+
+it.each(['nonsense', undefined])('health takes any key or none: %s', async (header) => {
+  const response = await app.call('health', header ? { headers: { 'x-functions-key': header } } : {});
+  expect(response.status).toBe(200);
+});
+
+it('the key of reporting can report, and cannot read what it reported', async () => {
+  const answer = JSON.parse(await keyed('reportErrors', 'errors', aReportBody({ errorId: 'e1' })));
+  expect(answer).toMatchObject({ stored: 1 });
+  const headers = { 'x-functions-key': keyOf('reportErrors') };
+  for (const path of ['errors', `errors/${answer.results[0].id}`, 'problems', 'openapi.json'])
+    expect((await app.call(path, { headers })).status).toBe(401);
+});
+
+it('who acted is told as far as a key tells it', async () => {
+  expect(JSON.parse(await keyed('getCleanup', `cleanups/${known['cleanups']}`))).toMatchObject({
+    by: 'function key',
+  });
+});
