@@ -47,7 +47,7 @@ export const businessDataRules: readonly Rule[] = [
       nl: [
         ...emptyField.nl,
         '{}U moet {}standaard {}product {}kiezen in {table}',
-        '{}U moet {}standaard {}kiezen {table}',
+        '{}U moet {}(standaardproduct|standaard){}kiezen {table}',
       ],
       de: [
         ...emptyField.de,

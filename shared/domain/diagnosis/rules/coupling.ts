@@ -58,7 +58,10 @@ export const couplingRules: readonly Rule[] = [
         '{table} (is|are) coupled to a deleted (record|row)',
         'Cannot find the coupled record {}(deleted|removed)',
       ],
-      nl: ['{table}gekoppeld {}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel)'],
+      nl: [
+        '{table}gekoppeld {}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel)',
+        '{table}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel) {}gekoppeld',
+      ],
       de: [
         '{table}mit (einem|einer) gelöschten (Datensatz|Zeile|Eintrag) (gekoppelt|verknüpft|verbunden)',
         '{table}an einen gelöschten (Datensatz|Eintrag) gekoppelt',
@@ -209,7 +212,7 @@ export const couplingRules: readonly Rule[] = [
         'The {table} record {}is already coupled to',
         '{} is already coupled to (another|a different) {}',
       ],
-      nl: ['{}al gekoppeld aan {}', '{}reeds gekoppeld aan {}'],
+      nl: ['{}(al|reeds) (is |)gekoppeld aan {}', '{}is (al|reeds) aan {} gekoppeld'],
       de: ['{}(bereits|schon) mit {} (gekoppelt|verknüpft)', '{}(bereits|schon) an {} gekoppelt'],
       fr: ['{}déjà (couplé|couplée|lié|liée|associé|associée) à {}'],
       es: [
@@ -245,7 +248,9 @@ export const couplingRules: readonly Rule[] = [
       es: [
         '{}(emparejar|acoplar|vincular){}(ningún|ninguna|no se encontró){}(único|única|exclusiva){}criterios',
       ],
-      da: ['{}(sammenkæde|koble){}(ingen entydig|ingen unik|ingen entydige|ikke fundet){}'],
+      da: [
+        '{}(sammenkæde|koble){}(ingen entydig|ingen unik|ingen entydige|nogen entydig|nogen unik|ikke fundet){}',
+      ],
     },
     key: (_, subject) => caption(subject.mapping) || tableOf(subject),
     examples: [

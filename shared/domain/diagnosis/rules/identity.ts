@@ -31,6 +31,7 @@ export const identityRules: readonly Rule[] = [
         '(entorno|organización) {}modo (de administración|administración|de solo administrador|solo administrador|administrador|solo administradores)',
       ],
       da: [
+        '(miljøet|miljø|organisationen|organisation){}i tilstanden (Kun administrator|Kun administratorer|Kun for administratorer)',
         '(miljøet|miljø|organisationen|organisation) {}(administrationstilstand|administratortilstand|kun for administratorer|kun administrator)',
       ],
     },
@@ -266,7 +267,7 @@ export const identityRules: readonly Rule[] = [
       ],
       de: [
         '(Integrationsbenutzer|Benutzer), der in {} angegeben ist, {}(existiert nicht|ist nicht vorhanden)',
-        '(Integrationsbenutzer|Benutzer), der {}angegeben {}nicht vorhanden',
+        '(Integrationsbenutzer|Benutzer), der {}angegeben {}(nicht vorhanden|existiert nicht)',
         'Benutzer {} ist auf dem Server {}deaktiviert',
         '(Benutzer) {}(kein Integrationsbenutzer|ungültigen Zugriffsmodus|keine Benutzerrollen|nicht über die erforderlichen Rollen|nicht die erforderlichen Rollen)',
         'Benutzer ist kein Mitglied der Organisation',
@@ -323,6 +324,7 @@ export const identityRules: readonly Rule[] = [
       ],
       nl: [
         'U (hebt|heeft) niet de volgende machtigingen (op|voor) {table}',
+        'U beschikt niet over de volgende machtigingen (op|voor) {table}',
         '(Sorry, de|De) huidige machtigingen (hebben de actie verhinderd|verhinderden de actie){table}',
         'U (hebt|heeft) geen (machtiging|toestemming) {table}',
       ],

@@ -237,6 +237,7 @@ export const platformRules: readonly Rule[] = [
       ],
       fr: [
         'interblocage',
+        'choisie comme victime',
         'Un autre utilisateur a (modifié|déjà modifié|changé)',
         'verrouillé par un autre utilisateur',
         'verrouillée par un autre utilisateur',
@@ -330,6 +331,7 @@ export const platformRules: readonly Rule[] = [
         'bewerking {}(verlopen|time-out)',
         'service {}niet beschikbaar',
         'Kan geen verbinding maken met {}server',
+        'geen verbinding {}(gemaakt|tot stand) {}server',
       ],
       de: [
         'Zeitüberschreitung',
@@ -345,6 +347,7 @@ export const platformRules: readonly Rule[] = [
         'opération a expiré',
         'connexion {}(fermée|interrompue|perdue|réinitialisée)',
         'Impossible de se connecter au serveur',
+        'délai imparti',
         'service {}(indisponible|non disponible)',
       ],
       es: [
@@ -352,6 +355,7 @@ export const platformRules: readonly Rule[] = [
         '(operación|solicitud) {}(agotado|excedió el tiempo|agotó)',
         'conexión {}(cerrada|cerró|interrumpida|cerrado|ha terminado|se perdió)',
         'No se (puede|pudo) conectar {}servidor',
+        'No (es|fue) posible conectar {}servidor',
         'servicio no (está |)disponible',
       ],
       da: [
@@ -467,6 +471,7 @@ export const platformRules: readonly Rule[] = [
       ],
       nl: [
         'synchronisatieproces {}(status|toestand) {}(niet geldig|ongeldig)',
+        'synchronisatieproces {}(ongeldige|niet geldige) (status|toestand)',
         'Er is een onverwachte fout opgetreden',
         'De objectverwijzing is niet op een exemplaar',
       ],

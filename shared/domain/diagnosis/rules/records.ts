@@ -51,14 +51,19 @@ export const recordRules: readonly Rule[] = [
       ],
       nl: [
         'Kan {} niet vinden in (de |)tabel {table}',
-        'Kan {table} record {} niet vinden',
+        'Kan {table}record {} niet vinden',
+        '{} kan niet worden gevonden in (de |)tabel {table}',
+        '{} is niet gevonden in (de |)tabel {table}',
+        '(Het artikel|Artikel|De resource|Resource|De klant|Klant) {} bestaat niet',
         '(De |Het |){table} bestaat niet. Identificatievelden en -waarden: {}',
         '(De |Het |){table} bestaat niet. Identificatievelden en waarden: {}',
         'Er is geen {table} binnen het filter. Filters: {}',
         '(De bronrecord|Het bronrecord|De doelrecord|Het doelrecord|De bestemmingsrecord) is niet gevonden',
       ],
       de: [
-        '{} (wurde|konnte) in (der |)Tabelle {table} nicht gefunden',
+        '{} (wurde|konnte|kann) in (der |)Tabelle {table} nicht gefunden',
+        '{table}-Datensatz {} (wurde|konnte|kann) nicht gefunden',
+        '(Der Artikel|Artikel|Die Ressource|Ressource|Der Debitor|Debitor) {} (ist nicht vorhanden|existiert nicht)',
         '(Der |Die |Das |){table} ist nicht vorhanden. Identifikationsfelder und -werte: {}',
         '(Der |Die |Das |){table} existiert nicht. Identifizierte Felder und Werte: {}',
         '(Der |Die |Das |){table} existiert nicht. Identifikationsfelder und -werte: {}',
@@ -67,6 +72,8 @@ export const recordRules: readonly Rule[] = [
       ],
       fr: [
         'Impossible de trouver {} dans la table {table}',
+        '{} est introuvable dans la table {table}',
+        "(L'article|La ressource|Le client) {} n'existe pas",
         "(Le |La |L'|){table} n'existe pas. Champs et valeurs d'identification : {}",
         "(Le |La |L'|){table} n'existe pas. Champs et valeurs d'identification: {}",
         "Il n'y a (pas de|aucun|aucune) {table} (dans le|au sein du) filtre",
@@ -74,6 +81,8 @@ export const recordRules: readonly Rule[] = [
       ],
       es: [
         'No se (puede|pudo|ha podido) encontrar {} en la tabla {table}',
+        'No se (encuentra|encontró|ha encontrado) {} en la tabla {table}',
+        '(El producto|El artículo|El recurso|El cliente) {} no existe',
         '(El |La |){table} no existe. Campos y valores de identificación: {}',
         'No hay {table} dentro del filtro. Filtros: {}',
         'No hay ningún {table} en el filtro',
@@ -81,6 +90,8 @@ export const recordRules: readonly Rule[] = [
       ],
       da: [
         '{} blev ikke fundet i tabellen {table}',
+        'Kan ikke finde {} i tabellen {table}',
+        '(Varen|Ressourcen|Debitoren) {} findes ikke',
         '{table} findes ikke. Identifikationsfelter og -værdier: {}',
         '{table} eksisterer ikke. Identifikationsfelter og værdier: {}',
         'Der er ingen {table} inden for filteret',
@@ -144,12 +155,14 @@ export const recordRules: readonly Rule[] = [
       ],
       nl: [
         'record met overeenkomende sleutelwaarden bestaat al',
+        'bestaat al een record met (overeenkomende|dezelfde) sleutelwaarden',
         '{table} bestaat al. Identificatievelden en',
         'omdat er al een duplicaat van de huidige record bestaat',
         'duplicaat van {}record bestaat al',
       ],
       de: [
         'Datensatz mit übereinstimmenden Schlüsselwerten ist bereits vorhanden',
+        'bereits ein Datensatz mit (übereinstimmenden|passenden) Schlüsselwerten',
         'Datensatz mit übereinstimmenden Schlüsselwerten existiert bereits',
         '{table} (ist bereits vorhanden|existiert bereits). Identifikationsfelder und',
         'ein Duplikat des aktuellen Datensatzes {}(vorhanden|existiert)',
@@ -225,6 +238,7 @@ export const recordRules: readonly Rule[] = [
       ],
       nl: [
         'kan niet worden gesynchroniseerd, omdat {}inactief is',
+        'kan niet worden gesynchroniseerd omdat {}inactief is',
         'kan niet worden (bijgewerkt|gewijzigd) omdat {}(inactief|gesloten|alleen-lezen|geblokkeerd) is',
         '(Klant|Artikel|Leverancier|Resource) {} is geblokkeerd',
         'Geblokkeerd moet gelijk zijn aan',

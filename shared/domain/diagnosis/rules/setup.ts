@@ -57,7 +57,7 @@ export const setupRules: readonly Rule[] = [
         'Quelltabelle {} und Zieltabelle {} stimmen nicht',
       ],
       fr: [
-        'Vous devez spécifier les champs {}mappage',
+        'Vous devez (spécifier|indiquer) (les|quels) champs {}mappage',
         '(La table|Table) {} doit être (mappée|mise en correspondance) (à|avec) la table {}',
         "Il n'y a (pas de|aucune) {}mappage de champ",
         'Le sens de (la |)synchronisation ne peut pas être déterminé',
