@@ -91,6 +91,7 @@ const otherProduct = anyOf([
   'verifactu',
   'nemhandel',
   'chorus pro',
+  'gp(?= )',
   'payment (?:service|gateway|provider)',
   'tax (?:service|authority|filing|office)',
   'bank(?: account import| statement| file|ing)?',
@@ -125,7 +126,7 @@ const talk = [
   'says?|said|wrote|writes|told|asked|mention(?:s|ed)|quoted|quoting|reported that|reports that',
   '(?<!not be )(?<!not )(?:resolved|solved|fixed)|has been cleared|was cleared|no longer (?:occurs?|happens?|appears?)',
   'successful(?:ly)?|succeeded|completed (?:with no|without|successfully)|works? again|is back',
-  'we (?:had|saw|got|have seen)|last (?:week|month|year)|yesterday|used to (?:be|happen|appear|fail)|would have|ignore this|please ignore',
+  '(?:is|was|has been) now (?:granted|enabled|added)|is now (?:granted|enabled|available)|we (?:had|saw|got|have seen)|last (?:week|month|year)|yesterday|used to (?:be|happen|appear|fail)|would have|ignore this|please ignore',
   'zegt|gezegd|schreef|schrijft|opgelost|geslaagd|voltooid|verholpen|gisteren|vorige week',
   'sagt|sagte|schrieb|schreibt|behoben|gelost|erfolgreich|abgeschlossen|gestern|letzte woche',
   'a dit|a ecrit|resolue?|corrigee?|reussie?|avec succes|terminee? sans|la semaine derniere',
@@ -135,7 +136,7 @@ const talk = [
 
 /** Words that introduce what is only quoted, told or explained; folded. */
 const introduction = [
-  'reminder|memo|notes?(?=:| to )|notes|minutes of|meeting|newsletter|documentation|manual|article|blog|faq|training',
+  'test(?=:| message)|reminder|memo|notes?(?=:| to )|notes|minutes of|meeting|newsletter|documentation|manual|article|blog|faq|training',
   'tutorial|example|for instance|e\\.g\\.|how (?:to|do)|what (?:does|to do)|if you (?:see|get|receive)|when you see',
   'why do|why does|thanks|thank you|regards|dear|hello|hi (?:all|team)|please (?:note|be informed)|todo|to-do|ticket',
   '(?:subject|re|fw|fwd|betreft|betreff|objet|asunto|emne|onderwerp|aw|wg|sv|vs) ?:',

@@ -70,6 +70,11 @@ function isWhole(inner: string, { start, end, cut }: Found, { rule, label }: Ind
   return cut || label.last !== undefined || !inWord(end);
 }
 
+/** Whether what follows is put in quotes, as a name or as somebody's words, and is not the value of an answer in JSON. */
+function isQuotation(before: string): boolean {
+  return /\s["']$/.test(before) && !/[:=] ["']$/.test(before);
+}
+
 /** Whether the text around what was found lets it count. */
 function stands(
   before: string,
@@ -88,5 +93,7 @@ function stands(
       found.literal >= enoughLiteral ||
       endOfLabel.test(after)
     );
-  return !isNegated(before) && !namesOtherProduct(before) && !namesOtherProduct(inner);
+  return (
+    !isQuotation(before) && !isNegated(before) && !namesOtherProduct(before) && !namesOtherProduct(inner)
+  );
 }

@@ -212,13 +212,22 @@ export const couplingRules: readonly Rule[] = [
         'The {table} record {}is already coupled to',
         '{} is already coupled to (another|a different) {}',
       ],
-      nl: ['{}(al|reeds) (is |)gekoppeld aan {}', '{}is (al|reeds) aan {} gekoppeld'],
-      de: ['{}(bereits|schon) mit {} (gekoppelt|verknüpft)', '{}(bereits|schon) an {} gekoppelt'],
-      fr: ['{}déjà (couplé|couplée|lié|liée|associé|associée) à {}'],
-      es: [
-        '{}ya está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada) (a|con) {}',
+      nl: [
+        '{}(koppelen|worden gekoppeld){}(al|reeds) (is |)gekoppeld aan {}',
+        '{}(koppelen|worden gekoppeld){}(al|reeds) aan {} gekoppeld',
       ],
-      da: ['{}allerede (er |)(sammenkædet|koblet|tilknyttet|kædet sammen) (med|til) {}'],
+      de: [
+        '{}(gekoppelt werden|koppeln|verknüpft werden){}(bereits|schon) (mit|an) {} (gekoppelt|verknüpft)',
+      ],
+      fr: [
+        '{}(coupler|lier|associer|être couplé|être lié){}déjà (couplé|couplée|lié|liée|associé|associée) à {}',
+      ],
+      es: [
+        '{}(emparejar|acoplar|vincular|asociar){}ya está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada) (a|con) {}',
+      ],
+      da: [
+        '{}(sammenkædes|sammenkæde|kobles|koble|kædes sammen){}allerede (er |)(sammenkædet|koblet|tilknyttet|kædet sammen) (med|til) {}',
+      ],
     },
     key: ({ table }, subject) => caption(table) || tableOf(subject),
     examples: [
@@ -230,7 +239,7 @@ export const couplingRules: readonly Rule[] = [
       'No se puede emparejar Contoso porque el registro ya está emparejado con Fabrikam.',
       'Contoso kan ikke sammenkædes, da recorden allerede er sammenkædet med Fabrikam.',
     ],
-    nearMisses: ['The Customer record is coupled to Contoso.'],
+    nearMisses: ['The Customer record is coupled to Contoso.', 'De klant is al gekoppeld aan verkoper JO.'],
   },
   {
     name: 'no unique match',
