@@ -1,13 +1,19 @@
 import type { LabelledText } from './diagnosis-text-shapes.ts';
 import { labelTexts } from './diagnosis-texts-labels.ts';
+import { moreNearMisses } from './diagnosis-texts-more-near-misses.ts';
 import { nearMisses } from './diagnosis-texts-near-misses.ts';
 import { platformTexts } from './diagnosis-texts-platform.ts';
 import { translatedTexts } from './diagnosis-texts-translated.ts';
+import { translatedVariantTexts } from './diagnosis-texts-translated-variants.ts';
+import { variantTexts } from './diagnosis-texts-variants.ts';
 
 /** Every labelled text; written from what the systems say, not from the rules. */
 export const labelledTexts: readonly LabelledText[] = [
   ...labelTexts,
   ...platformTexts,
   ...translatedTexts,
+  ...variantTexts,
+  ...translatedVariantTexts,
   ...nearMisses,
+  ...moreNearMisses,
 ];

@@ -1,5 +1,6 @@
 import type { Resolver } from './cause.ts';
 import { cleanText } from './clean-text.ts';
+import { isCut } from './cut-message.ts';
 import { defaultResolver } from './default-resolver.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
 import { matchRule } from './match-rule.ts';
@@ -25,14 +26,4 @@ export function diagnose(subject: DiagnosisSubject): Diagnosis {
   const { rule, captures, evidence } = match;
   const resolver: Resolver = rule.resolver ?? defaultResolver[rule.cause];
   return { cause: rule.cause, key: rule.key?.(captures, subject) ?? '', resolver, evidence };
-}
-
-/** Whether a message may lack its end: as long as a field of table 5339, or marked so. */
-function isCut(message: string): boolean {
-  const { length } = message;
-  return (
-    (length >= 247 && length <= 250) ||
-    (length >= 2045 && length <= 2048) ||
-    /(?:…|\.\.\.|…\[cut \d+\])$/.test(message.slice(-30))
-  );
 }

@@ -156,7 +156,7 @@ export const couplingRules: readonly Rule[] = [
       en: [
         '(Unit of measure|Item unit of measure|Resource unit of measure|Sales header|Customer|Contact|Salesperson|Price list|Currency|Item|Product) {}is not coupled',
         'Sales header is not coupled',
-        'The {what} (unit|product|account|price list|order|user|currency) {} is not coupled to (a|an) {kind}',
+        'The {} (unit|product|account|price list|order|user|currency) {} is not coupled to (a|an) {what}',
         'Cannot create the invoice in {}. The {what} {} is not coupled to a {} unit',
         'There is no {what} coupled to {} account {}',
         'Cannot find the coupled {} invoice header',

