@@ -1,0 +1,173 @@
+param name string
+
+param planName string
+
+param location string
+
+param tags object
+
+@description('Resource id of the identity that the app runs as.')
+param identityId string
+
+@description('Client id of the identity that the app runs as.')
+param identityClientId string
+
+param storageName string
+
+param blobEndpoint string
+
+param tableEndpoint string
+
+param deploymentContainerName string
+
+param applicationInsightsConnectionString string
+
+param maximumInstanceCount int
+
+@allowed([
+  'keys'
+  'entra'
+])
+param authentication string
+
+param entraClientId string
+
+@description('Chosen settings by name; what is absent is left to the default of the app.')
+param settings object
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${blobEndpoint}${deploymentContainerName}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      runtime: {
+        name: 'node'
+        version: '22'
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: 2048
+        maximumInstanceCount: maximumInstanceCount
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+    }
+  }
+}
+
+@description('Every setting, in one place. An empty value counts as absent, for the app and for the host.')
+resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: {
+    // Of the Functions host.
+    AzureWebJobsStorage__accountName: storageName
+    AzureWebJobsStorage__credential: 'managedidentity'
+    AzureWebJobsStorage__clientId: identityClientId
+    APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
+    APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+    // Of the app: shared/config.ts.
+    ERROR_LOG__tableServiceUri: tableEndpoint
+    ERROR_LOG__clientId: identityClientId
+    ERROR_LOG_PREFIX: settings.?ERROR_LOG_PREFIX ?? ''
+    RETENTION_DAYS: settings.?RETENTION_DAYS ?? ''
+    CLEANUP_SCHEDULE: settings.?CLEANUP_SCHEDULE ?? ''
+    VALIDATION_SCHEDULE: settings.?VALIDATION_SCHEDULE ?? ''
+    AUTH: authentication
+    DATAVERSE_URL: settings.?DATAVERSE_URL ?? ''
+    BUSINESS_CENTRAL_URL: settings.?BUSINESS_CENTRAL_URL ?? ''
+    BUSINESS_CENTRAL_COMPANY: settings.?BUSINESS_CENTRAL_COMPANY ?? ''
+    GRAPH_URL: settings.?GRAPH_URL ?? ''
+    INTEGRATION_USER: settings.?INTEGRATION_USER ?? ''
+    BUSINESS_CENTRAL_WEB_URL: settings.?BUSINESS_CENTRAL_WEB_URL ?? ''
+    DATAVERSE_APP_ID: settings.?DATAVERSE_APP_ID ?? ''
+  }
+}
+
+@description('With entra the platform checks tokens and tells the app who asks; AUTH says the same to the app.')
+resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: {
+      enabled: authentication == 'entra'
+    }
+    globalValidation: {
+      requireAuthentication: true
+      unauthenticatedClientAction: 'Return401'
+      excludedPaths: [
+        '/api/health'
+      ]
+    }
+    httpSettings: {
+      requireHttps: true
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: authentication == 'entra'
+        registration: {
+          clientId: entraClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [
+            entraClientId
+            'api://${entraClientId}'
+          ]
+        }
+      }
+    }
+    login: {
+      tokenStore: {
+        enabled: false
+      }
+    }
+  }
+}
+
+@description('Deployments sign in with Microsoft Entra ID; no password opens the deployment endpoint.')
+resource scmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+output name string = app.name
+output url string = 'https://${app.properties.defaultHostName}/api'
