@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type FunctionHost, startHost } from '../../../infra/local/function-host.ts';
+import { makePackage, type Package, writePackage, zipOf } from '../../../infra/package.ts';
+import { aReportBody } from '../../support/reports.ts';
+import { freshPrefix } from '../../support/storage.ts';
+
+const project = join(import.meta.dirname, '../../..');
+let folder: string;
+let unzipped: Package;
+let host: FunctionHost;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  unzipped = unzipSync(zipOf(await makePackage(join(folder, 'build'))));
+  const appFolder = join(folder, 'app');
+  writePackage(unzipped, appFolder);
+  host = await startHost({
+    appFolder,
+    environment: { ERROR_LOG: inject('errorLog'), ERROR_LOG_PREFIX: freshPrefix() },
+  });
+});
+afterAll(async () => {
+  await host?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+function text(path: string): string {
+  const bytes = unzipped[path];
+  if (!bytes) throw new Error(`There is no ${path} in the zip`);
+  return strFromU8(bytes);
+}
+
+describe('the deployable zip', () => {
+  it('holds the bundle, its map and what the host reads, and nothing else', () => {
+    expect(Object.keys(unzipped).sort()).toEqual([
+      'dist/main.cjs',
+      'dist/main.cjs.map',
+      'host.json',
+      'package.json',
+    ]);
+  });
+
+  it('asks for no installation: its package.json names the bundle and no dependency', () => {
+    const packageJson: unknown = JSON.parse(text('package.json'));
+    expect(packageJson).toMatchObject({ main: 'dist/main.cjs', engines: { node: expect.any(String) } });
+    for (const name of ['dependencies', 'devDependencies', 'scripts', 'type'])
+      expect(packageJson).not.toHaveProperty(name);
+  });
+
+  it('needs nothing but Node and what the Functions worker gives', () => {
+    const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+    const asked = [...text('dist/main.cjs').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    expect(asked.length).toBeGreaterThan(0);
+    expect([...new Set(asked)].filter((name) => !known.has(name))).toEqual(['@azure/functions-core']);
+  });
+
+  it('says nothing of the machine it was made on', () => {
+    for (const path of Object.keys(unzipped)) expect(text(path).includes(project)).toBe(false);
+  });
+
+  it('is the same bytes for the same contents', () => {
+    expect(Buffer.from(zipOf(unzipped)).equals(zipOf({ ...unzipped }))).toBe(true);
+  });
+
+  it('runs alone, with no node_modules beside it', async () => {
+    expect((await fetch(`${host.url}/api/health`)).status).toBe(200);
+    const reported = await fetch(`${host.url}/api/errors`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(aReportBody()),
+    });
+    expect(await reported.json()).toMatchObject({ stored: 1 });
+    expect(await (await fetch(`${host.url}/api/openapi.json`)).json()).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1/),
+    });
+  });
+});
+
+it('.funcignore lets the same files through', () => {
+  const kept = readFileSync(join(project, '.funcignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!') && line !== '!dist')
+    .map((line) => line.slice(1));
+  expect(kept.sort()).toEqual(Object.keys(unzipped).sort());
+});
