@@ -25,6 +25,16 @@ const hostileTexts: readonly (readonly [name: string, message: string])[] = [
   ['accents', 'e\u0301'.repeat(4096)],
 ];
 
+// Every error at once, told by somebody, so that each rule is tried and each is refused.
+const told = labelledTexts.filter(([, cause]) => cause !== 'unclassified').map(([message]) => message);
+const toldTexts: typeof hostileTexts = [
+  ['every error, told at the beginning', `memo: ${told.join(' ')}`.slice(0, 8192)],
+  [
+    'every error, told in the middle',
+    `${'x '.repeat(3000)}memo: ${told.toReversed().join(' ')}`.slice(0, 8192),
+  ],
+];
+
 const runs = 15;
 
 function measure(name: string, unit: string, run: () => number): Measure {
@@ -50,7 +60,7 @@ export function benchDiagnosis(): Promise<Measure[]> {
     });
     return (spent * 1000) / (rounds * subjects.length);
   });
-  const hostile = hostileTexts.map(([name, message]) => {
+  const hostile = [...hostileTexts, ...toldTexts].map(([name, message]) => {
     for (let round = 0; round < 20; round += 1) diagnose({ message });
     return measure(`diagnosis, 8 KiB of ${name}`, 'ms', () => timed(() => diagnose({ message })));
   });

@@ -153,14 +153,30 @@ const introduced = anyOf([...talk, ...introduction]);
 const negated =
   /(?<![\w\u00df-\uffff])(?:no|not|never|without|zero|0|nor|isn't|wasn't|geen|niet|zonder|kein(?:e[nrms]?)?|nicht|ohne|aucune?|sans|pas|sin|ningun[oa]?|no hay|ingen|ikke|uden)(?: (?:a|any|more|further|longer|ein(?:e|en)?|de|un|una?|een))?(?: \w{1,15})? ?$/;
 
-/** Whether the text around a piece says that another product failed. */
-export function namesOtherProduct(folded: string): boolean {
-  return otherProduct.test(folded);
-}
+/** What the text around a piece says about it; worked out once for a message, and only if it is asked for. */
+export class Surroundings {
+  readonly #folded: string;
+  #introducedAt: number | undefined;
+  #otherProduct: boolean | undefined;
 
-/** Whether the text before a piece says that the piece is told, quoted or explained. */
-export function isIntroduced(before: string): boolean {
-  return introduced.test(before);
+  constructor(folded: string) {
+    this.#folded = folded;
+  }
+
+  /** Whether the text says that another product failed. */
+  get namesOtherProduct(): boolean {
+    this.#otherProduct ??= otherProduct.test(this.#folded);
+    return this.#otherProduct;
+  }
+
+  /** Whether the text before a position says that what follows is told, quoted or explained. */
+  introduces(position: number): boolean {
+    if (this.#introducedAt === undefined) {
+      const found = introduced.exec(this.#folded);
+      this.#introducedAt = found ? found.index + found[0].length : Number.POSITIVE_INFINITY;
+    }
+    return this.#introducedAt <= position;
+  }
 }
 
 /** Whether the text after a piece says that it was told, or is over. */
@@ -170,5 +186,5 @@ export function isTold(after: string): boolean {
 
 /** Whether the text right before a piece denies it. */
 export function isNegated(before: string): boolean {
-  return negated.test(before.slice(-60));
+  return negated.test(before);
 }

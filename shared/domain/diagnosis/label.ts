@@ -61,6 +61,8 @@ export function compileLabel(text: string): Label {
   return { segments, last: before };
 }
 
+const none: Segment = { before: undefined, spellings: [] };
+
 /** The earliest of several spellings at or after a position; the longest of those that begin there. */
 function findEarliest(
   text: string,
@@ -108,7 +110,9 @@ export function findLabel(
   const [first] = segments;
   if (!anywhere && first?.before === undefined && !first?.spellings.some((it) => text.startsWith(it, from)))
     return undefined;
-  for (const [index, { before, spellings }] of segments.entries()) {
+  // By index, because this loop is most of what a diagnosis costs.
+  for (let index = 0; index < segments.length; index += 1) {
+    const { before, spellings } = segments[index] ?? none;
     const { at, length } = findEarliest(text, spellings, position);
     const free = before !== undefined ? longestValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
     if (at === -1 || at - position > free) {

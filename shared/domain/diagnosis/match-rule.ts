@@ -1,5 +1,5 @@
 import type { CleanText } from './clean-text.ts';
-import { isIntroduced, isNegated, isTold, namesOtherProduct } from './context.ts';
+import { isNegated, isTold, Surroundings } from './context.ts';
 import { innerStart, labelStarts } from './inner-text.ts';
 import { type Found, findLabel } from './label.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
@@ -26,14 +26,14 @@ export function matchRule({ text, folded }: CleanText, index: RuleIndex, cut: bo
   const start = innerStart(folded);
   const inner = folded.slice(start, start + window);
   const from = labelStarts(inner, 0);
+  const surroundings = new Surroundings(folded.slice(0, start + window));
   const whole = cut && inner.length < window;
   for (const indexed of index(inner)) {
     const { rule, label } = indexed;
     for (const at of rule.kind === 'label' ? from : [0]) {
       const found = findLabel(inner, label, { from: at, anywhere: rule.kind === 'fault', cut: whole });
       if (!found || !isWhole(inner, found, indexed)) continue;
-      const before = folded.slice(0, start + found.start);
-      if (!stands(before, inner, found, indexed)) continue;
+      if (!stands(surroundings, folded, start, found, indexed)) continue;
       const captures = capturesOf(found, text, start);
       if (rule.accepts && !rule.accepts(captures)) continue;
       return { rule, captures, evidence: evidenceOf(text.slice(start), found, indexed) };
@@ -77,13 +77,15 @@ function isQuotation(before: string): boolean {
 
 /** Whether the text around what was found lets it count. */
 function stands(
-  before: string,
-  inner: string,
+  surroundings: Surroundings,
+  folded: string,
+  start: number,
   found: Found,
   { rule, label, language }: IndexedLabel,
 ): boolean {
-  const after = inner.slice(found.end);
-  if (isIntroduced(before) || isTold(after.slice(0, 300))) return false;
+  const begin = start + found.start;
+  const after = folded.slice(start + found.end, start + found.end + 300);
+  if (surroundings.introduces(begin) || isTold(after)) return false;
   // Translated labels are known by their main words only, so more of their sentence may follow.
   if (rule.kind === 'label')
     return (
@@ -93,7 +95,6 @@ function stands(
       found.literal >= enoughLiteral ||
       endOfLabel.test(after)
     );
-  return (
-    !isQuotation(before) && !isNegated(before) && !namesOtherProduct(before) && !namesOtherProduct(inner)
-  );
+  const before = folded.slice(Math.max(0, begin - 60), begin);
+  return !isQuotation(before) && !isNegated(before) && !surroundings.namesOtherProduct;
 }

@@ -31,7 +31,9 @@ function anchorSets({ segments, last }: Label, frequency: (word: string) => numb
   return segments.slice(0, 3).flatMap(({ before, spellings }, index) => {
     const closed = index === segments.length - 1 && last === undefined;
     const words = spellings.map((spelling) => {
-      const whole = wholeWords(spelling, index === 0 && before === undefined, closed).slice(0, 8);
+      // Behind a placeholder that nobody asks for a long word is taken for whole: it hardly ends another one.
+      const opens = before === undefined ? index === 0 : before === '' && /^[a-zæøß]{5}/.test(spelling);
+      const whole = wholeWords(spelling, opens, closed).slice(0, 8);
       return whole.sort((a, b) => frequency(a) - frequency(b))[0];
     });
     return words.every((word) => word !== undefined) ? [[...new Set(words)]] : [];
