@@ -11,7 +11,7 @@ import {
   type TransactionOperation,
   transactionLimits,
 } from './entity-group-transaction.ts';
-import { entryProperties } from './entry-row.ts';
+import { entryPropertiesJson } from './entry-row.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { entryRowKey, ledgerRowKey, partition } from './row-keys.ts';
 import {
@@ -36,18 +36,18 @@ interface Caller {
   failure: unknown;
   /** What it sent before was found stored, so the rest is looked up before it is sent. */
   lookedUp: boolean;
+  readonly settle: (id: string, outcome: StoreOutcome) => void;
+  readonly fail: (failure: unknown) => void;
 }
 
 interface Waiting {
   readonly entry: ErrorEntry;
   readonly rowKey: string;
-  readonly json: string;
-  readonly bytes: number;
   readonly caller: Caller;
+  /** Its properties as JSON, made with its transaction: thousands that wait need not all be held as text. */
+  json: string | undefined;
   /** Others that report the same entry meanwhile: duplicates once this one is stored. */
-  readonly followers: Waiting[];
-  readonly settle: (outcome: StoreOutcome) => void;
-  readonly fail: (failure: unknown) => void;
+  followers: Waiting[] | undefined;
 }
 
 /**
@@ -66,32 +66,26 @@ export class DayWriter {
 
   /** Stores what is not there yet; rejects when storage fails, and storing all again is safe then. */
   store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
-    const caller: Caller = { count: currentStorageCallCount(), failure: undefined, lookedUp: false };
     const sorted = entries.map((entry) => ({ entry, rowKey: entryRowKey(entry.id) }));
     sorted.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
     return new Promise((resolve, reject) => {
       let left = sorted.length;
       const outcomes = new Map<string, StoreOutcome>();
-      const fail = (failure: unknown) => {
-        caller.failure = failure;
-        reject(failure);
+      const caller: Caller = {
+        count: currentStorageCallCount(),
+        failure: undefined,
+        lookedUp: false,
+        settle(id, outcome) {
+          outcomes.set(id, outcome);
+          if (--left === 0) resolve(outcomes);
+        },
+        fail(failure) {
+          caller.failure = failure;
+          reject(failure);
+        },
       };
-      for (const { entry, rowKey } of sorted) {
-        const json = JSON.stringify(entryProperties(entry));
-        this.#add({
-          entry,
-          rowKey,
-          json,
-          bytes: Buffer.byteLength(json) + bytesAroundRow,
-          caller,
-          followers: [],
-          settle(outcome) {
-            outcomes.set(entry.id, outcome);
-            if (--left === 0) resolve(outcomes);
-          },
-          fail,
-        });
-      }
+      for (const { entry, rowKey } of sorted)
+        this.#add({ entry, rowKey, caller, json: undefined, followers: undefined });
       if (sorted.length === 0) resolve(outcomes);
       this.#pump();
     });
@@ -99,8 +93,10 @@ export class DayWriter {
 
   #add(waiting: Waiting): void {
     const leader = this.#pending.get(waiting.rowKey);
-    if (leader) leader.followers.push(waiting);
-    else {
+    if (leader) {
+      leader.followers ??= [];
+      leader.followers.push(waiting);
+    } else {
       this.#pending.set(waiting.rowKey, waiting);
       this.#queue.push(waiting);
     }
@@ -108,15 +104,15 @@ export class DayWriter {
 
   #settle(waiting: Waiting, outcome: StoreOutcome): void {
     this.#pending.delete(waiting.rowKey);
-    waiting.settle(outcome);
-    for (const follower of waiting.followers) follower.settle('duplicate');
+    waiting.caller.settle(waiting.entry.id, outcome);
+    for (const { caller, entry } of waiting.followers ?? []) caller.settle(entry.id, 'duplicate');
   }
 
   #fail(waiting: Waiting, failure: unknown): void {
     this.#pending.delete(waiting.rowKey);
-    waiting.fail(failure);
+    waiting.caller.fail(failure);
     // Another caller's failure is no answer to those who reported the same: theirs is sent in its place.
-    for (const follower of waiting.followers) this.#add(follower);
+    for (const follower of waiting.followers ?? []) this.#add(follower);
   }
 
   #pump(): void {
@@ -129,9 +125,11 @@ export class DayWriter {
 
   #isFullOneWaiting(): boolean {
     if (this.#queue.length >= entriesPerTransaction) return true;
-    let bytes = 0;
-    for (const waiting of this.#queue) bytes += waiting.bytes;
-    return bytes >= bytesPerTransaction;
+    // A unit of text is a byte at least; only the texts that can be long count here.
+    let units = 0;
+    for (const { report } of this.#queue.map((waiting) => waiting.entry))
+      units += report.message.length + (report.callStack?.length ?? 0);
+    return units >= bytesPerTransaction;
   }
 
   /** The next transaction's entries, in the order they came; those of failed callers are let go. */
@@ -146,12 +144,24 @@ export class DayWriter {
         this.#fail(waiting, waiting.caller.failure);
         continue;
       }
-      if (chunk.length > 0 && bytes + waiting.bytes > bytesPerTransaction) break;
-      bytes += waiting.bytes;
+      const more = this.#bytesOf(waiting);
+      if (more === undefined) continue;
+      if (chunk.length > 0 && bytes + more > bytesPerTransaction) break;
+      bytes += more;
       chunk.push(waiting);
     }
     this.#queue.splice(0, index);
     return chunk;
+  }
+
+  /** Bytes that an entry takes in a transaction; nothing for one that cannot be written, which fails its caller. */
+  #bytesOf(waiting: Waiting): number | undefined {
+    try {
+      return Buffer.byteLength(jsonOf(waiting)) + bytesAroundRow;
+    } catch (failure) {
+      this.#fail(waiting, failure);
+      return undefined;
+    }
   }
 
   #fly(riders: readonly Waiting[], work: () => Promise<void>): void {
@@ -243,15 +253,20 @@ export class DayWriter {
   }
 }
 
+function jsonOf(waiting: Waiting): string {
+  waiting.json ??= entryPropertiesJson(waiting.entry);
+  return waiting.json;
+}
+
 function transactionOf(entries: readonly Waiting[], commit: string): TransactionOperation[] {
   const ledger = ledgerRowKey(Date.now(), commit);
   const counts = countsOfAdded(entries.map((waiting) => waiting.entry));
   return [
     ...entries.map(
-      ({ rowKey, json }): TransactionOperation => ({
+      (waiting): TransactionOperation => ({
         kind: 'insert',
-        rowKey,
-        json: `{"PartitionKey":"${partition}","RowKey":"${rowKey}","commit":"${commit}",${json.slice(1)}`,
+        rowKey: waiting.rowKey,
+        json: `{"PartitionKey":"${partition}","RowKey":"${waiting.rowKey}","commit":"${commit}",${jsonOf(waiting).slice(1)}`,
       }),
     ),
     { kind: 'insert', rowKey: ledger, json: entityJson(partition, ledger, countsProperties(counts)) },

@@ -98,7 +98,7 @@ function transactionBody(
   batch: string,
   partitionKey: string,
   operations: readonly TransactionOperation[],
-): string {
+): Buffer {
   const changeset = `changeset_${randomUUID()}`;
   const parts: string[] = [`--${batch}\r\nContent-Type: multipart/mixed; boundary=${changeset}\r\n\r\n`];
   const start = `--${changeset}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n`;
@@ -121,7 +121,8 @@ function transactionBody(
     }
   }
   parts.push(`--${changeset}--\r\n--${batch}--\r\n`);
-  return parts.join('');
+  // As bytes at once: as a text it would be encoded for its length and again for each piece that is written.
+  return Buffer.from(parts.join(''));
 }
 
 function failureIn(

@@ -3,7 +3,6 @@ import { causes, resolvers } from '../domain/diagnosis/cause.ts';
 import { occurredAtOf } from '../domain/entry-id.ts';
 import type { ErrorEntry } from '../domain/error-entry.ts';
 import { apps, directions, jobTypes, type RecordReference } from '../domain/error-report.ts';
-import type { EntityProperties } from './entity-group-transaction.ts';
 import { idOfEntryRow } from './row-keys.ts';
 import type { Row } from './table-service.ts';
 
@@ -57,18 +56,28 @@ export const problemProperties = [
   'cleanup',
 ] as const;
 
-/** The properties of an entry's row, but for the name of the transaction that stores it. */
-export function entryProperties(entry: ErrorEntry): EntityProperties {
+/** The properties of an entry's row as a JSON object, but for the keys and the name of the transaction that stores it. */
+export function entryPropertiesJson(entry: ErrorEntry): string {
   const { report, diagnosis } = entry;
-  return defined({
+  const { source, destination } = report;
+  // What is undefined is left out of JSON.
+  return JSON.stringify({
     live: true,
-    receivedAt: entry.receivedAt.toISOString(),
+    receivedAt: entry.receivedAt,
     company: report.company,
     environment: report.environment,
     mapping: report.mapping,
     direction: report.direction,
-    ...sideProperties('source', report.source),
-    ...sideProperties('destination', report.destination),
+    sourceApp: source?.app,
+    sourceTable: source?.table,
+    sourceRecordId: source?.recordId,
+    sourceName: source?.name,
+    sourceUrl: source?.url,
+    destinationApp: destination?.app,
+    destinationTable: destination?.table,
+    destinationRecordId: destination?.recordId,
+    destinationName: destination?.name,
+    destinationUrl: destination?.url,
     message: report.message,
     callStack: report.callStack,
     errorId: report.errorId,
@@ -82,24 +91,6 @@ export function entryProperties(entry: ErrorEntry): EntityProperties {
     evidence: diagnosis.evidence,
     rulesVersion: entry.rulesVersion,
   });
-}
-
-function sideProperties(side: 'source' | 'destination', reference: RecordReference | undefined) {
-  return {
-    [`${side}App`]: reference?.app,
-    [`${side}Table`]: reference?.table,
-    [`${side}RecordId`]: reference?.recordId,
-    [`${side}Name`]: reference?.name,
-    [`${side}Url`]: reference?.url,
-  };
-}
-
-function defined(
-  properties: Readonly<Record<string, string | number | boolean | undefined>>,
-): EntityProperties {
-  const kept: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(properties)) if (value !== undefined) kept[name] = value;
-  return kept;
 }
 
 const entryRow = z.object({

@@ -3,7 +3,7 @@ import { undoWindowMs } from '../domain/cleanup.ts';
 import type { Desk } from '../domain/desk.ts';
 import { diagnose, rulesVersion } from '../domain/diagnosis/diagnose.ts';
 import { entryIdOf } from '../domain/entry-id.ts';
-import { type ErrorEntry, entryOf } from '../domain/error-entry.ts';
+import { type ErrorEntry, entryDiagnosedLater } from '../domain/error-entry.ts';
 import type { ErrorLog } from '../domain/error-log.ts';
 import type { ErrorReport } from '../domain/error-report.ts';
 import { finalHorizonAt } from '../domain/horizon.ts';
@@ -40,7 +40,7 @@ export async function reportErrors(
     if ('errors' in one) return { index, outcome: 'invalid', errors: one.errors };
     const { report } = one;
     if (report.occurredAt.getTime() <= horizon) return { index, id: entryIdOf(report), outcome: 'expired' };
-    const entry = entryOf(report, diagnose(report), rulesVersion, now);
+    const entry = entryDiagnosedLater(report, diagnose, rulesVersion, now);
     // The first of several equal items is the one that is stored.
     const outcome = entries.has(entry.id) ? 'duplicate' : 'stored';
     if (outcome === 'stored') entries.set(entry.id, entry);
