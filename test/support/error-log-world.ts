@@ -1,0 +1,140 @@
+import { expect } from 'vitest';
+import { AppError } from '../../shared/domain/app-error.ts';
+import { dayOf, hourMs, startOfDay } from '../../shared/domain/days.ts';
+import type { ErrorEntry } from '../../shared/domain/error-entry.ts';
+import { sampleMessageLimit } from '../../shared/domain/problem-counts.ts';
+import { cut } from '../../shared/domain/text-limits.ts';
+import { ulid } from '../../shared/domain/ulid.ts';
+import { TableDesk } from '../../shared/storage/table-desk.ts';
+import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { dayTable } from '../../shared/storage/table-names.ts';
+import type { TableService } from '../../shared/storage/table-service.ts';
+import { type Death, Gate, KilledError } from './gate.ts';
+import { entriesIn, type FoundEntry, recount } from './recount.ts';
+import { freshStorage } from './storage.ts';
+
+/** Rows of a page: few, so that every reader needs several. */
+const pageRows = 2;
+
+/** An error log on which actors work at once, one storage call at a time, and whose counts are checked after each. */
+export class ErrorLogWorld {
+  readonly retentionDays = 2;
+  readonly raw = freshStorage();
+  readonly gate: Gate;
+  /** How often an entry was told to be stored. */
+  readonly told = new Map<string, number>();
+  /** Entries whose caller died before it heard what became of them. */
+  readonly unheard = new Set<string>();
+  readonly removed = new Set<string>();
+  readonly #days: readonly string[];
+  /** The entries after each change, oldest first. */
+  readonly #states: FoundEntry[][] = [[]];
+  readonly #shared: readonly TableErrorLog[];
+  #ids = 0;
+
+  constructor(days: readonly string[], choose: (count: number) => number) {
+    this.#days = days;
+    this.gate = new Gate(choose, (table) => this.#checkTable(table));
+    this.#shared = [1, 2].map(() => new TableErrorLog(this.#tables(), this.raw.prefix));
+  }
+
+  /** Ports of an instance of its own, whose clock stands at `at` (ms since 1970). */
+  ports(at: number, death?: Death) {
+    const tables = this.#tables(death);
+    return {
+      errorLog: new TableErrorLog(tables, this.raw.prefix),
+      desk: new TableDesk(tables, this.raw.prefix),
+      retentionDays: this.retentionDays,
+      now: () => new Date(at),
+      newId: (from: Date) => ulid(from.getTime(), String(++this.#ids).padStart(16, '0')),
+    };
+  }
+
+  #tables(death?: Death): TableService {
+    return this.gate.tables(this.raw.tables, pageRows, death);
+  }
+
+  /** Reports to one of two instances that others report to as well, or to one of its own, which may die. */
+  async report(entries: readonly ErrorEntry[], instance?: number, death?: Death): Promise<void> {
+    const shared = death || instance === undefined ? undefined : this.#shared[instance];
+    const errorLog = shared ?? this.ports(0, death).errorLog;
+    try {
+      for (const [id, outcome] of await errorLog.store(entries))
+        this.told.set(id, (this.told.get(id) ?? 0) + (outcome === 'stored' ? 1 : 0));
+    } catch (error) {
+      for (const { id } of entries) this.unheard.add(id);
+      throw error;
+    }
+  }
+
+  /** How many states there were so far; the last one is now. */
+  get moment(): number {
+    return this.#states.length - 1;
+  }
+
+  /** The entries as they are now. */
+  get entries(): readonly FoundEntry[] {
+    return this.#states.at(-1) ?? [];
+  }
+
+  /** Least and most live entries of a problem in an hour since a moment, by `problem at`. */
+  bounds(since: number, horizon: number): Map<string, { least: number; most: number }> {
+    const counts = this.#states.slice(since).map((entries) => recount(entries, horizon));
+    const keys = new Set(counts.flatMap((one) => [...one.keys()]));
+    return new Map(
+      [...keys].map((key) => {
+        const all = counts.map((one) => one.get(key)?.count ?? 0);
+        return [key, { least: Math.min(...all), most: Math.max(...all) }];
+      }),
+    );
+  }
+
+  /** Looks at all rows, and expects tallies and ledger to tell the same. */
+  async check(): Promise<void> {
+    for (const day of this.#days) await this.#checkTable(dayTable(this.raw.prefix, day));
+  }
+
+  async #checkTable(table: string): Promise<void> {
+    const changed = this.#days.find((day) => dayTable(this.raw.prefix, day) === table);
+    if (!changed) return;
+    const others = this.entries.filter(({ time }) => dayOf(time) !== changed);
+    this.#states.push([...others, ...(await this.#checkDay(changed))]);
+  }
+
+  async #checkDay(day: string): Promise<FoundEntry[]> {
+    const entries = await entriesIn(this.raw.tables.table(dayTable(this.raw.prefix, day)));
+    const { counts } = await this.raw.errorLog.summary(day, 10);
+    const expected = recount(entries);
+    const told = new Map<string, number>();
+    for (const [id, problem] of counts) {
+      for (const [hour, { count, first, last, lastId, thinned }] of problem.hours) {
+        const at = startOfDay(day) + hour * hourMs;
+        const found = expected.get(`${id} ${at}`);
+        if (count !== 0) told.set(`${id} ${at}`, count);
+        if (!found) continue;
+        expect(first).toBeLessThanOrEqual(found.first);
+        expect(last).toBeGreaterThanOrEqual(found.last);
+        if (!thinned) expect([first, last, lastId]).toEqual([found.first, found.last, found.lastId]);
+      }
+      if (![...problem.hours.values()].some(({ thinned }) => thinned))
+        expect(problem.sampleMessage).toBe(cut(newestOf(entries, id)?.message ?? '', sampleMessageLimit));
+    }
+    expect(told).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
+    return entries;
+  }
+}
+
+function newestOf(entries: readonly FoundEntry[], problemId: string): FoundEntry | undefined {
+  const own = entries.filter((entry) => entry.live && entry.problemId === problemId);
+  return own.sort((one, other) => (one.id < other.id ? 1 : -1))[0];
+}
+
+/** What an actor may end in besides success: its own death, or being told to try again. */
+export function isEnd(error: unknown): boolean {
+  return error instanceof KilledError || (error instanceof AppError && error.code !== 'invalid-request');
+}
+
+/** The days of these moments, newest first. */
+export function daysOf(entries: readonly ErrorEntry[]): string[] {
+  return [...new Set(entries.map(({ report }) => dayOf(report.occurredAt.getTime())))].sort().reverse();
+}
