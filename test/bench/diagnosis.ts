@@ -22,6 +22,7 @@ const hostileTexts: readonly (readonly [name: string, message: string])[] = [
   ['wrappers', 'following error: '.repeat(481)],
   ['near-matches', 'Cannot find a record in table must be coupled to '.repeat(167)],
   ['every word of the texts', words.join(' ').slice(0, 8192)],
+  ['every word, cut', `${'x '.repeat(3050)}following error: ${words.join(' ').slice(0, 2040)}...`],
   ['accents', 'e\u0301'.repeat(4096)],
 ];
 

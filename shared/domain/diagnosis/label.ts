@@ -2,7 +2,7 @@
 const longestValue = 250;
 
 /** Fewest literal UTF-16 units of a label that a cut text must show before it counts. */
-const enoughOfCut = 18;
+const enoughOfCut = 20;
 
 /** One literal piece in all its spellings, and the placeholder that stands before it. */
 interface Segment {
@@ -82,13 +82,27 @@ function findEarliest(
   return { at, length };
 }
 
-/** How many units of a spelling stand at the very end of a text that was cut. */
-function begunAtEnd(text: string, spellings: readonly string[], from: number): number {
-  let most = 0;
+/** Whether a text goes on with one of several spellings, or, if it was cut, ends within one. */
+function beginsAt(text: string, spellings: readonly string[], from: number, cut: boolean): boolean {
+  return spellings.some(
+    (spelling) =>
+      text.startsWith(spelling, from) ||
+      (cut && text.length - from < spelling.length && spelling.startsWith(text.slice(from))),
+  );
+}
+
+/** How many units of a spelling stand at the very end of a text that was cut; only if there are enough of them. */
+function begunAtEnd(text: string, spellings: readonly string[], from: number, enough: number): number {
+  const last = text.charCodeAt(text.length - 1);
+  let most = Math.max(enough, 1) - 1;
+  let begun = 0;
   for (const spelling of spellings)
     for (let size = Math.min(spelling.length - 1, text.length - from); size > most; size -= 1)
-      if (text.endsWith(spelling.slice(0, size))) most = size;
-  return most;
+      if (spelling.charCodeAt(size - 1) === last && text.endsWith(spelling.slice(0, size))) {
+        most = size;
+        begun = size;
+      }
+  return begun;
 }
 
 /**
@@ -107,8 +121,9 @@ export function findLabel(
   let position = from;
   let literal = 0;
   const { segments } = label;
-  const [first] = segments;
-  if (!anywhere && first?.before === undefined && !first?.spellings.some((it) => text.startsWith(it, from)))
+  const [first = none] = segments;
+  // Most labels end here, so look at the beginning before anything else.
+  if (!anywhere && first.before === undefined && !beginsAt(text, first.spellings, from, cut))
     return undefined;
   // By index, because this loop is most of what a diagnosis costs.
   for (let index = 0; index < segments.length; index += 1) {
@@ -116,10 +131,11 @@ export function findLabel(
     const { at, length } = findEarliest(text, spellings, position);
     const free = before !== undefined ? longestValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
     if (at === -1 || at - position > free) {
-      if (!cut || index === 0 || at !== -1 || text.length - position > longestValue) return undefined;
-      const begun = begunAtEnd(text, spellings, position);
-      if (literal + begun < enoughOfCut) return undefined;
+      if (!cut || at !== -1) return undefined;
+      const begun = begunAtEnd(text, spellings, position, enoughOfCut - literal);
+      if (literal + begun < enoughOfCut || text.length - begun - position > free) return undefined;
       if (before) values[before] = [position, text.length - begun];
+      if (index === 0 && before === undefined) start = text.length - begun;
       return { start, end: text.length, values, literal: literal + begun, cut: true };
     }
     if (before) values[before] = [position, at];

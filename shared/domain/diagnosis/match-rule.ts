@@ -21,23 +21,62 @@ export interface Match {
   readonly evidence: string;
 }
 
+/** How far from the end of a cut text a label may begin: none is longer, long values included. */
+const longestCut = 400;
+
 /** The first rule, in their order, that recognizes the inner text of a message. */
-export function matchRule({ text, folded }: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
-  const start = innerStart(folded);
-  const inner = folded.slice(start, start + window);
-  const from = labelStarts(inner, 0);
-  const surroundings = new Surroundings(folded.slice(0, start + window));
-  const whole = cut && inner.length < window;
-  for (const indexed of index(inner)) {
-    const { rule, label } = indexed;
-    for (const at of rule.kind === 'label' ? from : [0]) {
-      const found = findLabel(inner, label, { from: at, anywhere: rule.kind === 'fault', cut: whole });
-      if (!found || !isWhole(inner, found, indexed)) continue;
-      if (!stands(surroundings, folded, start, found, indexed)) continue;
-      const captures = capturesOf(found, text, start);
-      if (rule.accepts && !rule.accepts(captures)) continue;
-      return { rule, captures, evidence: evidenceOf(text.slice(start), found, indexed) };
-    }
+export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
+  const start = innerStart(clean.folded);
+  const inner = clean.folded.slice(start, start + window);
+  const place = {
+    clean,
+    start,
+    inner,
+    begins: labelStarts(inner, 0),
+    surroundings: new Surroundings(clean.folded.slice(0, start + window)),
+  };
+  for (const indexed of index.candidates(inner)) {
+    const found = matchOf(indexed, place, false);
+    if (found) return found.match;
+  }
+  if (!cut || inner.length === window) return undefined;
+  // Several labels may begin alike: the one that agrees furthest is meant.
+  let best: { match: Match; literal: number } | undefined;
+  for (const indexed of index.labels) {
+    const found = matchOf(indexed, place, true);
+    if (found && (!best || found.literal > best.literal)) best = found;
+  }
+  return best?.match;
+}
+
+interface Place {
+  readonly clean: CleanText;
+  /** Where the inner text begins. */
+  readonly start: number;
+  readonly inner: string;
+  /** Where in the inner text a label may begin. */
+  readonly begins: readonly number[];
+  readonly surroundings: Surroundings;
+}
+
+/** What a label makes of a text, if it stands there so that it counts. */
+function matchOf(
+  indexed: IndexedLabel,
+  { clean: { text, folded }, start, inner, begins, surroundings }: Place,
+  cut: boolean,
+): { match: Match; literal: number } | undefined {
+  const { rule, label } = indexed;
+  const anywhere = rule.kind === 'fault';
+  const earliest = cut ? Math.max(0, inner.length - longestCut) : 0;
+  for (const from of anywhere ? [earliest] : begins) {
+    if (from < earliest) continue;
+    const found = findLabel(inner, label, { from, anywhere, cut });
+    if (!found || !isWhole(inner, found, indexed)) continue;
+    if (!stands(surroundings, folded, start, found, indexed)) continue;
+    const captures = capturesOf(found, text, start);
+    if (rule.accepts && !rule.accepts(captures)) continue;
+    const evidence = evidenceOf(text.slice(start), found, indexed);
+    return { match: { rule, captures, evidence }, literal: found.literal };
   }
   return undefined;
 }

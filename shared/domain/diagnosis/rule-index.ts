@@ -10,8 +10,13 @@ export interface IndexedLabel {
   readonly order: number;
 }
 
-/** The labels to try for a folded text, in the order of the rules; see {@link indexRules}. */
-export type RuleIndex = (folded: string) => readonly IndexedLabel[];
+/** The labels to try, in the order of the rules; see {@link indexRules}. */
+export interface RuleIndex {
+  /** Those that can stand in a folded text whole. */
+  readonly candidates: (folded: string) => readonly IndexedLabel[];
+  /** All of them, for a text whose words may be cut off. */
+  readonly labels: readonly IndexedLabel[];
+}
 
 const wordBreak = /[^a-z0-9_æøß]+/;
 
@@ -67,10 +72,11 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     if (!anchors) always.push(indexed);
   }
 
-  return (folded) => {
+  const candidates = (folded: string) => {
     const found = new Set(always);
     for (const word of folded.split(wordBreak))
       for (const indexed of byWord.get(word) ?? []) found.add(indexed);
     return [...found].sort((a, b) => a.order - b.order);
   };
+  return { candidates, labels };
 }

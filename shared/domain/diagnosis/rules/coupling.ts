@@ -56,7 +56,6 @@ export const couplingRules: readonly Rule[] = [
       en: [
         'The {table} record cannot be updated because it is coupled to a deleted (record|row)',
         '{table} (is|are) coupled to a deleted (record|row)',
-        'Cannot find the coupled record {}(deleted|removed)',
       ],
       nl: [
         '{table}gekoppeld {}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel)',

@@ -138,6 +138,34 @@ describe('diagnose looks at the inner error', () => {
   });
 });
 
+describe('diagnose takes a cut text', () => {
+  const cutTo = (inner: string) => {
+    const wrapper = 'Modifying Customer failed because of the following error: ';
+    return `${wrapper.replace('Customer', 'C'.padEnd(258 - wrapper.length - inner.length, 'x'))}${inner}`;
+  };
+
+  it.each([
+    { inner: 'The contact cannot be synchronized because the com', cause: 'business-data-invalid' },
+    {
+      inner: 'Cannot create the invoice in Dataverse. The item unit of measure BOX do',
+      cause: 'unit-of-measure-invalid',
+    },
+    {
+      inner: 'Cannot create the invoice in Dataverse. The customer from the orig',
+      cause: 'business-data-invalid',
+    },
+    { inner: 'The synchronization direction cannot be det', cause: 'mapping-misconfigured' },
+    { inner: 'The synchron', cause: 'unclassified' },
+    { inner: 'Cannot find ', cause: 'unclassified' },
+  ])('after "$inner": $cause', ({ inner, cause }) => {
+    const message = cutTo(inner);
+    expect(message).toHaveLength(250);
+    expect(diagnose({ message }).cause).toBe(cause);
+    // The same words in a text that was not cut are no label.
+    expect(diagnose({ message: inner }).cause).toBe('unclassified');
+  });
+});
+
 describe('diagnose stays quick', () => {
   // Only labels are matched by position; what is left of patterns must not be able to go back far.
   it.each([
