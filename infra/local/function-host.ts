@@ -1,4 +1,5 @@
 import { hookContext, type LoadedApp, loadApp } from './app-loader.ts';
+import type { LogLevel } from './core-types.ts';
 import { type HostFunction, listFunctions } from './function-list.ts';
 import { readHostJson } from './host-json.ts';
 import { type FunctionLog, invokeByName, type Outcome } from './invocation.ts';
@@ -147,8 +148,15 @@ async function runTerminateHooks(app: LoadedApp, write: FunctionLog): Promise<vo
 }
 
 function logTo(write: WriteLine, levels: LogLevels): FunctionLog {
+  const known = new Map<string, boolean>();
+  const isWritten = (level: LogLevel, category: string): boolean => {
+    const key = `${level} ${category}`;
+    const written = known.get(key) ?? isLogged(level, category, levels);
+    known.set(key, written);
+    return written;
+  };
   return (level, category, text) => {
-    if (isLogged(level, category, levels)) write(logLine(text, new Date()));
+    if (isWritten(level, category)) write(logLine(text, new Date()));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable, type Transform } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { end, type HttpCall, traceContextOf } from './http-invocation.ts';
 import { calledReason, invoke, newInvocationId } from './invocation.ts';
 import { announcedLength, BodyTooLargeError, limitedTo, readBody } from './request-body.ts';
@@ -16,9 +16,9 @@ export async function answerStreamed(call: HttpCall, streamServer: StreamServer)
   const id = newInvocationId();
   // The host looks into a body of known length for trigger metadata before it passes it on.
   const body = announcedLength(request, call.bodyLimit) > 0 ? await readBody(request) : undefined;
-  const source = body === undefined ? limited(request, call.bodyLimit) : Readable.from([body]);
-  response.once('close', () => drain(request, source));
-  const forwarded = Object.assign(source, {
+  const stream = body === undefined ? limited(request, call.bodyLimit) : undefined;
+  if (stream) response.once('close', () => drain(request, stream));
+  const forwarded = Object.assign(stream ?? inOnePiece(body), {
     method: request.method,
     url: request.url,
     headers: {
@@ -51,13 +51,23 @@ export async function answerStreamed(call: HttpCall, streamServer: StreamServer)
     response.destroy();
     return;
   }
-  if (source.errored instanceof BodyTooLargeError) throw source.errored;
+  if (stream?.errored instanceof BodyTooLargeError) throw stream.errored;
   write(
     'warning',
     `Function.${target.name}`,
     `Functions.${target.name} left its answer open; the real host would let the caller wait for 240 seconds.`,
   );
   end(response, outcome.succeeded ? 204 : 500);
+}
+
+/** A body that is there already: the library reads what it passes on as any other stream. */
+function inOnePiece(body: Uint8Array | undefined): AsyncIterable<Uint8Array> {
+  const left = body ? [body] : [];
+  const next = (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    const value = left.shift();
+    return Promise.resolve(value ? { done: false, value } : { done: true, value: undefined });
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 /** The body as it arrives; it fails when it grows over the limit or the caller goes away. */

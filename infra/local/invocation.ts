@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hookContext, type LoadedApp } from './app-loader.ts';
 import type {
   CoreInvocationContext,
@@ -39,8 +39,13 @@ export function traceContext(
   traceParent: string | undefined,
   traceState = '',
 ): InvocationRequest['traceContext'] {
-  const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-  return { traceParent: traceParent ?? `00-${hex(16)}-${hex(8)}-00`, traceState, attributes: {} };
+  return { traceParent: traceParent ?? newTraceParent(), traceState, attributes: {} };
+}
+
+function newTraceParent(): string {
+  // UUIDs are drawn in advance, many at a time: several times as fast as random bytes.
+  const digits = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
+  return `00-${digits.slice(0, 32)}-${digits.slice(32, 48)}-00`;
 }
 
 /** Runs a function once, hooks included, as the Node worker does, and logs it as the host does. Never throws. */
@@ -146,8 +151,10 @@ function logHookContext(
   app: LoadedApp,
   line: { level: LogLevel; message: string; category: LogCategory; invocationContext: unknown },
 ): { level: LogLevel; message: string } {
+  const { log } = app.registrations.hooks;
+  if (log.length === 0) return line;
   const context = hookContext(line, app.appHookData);
-  for (const hook of app.registrations.hooks.log) hook(context);
+  for (const hook of log) hook(context);
   return context;
 }
 

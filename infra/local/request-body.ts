@@ -15,10 +15,15 @@ export function announcedLength(request: IncomingMessage, limit: number): number
 }
 
 /** Reads a whole body. Throws when the caller goes away before its end. */
-export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .once('end', () => resolve(Buffer.concat(chunks)))
+      .once('error', reject)
+      .once('close', () => reject(new Error('The caller went away')));
+  });
 }
 
 /** A stream that fails with BodyTooLargeError once more than `limit` bytes went through. */
