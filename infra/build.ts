@@ -29,7 +29,6 @@ export async function build({
     sourcemap: 'linked',
     // Texts of the sources would double what is deployed; stack traces need names and lines only.
     sourcesContent: false,
-    keepNames: true,
     logLevel,
   };
   await bundle(options);

@@ -4,6 +4,8 @@ import { AppError } from '../domain/app-error.ts';
 /** Most bytes of a request body. */
 export const longestBody = 10 * 1024 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 const ndjsonType = 'application/x-ndjson';
 
@@ -88,7 +90,7 @@ function checkMediaType(request: HttpRequest, accepted: readonly string[]): stri
 async function readText(request: HttpRequest): Promise<string> {
   const bytes = await readBytes(request);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch (cause) {
     throw new AppError('invalid-json', 'The body is not UTF-8', { cause });
   }
