@@ -1,0 +1,109 @@
+/// <summary>Writes a row of Integration Synchronization Errors as the JSON report that the error desk takes.</summary>
+codeunit 50101 "Error Desk Report"
+{
+    Access = Internal;
+    Permissions = tabledata "Integration Synch. Job" = r,
+                  tabledata "Integration Synch. Job Errors" = r;
+
+    procedure Write(var JobErrors: Record "Integration Synch. Job Errors") Report: JsonObject
+    var
+        Job: Record "Integration Synch. Job";
+        EnvironmentInformation: Codeunit "Environment Information";
+    begin
+        // Format 9 is XML: UTC with a Z.
+        Report.Add('occurredAt', Format(JobErrors."Date/Time", 0, 9));
+        Report.Add('message', MessageOf(JobErrors));
+        Report.Add('company', CompanyName());
+        Report.Add('environment', EnvironmentInformation.GetEnvironmentName());
+        // "No." can be used again after a clean-up; the SystemId cannot.
+        Report.Add('errorId', IdText(JobErrors.SystemId));
+        AddText(Report, 'callStack', CallStackOf(JobErrors));
+        AddSide(Report, 'source', JobErrors."Source Record ID");
+        AddSide(Report, 'destination', JobErrors."Destination Record ID");
+        if not Job.Get(JobErrors."Integration Synch. Job ID") then
+            exit;
+        Report.Add('jobId', IdText(Job.ID));
+        AddText(Report, 'mapping', Job."Integration Table Mapping Name");
+        case Job.Type of
+            Job.Type::Synchronization:
+                Report.Add('jobType', 'synchronization');
+            Job.Type::Uncoupling:
+                Report.Add('jobType', 'uncoupling');
+            Job.Type::Coupling:
+                Report.Add('jobType', 'coupling');
+        end;
+        case Job."Synch. Direction" of
+            Job."Synch. Direction"::ToIntegrationTable:
+                Report.Add('direction', 'to-integration-table');
+            Job."Synch. Direction"::FromIntegrationTable:
+                Report.Add('direction', 'from-integration-table');
+        end;
+    end;
+
+    local procedure MessageOf(var JobErrors: Record "Integration Synch. Job Errors"): Text
+    begin
+        if JobErrors."Error Message" <> '' then
+            exit(JobErrors."Error Message");
+        exit(JobErrors.Message);
+    end;
+
+    local procedure CallStackOf(var JobErrors: Record "Integration Synch. Job Errors"): Text
+    var
+        TypeHelper: Codeunit "Type Helper";
+        Stream: InStream;
+    begin
+        JobErrors.CalcFields("Exception Detail");
+        if not JobErrors."Exception Detail".HasValue() then
+            exit('');
+        JobErrors."Exception Detail".CreateInStream(Stream, TextEncoding::Windows);
+        exit(TypeHelper.ReadAsTextWithSeparator(Stream, TypeHelper.LFSeparator()));
+    end;
+
+    /// <summary>Either side may be empty, as in Business Central: it is left out then.</summary>
+    local procedure AddSide(var Report: JsonObject; Name: Text; RecId: RecordId)
+    var
+        TableMetadata: Record "Table Metadata";
+        Side: JsonObject;
+    begin
+        if RecId.TableNo() = 0 then
+            exit;
+        if not TableMetadata.Get(RecId.TableNo()) then
+            exit;
+        Side.Add('recordId', CopyStr(Format(RecId), 1, 512));
+        if TableMetadata.TableType = TableMetadata.TableType::CRM then begin
+            Side.Add('app', 'dataverse');
+            Side.Add('table', TableMetadata.ExternalName);
+        end else begin
+            Side.Add('app', 'business-central');
+            Side.Add('table', TableMetadata.Name);
+            AddText(Side, 'url', UrlOf(RecId));
+        end;
+        Report.Add(Name, Side);
+    end;
+
+    /// <summary>A link that opens the record, if it is still there and has a page.</summary>
+    local procedure UrlOf(RecId: RecordId): Text
+    var
+        PageManagement: Codeunit "Page Management";
+        RecRef: RecordRef;
+        PageId: Integer;
+    begin
+        if not RecRef.Get(RecId) then
+            exit('');
+        PageId := PageManagement.GetPageID(RecRef);
+        if PageId = 0 then
+            exit('');
+        exit(GetUrl(ClientType::Web, CompanyName(), ObjectType::Page, PageId, RecRef));
+    end;
+
+    local procedure AddText(var Target: JsonObject; Name: Text; Value: Text)
+    begin
+        if Value <> '' then
+            Target.Add(Name, Value);
+    end;
+
+    local procedure IdText(Id: Guid): Text
+    begin
+        exit(LowerCase(Format(Id, 0, 4)));
+    end;
+}

@@ -1,0 +1,139 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  apps,
+  directions,
+  errorReport,
+  jobTypes,
+  recordReference,
+} from '../../../shared/domain/error-report.ts';
+import { recordLink } from '../../../shared/domain/links/record-link.ts';
+import { checkReport } from '../../../shared/domain/report-check.ts';
+import { testedBlocks } from '../../support/markdown.ts';
+import { anErrorReport } from '../../support/reports.ts';
+
+const folder = join(import.meta.dirname, '../../../infra/business-central');
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const al = read('src/ErrorDeskReport.Codeunit.al');
+const sample: Record<string, unknown> = JSON.parse(read('sample-report.json'));
+
+/** Names that the codeunit gives to properties of an object, in order: `X.Add('name', …)` and its own helpers. */
+function namesOf(variable: string): string[] {
+  const added = al.matchAll(
+    new RegExp(`${variable}\\.Add\\('(\\w+)'|Add(?:Text|Side)\\(${variable}, '(\\w+)'`, 'g'),
+  );
+  return [...new Set([...added].map(([, one, other]) => one ?? other ?? ''))];
+}
+
+/** Texts that the codeunit gives to a property. */
+const valuesOf = (name: string) =>
+  [...al.matchAll(new RegExp(`\\.Add\\('${name}', '([^']+)'\\)`, 'g'))].map(([, value]) => value);
+
+describe('the report that the AL writes', () => {
+  it('has the names of the schema, and all that a row can tell', () => {
+    const known = Object.keys(errorReport.shape).filter((name) => name !== 'language');
+    expect(namesOf('Report').sort()).toEqual(known.sort());
+    const knownOfSide = Object.keys(recordReference.shape).filter((name) => name !== 'name');
+    expect(namesOf('Side').sort()).toEqual(knownOfSide.sort());
+  });
+
+  it('has the values of the schema', () => {
+    expect(valuesOf('direction')).toEqual([...directions]);
+    expect(valuesOf('jobType')).toEqual([...jobTypes]);
+    expect(valuesOf('app').sort()).toEqual([...apps].sort());
+  });
+
+  it('is in the sample, which is what the AL writes for a row with all of it', () => {
+    expect(Object.keys(sample).sort()).toEqual(namesOf('Report').sort());
+    expect(Object.keys(Object(sample['source'])).sort()).toEqual(namesOf('Side').sort());
+  });
+
+  it('is taken by the schema, in full', () => {
+    const checked = checkReport({ value: { ...sample, occurredAt: new Date().toISOString() } }, new Date());
+    expect(checked).toHaveProperty('report');
+    expect(errorReport.parse(sample).occurredAt.toISOString()).toBe('2026-11-22T06:12:03.120Z');
+  });
+
+  it.each([
+    { without: 'source' },
+    { without: 'destination' },
+    { without: 'callStack' },
+    { without: 'jobId' },
+  ])('is taken without $without, which a row may not have', ({ without }) => {
+    const { [without]: _, ...rest } = sample;
+    expect(errorReport.safeParse(rest).success).toBe(true);
+  });
+
+  it('leads to the record in both apps', () => {
+    const { source, destination, company, environment = '' } = anErrorReport(sample);
+    const context = {
+      company,
+      environment,
+      businessCentralWebUrl: 'https://businesscentral.dynamics.com',
+      dataverseUrl: 'https://contoso.crm4.dynamics.com',
+    };
+    expect(recordLink(source, context)).toBe(Object(sample['source']).url);
+    expect(recordLink(destination, context)).toBe(
+      'https://contoso.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=account&id=7d2f3c1a-9b40-4e7e-8f15-2c3d4e5f6a7b',
+    );
+  });
+
+  it('is shown in docs/senders.md', () => {
+    const shown = testedBlocks(join(folder, '../../docs/senders.md')).find(({ marker }) =>
+      marker.startsWith('sample'),
+    );
+    expect(JSON.parse(shown?.text ?? '')).toEqual(sample);
+  });
+});
+
+describe('the extension', () => {
+  const sources = globSync('src/*.al', { cwd: folder }).map(read);
+
+  it('declares ids within its range, each once for its kind', () => {
+    const { idRanges } = JSON.parse(read('app.json'));
+    const declared = sources.map((source) => /^(\w+) (\d+) "/m.exec(source)?.slice(1, 3) ?? []);
+    expect(declared).toHaveLength(7);
+    expect(new Set(declared.map(String)).size).toBe(declared.length);
+    for (const [, id] of declared) {
+      expect(Number(id)).toBeGreaterThanOrEqual(idRanges[0].from);
+      expect(Number(id)).toBeLessThanOrEqual(idRanges[0].to);
+    }
+  });
+
+  it('sends nothing from within the synchronization: the subscriber knows no HTTP', () => {
+    const subscriber = read('src/ErrorDeskSubscriber.Codeunit.al');
+    expect(subscriber).toContain('OnAfterInsertEvent');
+    expect(subscriber).not.toMatch(/Http|Commit|Error\(/);
+  });
+
+  it('keeps the key in isolated storage and out of tables', () => {
+    const setup = read('src/ErrorDeskSetup.Table.al');
+    expect(setup).toContain('IsolatedStorage.Set');
+    expect(setup.slice(setup.indexOf('fields'), setup.indexOf('keys'))).not.toMatch(/key;/i);
+    for (const source of sources)
+      expect(source).not.toMatch(/field\(\d+; "?[^;]*(Secret|Password|Function Key)/i);
+  });
+
+  it('knows the outcomes and codes of the desk', () => {
+    const sender = read('src/ErrorDeskSender.Codeunit.al');
+    for (const text of [
+      "'stored', 'duplicate', 'expired'",
+      "'invalid-reports'",
+      '201, 207',
+      "'x-functions-key'",
+    ])
+      expect(sender).toContain(text);
+  });
+
+  it.each(sources.map((source) => ({ name: /^\w+ \d+ "([^"]+)"/m.exec(source)?.[1], source })))(
+    '$name: blocks and braces are closed',
+    ({ source }) => {
+      const code = source.replaceAll(/\/\/.*|'(?:[^']|'')*'|"[^"]*"/g, '');
+      const count = (pattern: RegExp) => [...code.matchAll(pattern)].length;
+      expect(count(/\{/g)).toBe(count(/\}/g));
+      expect(count(/\(/g)).toBe(count(/\)/g));
+      expect(count(/\b(begin|case)\b/gi)).toBe(count(/\bend\b/gi));
+    },
+  );
+});
