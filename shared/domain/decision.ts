@@ -43,6 +43,22 @@ export interface DecisionRequest {
 export const noteLimit = 2000;
 export const historyLimit = 100;
 
+// Stored in one row of 1 MiB, two bytes a unit.
+const historyUnits = 300_000;
+
+/** A history with one more step: the newest that can be kept, at most {@link historyLimit}. */
+export function historyWith(history: readonly DecisionStep[], step: DecisionStep): DecisionStep[] {
+  const kept = [...history, step].slice(-historyLimit);
+  const units = kept.map((one) => JSON.stringify(one).length);
+  let sum = units.reduce((one, other) => one + other, 0);
+  for (const first of units) {
+    if (sum <= historyUnits) break;
+    sum -= first;
+    kept.shift();
+  }
+  return kept;
+}
+
 /** The decision that a request makes of the one in force; a note alone keeps the status. */
 export function decide(
   current: Decision | undefined,

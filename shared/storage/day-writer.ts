@@ -13,6 +13,7 @@ import {
 } from './entity-group-transaction.ts';
 import { entryPropertiesJson } from './entry-row.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
+import { LedgerRoom } from './ledger-room.ts';
 import { entryRowKey, ledgerRowKey, partition } from './row-keys.ts';
 import {
   countingStorageCalls,
@@ -135,6 +136,7 @@ export class DayWriter {
   /** The next transaction's entries, in the order they came; those of failed callers are let go. */
   #take(): Waiting[] {
     const chunk: Waiting[] = [];
+    const ledger = new LedgerRoom();
     let bytes = 0;
     let index = 0;
     for (; index < this.#queue.length && chunk.length < entriesPerTransaction; index++) {
@@ -147,6 +149,7 @@ export class DayWriter {
       const more = this.#bytesOf(waiting);
       if (more === undefined) continue;
       if (chunk.length > 0 && bytes + more > bytesPerTransaction) break;
+      if (!ledger.takes(waiting.entry)) break;
       bytes += more;
       chunk.push(waiting);
     }

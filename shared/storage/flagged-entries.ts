@@ -1,7 +1,8 @@
 import { odata } from '@azure/data-tables';
 import type { ChangeProgress, Stretch } from '../domain/error-log.ts';
 import { changeEntries, type EntryChange } from './entry-removal.ts';
-import { problemProperties, storedEntryOf } from './entry-row.ts';
+import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.ts';
+import { LedgerRoom } from './ledger-room.ts';
 import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
 import { longestPage, type RowPage, type Table } from './table-service.ts';
 
@@ -75,6 +76,23 @@ function flaggedBy(cleanup: string): string {
   return odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and cleanup eq ${cleanup}`;
 }
 
+/** The entries in parts that one transaction each can change. */
+function transactionsOf(entries: readonly StoredEntry[]): StoredEntry[][] {
+  const chunks: StoredEntry[][] = [];
+  let ledger = new LedgerRoom();
+  for (const stored of entries) {
+    const chunk = chunks.at(-1);
+    if (chunk && chunk.length < entriesPerTransaction && ledger.takes(stored.entry)) {
+      chunk.push(stored);
+      continue;
+    }
+    ledger = new LedgerRoom();
+    ledger.takes(stored.entry);
+    chunks.push([stored]);
+  }
+  return chunks;
+}
+
 async function changeAll(
   table: Table,
   filter: string,
@@ -95,9 +113,8 @@ async function changeAll(
         continuation,
       });
       const meant = page.rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
-      for (let start = 0; start < meant.length; start += entriesPerTransaction) {
+      for (const chunk of transactionsOf(meant)) {
         if (shouldStop()) return { changed, finished: false };
-        const chunk = meant.slice(start, start + entriesPerTransaction);
         if (await changeEntries(table, chunk, change)) changed += chunk.length;
         else disturbed = true;
       }

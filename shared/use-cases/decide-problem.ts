@@ -4,7 +4,7 @@ import {
   type DecisionRequest,
   type DecisionStep,
   decide,
-  historyLimit,
+  historyWith,
   problemStatus,
 } from '../domain/decision.ts';
 import type { DecisionRecord, Desk } from '../domain/desk.ts';
@@ -45,7 +45,7 @@ export async function decideProblem(
     checkMatch(ifMatch, problemETag({ decision: record?.decision }));
     const now = ports.now();
     const decision = decide(record?.decision, id, request, by, now);
-    const history = [...(record?.history ?? []), stepOf(decision, request)].slice(-historyLimit);
+    const history = historyWith(record?.history ?? [], stepOf(decision, request));
     const next = {
       decision,
       traits: known.problem.traits,

@@ -1,3 +1,4 @@
+import { AppError } from '../domain/app-error.ts';
 import { type Cleanup, undoWindowMs } from '../domain/cleanup.ts';
 import { dayMs } from '../domain/days.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -27,7 +28,13 @@ export interface CleanupRequest {
 /** What a clean-up would do, or what it began to do. */
 export type CleanupPlan = Omit<Cleanup, 'id'>;
 
-/** Counts what a clean-up would delete, and changes nothing. */
+/** Longest filter as JSON, in UTF-16 units: it is kept with the clean-up, in one property of a row (32,768). */
+const longestFilter = 30_000;
+
+/**
+ * Counts what a clean-up would delete, and changes nothing.
+ * @throws {AppError} invalid-request when the filter is too long
+ */
 export async function previewCleanup(
   ports: Omit<CleanupPorts, 'newId'>,
   request: CleanupRequest,
@@ -35,6 +42,7 @@ export async function previewCleanup(
 ): Promise<CleanupPlan> {
   const now = ports.now();
   const { olderThanDays, filter } = request;
+  checkFilter(filter);
   const cutoff = now.getTime() - (olderThanDays ?? 0) * dayMs;
   const { cleanups, decisions } = await ports.desk.state();
   const horizon = horizonAt(now, ports.retentionDays, cleanups);
@@ -51,6 +59,13 @@ export async function previewCleanup(
     undoUntil: new Date(now.getTime() + undoWindowMs),
     phase: isFiltered ? 'deleting' : 'done',
   };
+}
+
+function checkFilter(filter: ProblemFilter | undefined): void {
+  if (filter && JSON.stringify(filter).length > longestFilter)
+    throw new AppError('invalid-request', 'The filter is too long; clean up in several steps', {
+      errors: [{ pointer: '/filter', detail: `Longer than ${longestFilter} characters as JSON` }],
+    });
 }
 
 /**

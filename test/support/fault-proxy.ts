@@ -71,13 +71,14 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
     if (fault?.kind === 'refuse') answer.destroy();
     else if (fault?.kind === 'answer') refuse(answer, fault);
     else if (fault?.kind === 'empty-page') emptyPage(answer, sent, fault.withoutRowKey ?? false);
-    else if (fault?.kind !== 'hang') await forward(incoming, body, answer, fault);
+    else if (fault?.kind !== 'hang') await forward(incoming, body, answer, sent, fault);
   }
 
   async function forward(
     incoming: IncomingMessage,
     body: Buffer,
     answer: ServerResponse,
+    sent: SentRequest,
     fault: Fault | undefined,
   ): Promise<void> {
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
@@ -102,6 +103,7 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
       return;
     }
     const { 'transfer-encoding': _, ...headers } = reply.headers;
+    sent.continuation = reply.headers['x-ms-continuation-nextrowkey']?.toString();
     const whole = Buffer.concat(parts);
     answer.writeHead(reply.statusCode ?? 502, { ...headers, 'content-length': whole.length });
     if (fault?.kind !== 'cut-short') answer.end(whole);
@@ -177,16 +179,16 @@ function refuse(answer: ServerResponse, fault: Extract<Fault, { kind: 'answer' }
 function emptyPage(answer: ServerResponse, sent: SentRequest, withoutRowKey: boolean): void {
   const { parameters, filter, kind } = sent;
   const startOf = (name: string) => new RegExp(`${name} (?:g[te]|eq) '([^']*)'`).exec(filter)?.[1] ?? '';
-  const continuation =
-    kind === 'list-tables'
-      ? { 'x-ms-continuation-nexttablename': parameters.get('NextTableName') ?? startOf('TableName') }
-      : {
-          'x-ms-continuation-nextpartitionkey': startOf('PartitionKey'),
-          ...(withoutRowKey
-            ? {}
-            : { 'x-ms-continuation-nextrowkey': parameters.get('NextRowKey') ?? startOf('RowKey') }),
-        };
-  answer
-    .writeHead(200, { 'content-type': 'application/json;odata=minimalmetadata', ...continuation })
-    .end(JSON.stringify({ value: [] }));
+  answer.setHeader('content-type', 'application/json;odata=minimalmetadata');
+  if (kind === 'list-tables')
+    answer.setHeader(
+      'x-ms-continuation-nexttablename',
+      parameters.get('NextTableName') ?? startOf('TableName'),
+    );
+  else answer.setHeader('x-ms-continuation-nextpartitionkey', startOf('PartitionKey'));
+  if (kind === 'query' && !withoutRowKey) {
+    sent.continuation = parameters.get('NextRowKey') ?? startOf('RowKey');
+    answer.setHeader('x-ms-continuation-nextrowkey', sent.continuation);
+  }
+  answer.end(JSON.stringify({ value: [] }));
 }

@@ -25,6 +25,8 @@ export interface SentRequest {
   readonly body: string;
   /** Steps of a transaction. */
   readonly steps: readonly SentStep[];
+  /** Row key at which the answer said that more can be had, once there was one. */
+  continuation: string | undefined;
 }
 
 /** What an incoming request says. */
@@ -41,6 +43,7 @@ export function sentRequest({ method = '', url = '' }: IncomingMessage, body: st
     filter: searchParams.get('$filter') ?? '',
     body,
     steps: kind === 'transaction' ? stepsIn(body) : [],
+    continuation: undefined,
   };
 }
 

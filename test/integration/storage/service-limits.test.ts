@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { noteLimit } from '../../../shared/domain/decision.ts';
+import { textLimits } from '../../../shared/domain/error-report.ts';
+import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
+import { anErrorEntry, aReportBody } from '../../support/reports.ts';
+import type { SentRequest } from '../../support/sent-request.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+// Azurite enforces hardly any of these, so they are looked for in what is sent.
+const limits = {
+  entityBytes: 1024 * 1024,
+  properties: 255,
+  stringUnits: 32_768,
+  keyUnits: 512,
+  rowsOfTransaction: 100,
+  bytesOfTransaction: 4 * 1024 * 1024,
+  top: 1000,
+  comparisons: 15,
+  // The service's web server takes request lines of 16 KiB.
+  urlCharacters: 8 * 1024,
+};
+
+/** The hardest units to store: two of them are one character, three bytes each, six bytes each as JSON, two. */
+const fillings = { astral: '\u{1f600}', cjk: '漢', control: '\u0001', quote: '"', backslash: '\\' };
+
+/** Those that take most bytes when sent, and most units when stored. */
+const hardest = Object.entries(fillings).filter(([name]) => name === 'cjk' || name === 'control');
+
+const full = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy();
+});
+afterAll(async () => {
+  await proxy[Symbol.asyncDispose]();
+});
+
+const storage = () => freshStorage({ connectionString: proxy.connectionString });
+
+/** The largest report there can be, but for what `parts` say. */
+function largestReport(unit: string, parts: Readonly<Record<string, unknown>> = {}) {
+  const text = full(unit, textLimits.other);
+  const side = { table: text, recordId: text, name: text, url: full(unit, textLimits.url) };
+  return aReportBody({
+    message: full(unit, textLimits.message + 1),
+    callStack: full(unit, textLimits.callStack + 1),
+    company: text,
+    environment: text,
+    mapping: text,
+    errorId: text,
+    jobId: text,
+    language: text,
+    source: { app: 'dataverse', ...side },
+    destination: { app: 'business-central', ...side },
+    ...parts,
+  });
+}
+
+/** As the service counts: 4 bytes, the keys, and for each property 8 bytes, its name, its value. */
+function entityBytes(entity: Readonly<Record<string, unknown>>): number {
+  let bytes = 4;
+  for (const [name, value] of Object.entries(entity)) {
+    const text = typeof value === 'string' ? value.length * 2 : 0;
+    bytes += name.endsWith('Key') ? text : 8 + name.length * 2 + (text ? text + 4 : 8);
+  }
+  return bytes;
+}
+
+function checkSent({ kind, steps, body, url, parameters, filter }: SentRequest): void {
+  expect(url.length).toBeLessThanOrEqual(limits.urlCharacters);
+  expect(Number(parameters.get('$top') ?? 0)).toBeLessThanOrEqual(limits.top);
+  const comparisons = filter.replaceAll(/'[^']*'/g, "''").match(/ (eq|ne|gt|ge|lt|le) /g) ?? [];
+  expect(comparisons.length).toBeLessThanOrEqual(limits.comparisons);
+  if (kind !== 'transaction') return;
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.length).toBeLessThanOrEqual(limits.rowsOfTransaction);
+  expect(new Set(steps.map(({ rowKey }) => rowKey)).size).toBe(steps.length);
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limits.bytesOfTransaction);
+  for (const { entity, rowKey } of steps) {
+    expect(rowKey.length).toBeLessThanOrEqual(limits.keyUnits);
+    expect(Object.keys(entity).length).toBeLessThanOrEqual(limits.properties);
+    expect(entityBytes(entity)).toBeLessThanOrEqual(limits.entityBytes);
+    for (const value of Object.values(entity))
+      if (typeof value === 'string') expect(value.length).toBeLessThanOrEqual(limits.stringUnits);
+  }
+}
+
+/** Runs work and looks at all it sent. */
+async function looked<Result>(work: () => Promise<Result>): Promise<Result> {
+  proxy.forget();
+  const result = await work();
+  expect(proxy.requests.length).toBeGreaterThan(0);
+  for (const sent of proxy.requests) checkSent(sent);
+  return result;
+}
+
+describe('the largest report', () => {
+  it.each(Object.entries(fillings))(
+    'of %s characters is stored within the limits of an entity and read back as it was cut',
+    async (_, unit) => {
+      const { errorLog } = storage();
+      const entry = anErrorEntry(largestReport(unit));
+      expect([...(await looked(() => errorLog.store([entry]))).values()]).toEqual(['stored']);
+      expect(await errorLog.get(entry.id)).toEqual(entry);
+    },
+  );
+});
+
+describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => {
+  it('120 reports with as many problems are stored, counted, compacted, cleaned up and brought back', async () => {
+    const { errorLog, desk } = storage();
+    const now = Date.now();
+    const at = Math.floor((now - dayMs) / dayMs) * dayMs + 5 * hourMs;
+    const entries = Array.from({ length: 120 }, (_, index) =>
+      anErrorEntry(
+        largestReport(unit, {
+          occurredAt: new Date(at + index).toISOString(),
+          company: `${index} ${full(unit, textLimits.other - 4)}`,
+          callStack: undefined,
+        }),
+      ),
+    );
+    const day = dayOf(at);
+    const count = async () => {
+      let sum = 0;
+      for (const { hours } of (await problemsInReach(errorLog, now - 7 * dayMs, new Date(now))).values())
+        for (const hour of hours.values()) sum += hour.count;
+      return sum;
+    };
+    await looked(() => errorLog.store(entries));
+    expect(await looked(count)).toBe(120);
+    expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
+    expect(await looked(count)).toBe(120);
+    const ports = portsAt({ errorLog, desk }, now);
+    const filter = { mapping: [full(unit, textLimits.other)] };
+    const cleanup = await looked(() =>
+      startCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
+    );
+    expect(cleanup).toMatchObject({ deleted: 120, phase: 'done' });
+    expect(await looked(count)).toBe(0);
+    await looked(() => undoCleanup(ports, cleanup.id, () => false));
+    expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
+    expect(await looked(count)).toBe(120);
+  });
+
+  it('90 call stacks leave in transactions of 4 MiB at most', async () => {
+    const { errorLog } = storage();
+    const entries = Array.from({ length: 90 }, (_, index) =>
+      anErrorEntry({ errorId: `${index}`, callStack: full(unit, textLimits.callStack) }),
+    );
+    const outcomes = await looked(() => errorLog.store(entries));
+    expect([...outcomes.values()].filter((outcome) => outcome === 'stored')).toHaveLength(90);
+  });
+
+  it('a history of the longest notes is kept as far as it fits', async () => {
+    const { errorLog, desk } = storage();
+    const ports = portsAt({ errorLog, desk }, Date.now());
+    const entry = anErrorEntry();
+    await errorLog.store([entry]);
+    const note = full(unit, noteLimit);
+    let steps = 0;
+    for (let step = 1; step <= 40; step++) {
+      const { history } = await decideProblem(ports, entry.problemId, { note }, `tester ${step}`, undefined);
+      expect(history.at(-1)).toMatchObject({ by: `tester ${step}`, note });
+      steps = history.length;
+    }
+    for (const sent of proxy.requests) checkSent(sent);
+    expect(steps).toBeGreaterThan(20);
+    expect((await desk.decision(entry.problemId))?.history).toHaveLength(steps);
+  });
+
+  it('filters by records and by many problems stay within the address', async () => {
+    const { errorLog, desk } = storage();
+    const ports = portsAt({ errorLog, desk }, Date.now());
+    const recordId = (index: number) => `${index} ${full(unit, textLimits.other - 4)}`;
+    const entries = Array.from({ length: 16 }, (_, index) =>
+      anErrorEntry({ company: `${index}`, source: { app: 'dataverse', recordId: recordId(index) } }),
+    );
+    await errorLog.store(entries);
+    const problem = entries.map(({ problemId }) => problemId);
+    for (const wanted of [1, 3, 16]) {
+      const record = Array.from({ length: wanted }, (_, index) => recordId(index));
+      const byRecord = await looked(() => listErrors(ports, { record }, undefined, 50));
+      expect(byRecord.entries).toHaveLength(wanted);
+      const both = await looked(() => listErrors(ports, { record, problem }, undefined, 50));
+      expect(both.entries).toHaveLength(wanted);
+    }
+  });
+});
