@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
+import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import {
+  aCompany,
+  ago,
+  allPages,
+  entryIn,
+  errors,
+  type Problem,
+  problemDetailIn,
+  problemsIn,
+  problemsOf,
+  queryOf,
+  report,
+} from '../../support/desk-calls.ts';
+
+const hourMs = 3_600_000;
+let app: AppUnderTest;
+let client: ContractClient;
+beforeAll(async () => {
+  app = await appUnderTest();
+  client = new ContractClient(app);
+});
+afterAll(() => app.close());
+
+/** A company with one problem of so many errors, a second apart, the newest 10 seconds ago. */
+async function aProblem(count = 1): Promise<{ company: string; id: string; problem: Problem }> {
+  const company = aCompany();
+  const ages = Array.from({ length: count }, (_, index) => 10_000 + index * 1000);
+  await report(client, ...ages.map((age) => ({ company, errorId: `e${age}`, occurredAt: ago(age) })));
+  const [problem] = await problemsOf(client, company);
+  if (!problem) throw new Error('There is no problem');
+  return { company, id: problem.id, problem };
+}
+
+const statusesOf = async (company: string) =>
+  (await errors(client, queryOf({ company: [company] }))).map(({ status }) => status);
+
+describe('problems', () => {
+  it('counts by company, environment, mapping, direction, cause and key, by the hour', async () => {
+    const company = aCompany();
+    const start = Math.floor(Date.now() / hourMs) * hourMs - 30 * hourMs;
+    const at = (hour: number, ms: number) => new Date(start + hour * hourMs + ms).toISOString();
+    const message = 'Customer "A" number 10000 failed oddly';
+    await report(
+      client,
+      { company, message, errorId: '1', occurredAt: at(0, 0) },
+      { company, message: 'Customer "B" number 20 failed oddly', errorId: '2', occurredAt: at(0, 3_599_999) },
+      { company, message, errorId: '3', occurredAt: at(26, 5) },
+      { company, message, environment: 'Sandbox', occurredAt: at(1, 0) },
+      { company, message, mapping: 'ITEM', occurredAt: at(2, 0) },
+      { company, message, direction: 'from-integration-table', occurredAt: at(3, 0) },
+      { company, message: 'Failed in another way', occurredAt: at(4, 0) },
+    );
+    const listed = await problemsOf(client, company);
+    expect(listed.map(({ count }) => count)).toEqual([3, 1, 1, 1, 1]);
+    expect(listed[0]).toMatchObject({
+      company,
+      mapping: 'CUSTOMER',
+      direction: 'to-integration-table',
+      cause: 'unclassified',
+      resolver: 'unknown',
+      status: 'open',
+      firstSeenAt: at(0, 0),
+      lastSeenAt: at(26, 5),
+      sampleMessage: message,
+      series: [
+        { at: at(0, 0), count: 2 },
+        { at: at(26, 0), count: 1 },
+      ],
+    });
+    expect(listed[0]).not.toHaveProperty('environment');
+    expect(listed[0]).not.toHaveProperty('decision');
+    expect(listed.find(({ environment }) => environment === 'Sandbox')?.count).toBe(1);
+    const sample = entryIn(await client.get(`errors/${listed[0]?.sampleErrorId}`));
+    expect(sample).toMatchObject({ errorId: '3', problemId: listed[0]?.id });
+  });
+
+  it('come last seen first, then by id, page by page', async () => {
+    const company = aCompany();
+    const now = ago(0);
+    await report(
+      client,
+      ...Array.from({ length: 25 }, (_, index) => ({
+        company,
+        mapping: `M${index}`,
+        occurredAt: index % 4 === 0 ? now : ago(index * 1000),
+      })),
+    );
+    const whole = problemsIn(
+      await client.get(`problems?${queryOf({ company: [company], maxpagesize: 200 })}`),
+    );
+    expect(whole.nextLink).toBeUndefined();
+    const order = whole.value.map(({ id, lastSeenAt }) => ({ id, last: Date.parse(lastSeenAt ?? '') }));
+    expect(order).toEqual(
+      order.toSorted((one, other) => other.last - one.last || (one.id < other.id ? -1 : 1)),
+    );
+    for (const size of [1, 7, 25]) {
+      const query = queryOf({ company: [company], maxpagesize: size });
+      const { items, pages } = await allPages(client, `problems?${query}`, problemsIn);
+      expect(items.map(({ id }) => id)).toEqual(order.map(({ id }) => id));
+      expect(pages).toBe(Math.ceil(25 / size));
+    }
+  });
+
+  it('show on one what was decided and the newest entries', async () => {
+    const { id, company } = await aProblem(8);
+    await client.patch(`problems/${id}`, { note: 'Looking into it' });
+    const answer = await client.get(`problems/${id}`);
+    const detail = problemDetailIn(answer);
+    expect(answer.headers.get('etag')).toBe('"1"');
+    expect(detail).toMatchObject({ id, count: 8, history: [{ status: 'open', note: 'Looking into it' }] });
+    const newest = (await errors(client, queryOf({ company: [company] }))).slice(0, 5);
+    expect(detail.samples).toEqual(newest);
+    expect(detail.sampleErrorId).toBe(newest[0]?.id);
+  });
+
+  it('have titles in the language asked for', async () => {
+    const { company } = await aProblem();
+    const titleIn = async (language: string) => {
+      const path = `problems?${queryOf({ company: [company] })}`;
+      const answer = await client.get(path, { 'accept-language': language });
+      expect(answer.headers.get('content-language')).toBe(language);
+      return problemsIn(answer).value[0]?.title;
+    };
+    expect(await titleIn('nl')).not.toBe(await titleIn('en'));
+  });
+});
+
+describe('decisions', () => {
+  it.each(['resolved', 'ignored', 'open'])(
+    '%s: problem and entries say so, and again after reopening',
+    async (status) => {
+      const { id, company } = await aProblem(2);
+      const answer = await client.patch(`problems/${id}`, { status, note: 'N' });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('etag')).toBe('"1"');
+      expect(answer.body).toMatchObject({
+        id,
+        status,
+        count: 2,
+        decision: { status, note: 'N', at: expect.any(String), by: expect.any(String) },
+        history: [{ status, note: 'N' }],
+      });
+      expect((await problemsOf(client, company))[0]).toMatchObject({ status, decision: { status } });
+      expect(await statusesOf(company)).toEqual([status, status]);
+      const reopened = await client.patch(`problems/${id}`, { status: 'open' });
+      expect(reopened.body).toMatchObject({ status: 'open', history: [{ status }, { status: 'open' }] });
+      expect(await statusesOf(company)).toEqual(['open', 'open']);
+    },
+  );
+
+  it('snoozes until a moment, and is open once that is over', async () => {
+    const { id, company } = await aProblem();
+    const until = ago(-hourMs);
+    const snoozed = await client.patch(`problems/${id}`, { status: 'snoozed', until });
+    expect(snoozed.body).toMatchObject({ status: 'snoozed', decision: { until } });
+    expect(await statusesOf(company)).toEqual(['snoozed']);
+    const over = await client.patch(`problems/${id}`, { status: 'snoozed', until: ago(1000) });
+    expect(over.body).toMatchObject({ status: 'open', decision: { status: 'snoozed' } });
+    expect(await statusesOf(company)).toEqual(['open']);
+  });
+
+  it('shows a resolved problem that is seen again as regressed, and only the new entries as open', async () => {
+    const { id, company } = await aProblem();
+    const decided = problemDetailIn({
+      ...(await client.patch(`problems/${id}`, { status: 'resolved' })),
+      ...(await client.get(`problems/${id}`)),
+    });
+    const resolvedAt = Date.parse(decided.decision?.at ?? '');
+    const at = (ms: number) => new Date(resolvedAt + ms).toISOString();
+    await report(client, { company, errorId: 'before', occurredAt: at(-1) });
+    await report(client, { company, errorId: 'same', occurredAt: at(0) });
+    expect((await problemsOf(client, company))[0]?.status).toBe('resolved');
+    await report(client, { company, errorId: 'after', occurredAt: at(1) });
+    const [problem] = await problemsOf(client, company);
+    expect(problem).toMatchObject({ status: 'regressed', count: 4 });
+    expect(await statusesOf(company)).toEqual(['open', 'resolved', 'resolved', 'resolved']);
+    const filtered = async (status: string) =>
+      problemsIn(await client.get(`problems?${queryOf({ company: [company], status })}`)).value.length;
+    expect([await filtered('regressed'), await filtered('resolved'), await filtered('open')]).toEqual([
+      1, 0, 0,
+    ]);
+    // The status is the problem's own, whatever hours are asked for.
+    const until = new Date(resolvedAt - hourMs).toISOString();
+    await report(client, { company, errorId: 'long before', occurredAt: at(-2 * hourMs) });
+    const earlier = problemsIn(await client.get(`problems?${queryOf({ company: [company], until })}`));
+    expect(earlier.value[0]).toMatchObject({ status: 'regressed', count: 1 });
+  });
+
+  it('keeps the status with a note alone, and the note with a status alone', async () => {
+    const { id } = await aProblem();
+    await client.patch(`problems/${id}`, { status: 'ignored', note: 'One' });
+    const noted = await client.patch(`problems/${id}`, { note: 'Two' });
+    expect(noted.body).toMatchObject({ status: 'ignored', decision: { status: 'ignored', note: 'Two' } });
+    const reopened = await client.patch(`problems/${id}`, { status: 'open' });
+    expect(reopened.body).toMatchObject({
+      decision: { note: 'Two' },
+      history: [{ note: 'One' }, { status: 'ignored', note: 'Two' }, { status: 'open' }],
+    });
+    const { history } = problemDetailIn(await client.get(`problems/${id}`));
+    expect(history[2]).not.toHaveProperty('note');
+  });
+
+  it('does not move resolvedAt with a note', async () => {
+    const { id, company } = await aProblem();
+    await client.patch(`problems/${id}`, { status: 'resolved' });
+    await report(client, { company, errorId: 'after', occurredAt: ago(-10_000) });
+    const noted = await client.patch(`problems/${id}`, { note: 'Seen again' });
+    expect(noted.body).toMatchObject({ status: 'regressed' });
+  });
+
+  it('takes If-Match, and tells the current ETag when it is stale', async () => {
+    const { id } = await aProblem();
+    const first = await client.get(`problems/${id}`);
+    expect(first.headers.get('etag')).toBe('"0"');
+    const decided = await client.patch(`problems/${id}`, { status: 'ignored' }, { 'if-match': '"0"' });
+    expect([decided.status, decided.headers.get('etag')]).toEqual([200, '"1"']);
+    const stale = await client.patch(`problems/${id}`, { status: 'open' }, { 'if-match': '"0"' });
+    expect([stale.status, stale.headers.get('etag')]).toEqual([412, '"1"']);
+    expect(problemIn(stale).code).toBe('precondition-failed');
+    expect((await client.get(`problems/${id}`)).body).toMatchObject({ status: 'ignored' });
+    for (const match of ['*', '"0", "2"', 'W/"3"', undefined]) {
+      const answer = await client.patch(`problems/${id}`, { note: 'x' }, match ? { 'if-match': match } : {});
+      expect(answer.status, match ?? 'none').toBe(200);
+    }
+    expect((await client.get(`problems/${id}`)).headers.get('etag')).toBe('"5"');
+  });
+
+  it('lets one of many who decide with the same ETag win', async () => {
+    const { id } = await aProblem();
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        client.patch(`problems/${id}`, { note: `${index}` }, { 'if-match': '"0"' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412]);
+    expect(problemDetailIn(await client.get(`problems/${id}`)).history).toHaveLength(1);
+  });
+
+  it('can be read while decided, without entries, and is not listed', async () => {
+    const { id, company } = await aProblem();
+    await client.patch(`problems/${id}`, { status: 'ignored' });
+    const [entry] = await errors(client, queryOf({ company: [company] }));
+    await client.delete(`errors/${entry?.id}`);
+    expect(await problemsOf(client, company)).toEqual([]);
+    const detail = problemDetailIn(await client.get(`problems/${id}`));
+    expect(detail).toMatchObject({ status: 'ignored', count: 0, series: [], samples: [], company });
+    for (const absent of ['firstSeenAt', 'lastSeenAt', 'sampleErrorId', 'sampleMessage'])
+      expect(detail).not.toHaveProperty(absent);
+  });
+
+  it.each([
+    { name: 'an empty object', body: {}, pointer: '' },
+    { name: 'an unknown status', body: { status: 'done' }, pointer: '/status' },
+    { name: 'a derived status', body: { status: 'regressed' }, pointer: '/status' },
+    { name: 'a snooze without end', body: { status: 'snoozed' }, pointer: '/until' },
+    { name: 'an end without snooze', body: { status: 'resolved', until: ago(-hourMs) }, pointer: '/until' },
+    { name: 'an end alone', body: { note: 'x', until: ago(-hourMs) }, pointer: '/until' },
+    {
+      name: 'an end without zone',
+      body: { status: 'snoozed', until: '2026-12-01T08:00:00' },
+      pointer: '/until',
+    },
+    {
+      name: 'an end past all years',
+      body: { status: 'snoozed', until: '9999-12-31T23:59:59-01:00' },
+      pointer: '/until',
+    },
+    { name: 'too long a note', body: { note: 'x'.repeat(2001) }, pointer: '/note' },
+    { name: 'an unknown field', body: { status: 'open', by: 'me' }, pointer: '/by' },
+    { name: 'an array', body: [], pointer: '' },
+  ])('refuses $name', async ({ body, pointer }) => {
+    const { id } = await aProblem();
+    const answer = await client.patch(`problems/${id}`, body);
+    expect(answer.status).toBe(400);
+    expect(problemIn(answer)).toMatchObject({ code: 'invalid-request', errors: [{ pointer }] });
+    expect(problemDetailIn(await client.get(`problems/${id}`)).history).toEqual([]);
+  });
+});
