@@ -1,5 +1,6 @@
 import type { TimerFunctionOptions } from '@azure/functions';
-import { eventLine } from '../shared/http/event-line.ts';
+import { type EventFacts, errorFacts, eventLine } from '../shared/http/event-line.ts';
+import { failureOf } from '../shared/http/problem.ts';
 import type { Services } from '../shared/services.ts';
 import { expireErrors as expire } from '../shared/use-cases/expire-errors.ts';
 
@@ -17,10 +18,7 @@ export const expireErrors = (
     const results = await expire({ errorLog, desk, retentionDays, now, isOver });
     for (const { step, done, failure } of results) {
       if (failure === undefined) context.info(eventLine('timer-step-done', { step, ...done }));
-      else
-        context.error(
-          eventLine('timer-step-failed', { step, error: failure instanceof Error ? failure.name : '' }),
-        );
+      else context.error(eventLine('timer-step-failed', { step, ...failureFacts(failure) }));
     }
     const failed = results.filter(({ failure }) => failure !== undefined);
     if (failed.length > 0)
@@ -30,3 +28,9 @@ export const expireErrors = (
       );
   },
 });
+
+/** A known failure by its code and what is behind it, anything else by itself. */
+function failureFacts(failure: unknown): EventFacts {
+  const known = failureOf(failure);
+  return known ? { code: known.code, ...errorFacts(known.cause) } : errorFacts(failure);
+}

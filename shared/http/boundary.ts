@@ -1,5 +1,5 @@
 import type { HttpFunctionOptions, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import { eventLine } from './event-line.ts';
+import { errorFacts, eventLine } from './event-line.ts';
 import type { HandlerAnswer, HttpFunction } from './http-function.ts';
 import { type AuthenticationMode, authorize } from './principal.ts';
 import { failureOf, problemMediaType, problemOf } from './problem.ts';
@@ -52,13 +52,14 @@ async function respond(
   } catch (error) {
     const failure = failureOf(error);
     const problem = problemOf(failure, traceId);
-    if (!failure) context.error(eventLine('bug', { operation: operation.id, traceId, ...traceOf(error) }));
+    if (!failure) context.error(eventLine('bug', { operation: operation.id, traceId, ...errorFacts(error) }));
     else if (problem.status >= 500)
       context.warn(
         eventLine('request-failed', {
           operation: operation.id,
+          traceId,
           code: failure.code,
-          ...traceOf(failure.cause),
+          ...errorFacts(failure.cause),
         }),
       );
     const headers = { ...problem.headers, 'content-type': problemMediaType };
@@ -83,11 +84,4 @@ function response(answer: HandlerAnswer, traceId: string, calls: number): HttpRe
 function traceIdOf({ traceContext, invocationId }: InvocationContext): string {
   const traceId = traceContext?.traceParent?.split('-')[1];
   return traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : invocationId;
-}
-
-/** Where an error came from, without its message, which may hold what callers sent. */
-function traceOf(error: unknown): Record<string, string> {
-  if (!(error instanceof Error)) return {};
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { error: error.name, at: frames.slice(0, 8).join(' ').replaceAll(/\s+/g, ' ').trim() };
 }

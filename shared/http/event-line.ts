@@ -1,4 +1,40 @@
+/** What is told of an event: ids, counts, codes. */
+export type EventFacts = Readonly<Record<string, string | number | boolean>>;
+
 /** One JSON line of the log: the name of what happened, with ids and counts, never texts of entries. */
-export function eventLine(event: string, facts: Readonly<Record<string, string | number | boolean>>): string {
+export function eventLine(event: string, facts: EventFacts): string {
   return JSON.stringify({ event, ...facts });
+}
+
+/** Frames of a stack that tell where something happened; more only repeat the way there. */
+const mostFrames = 8;
+
+/** A line of a stack that names a place in a file, and nothing else. */
+const frame = /^ {4}at [^\n]*:\d+:\d+\)?$/;
+
+/** What an error was and where it came from, without its message, which may hold what callers sent. */
+export function errorFacts(error: unknown): EventFacts {
+  if (!(error instanceof Error)) return {};
+  const { name, message, stack = '' } = error;
+  // The stack begins with the message, lines of which may look like frames.
+  const end = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const frames = stack
+    .slice(end)
+    .split('\n')
+    .filter((line) => frame.test(line));
+  return {
+    error: name,
+    ...answerFacts(error),
+    at: frames.slice(0, mostFrames).join(' ').replaceAll(/\s+/g, ' ').trim(),
+  };
+}
+
+/** What a service answered, where the error tells: its status and its own code, such as `AuthorizationFailure`. */
+function answerFacts(error: Error): EventFacts {
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  const reason = 'code' in error ? error.code : undefined;
+  return {
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof reason === 'string' && /^\w{1,60}$/.test(reason) ? { reason } : {}),
+  };
 }
