@@ -28,9 +28,14 @@ export function storageCodeOf(error: unknown): string {
   }
 }
 
-/** Whether a call failed because its table does not exist (any more). */
+/** Whether a call failed because its table does not exist, or not any more: the service takes a while to delete one. */
 export function isTableMissing(error: unknown): boolean {
-  return storageCodeOf(error) === 'TableNotFound' || (isTableResource(error) && statusOf(error) === 404);
+  const code = storageCodeOf(error);
+  return (
+    code === 'TableNotFound' ||
+    code === 'TableBeingDeleted' ||
+    (isTableResource(error) && statusOf(error) === 404)
+  );
 }
 
 function isTableResource(error: unknown): boolean {

@@ -121,7 +121,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       try {
         return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey);
       } catch (error) {
-        if (statusOf(error) === 404) return undefined;
+        if (statusOf(error) === 404 || isTableMissing(error)) return undefined;
         throw storageFailure(error);
       }
     },
@@ -143,7 +143,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       try {
         await client.deleteTable();
       } catch (error) {
-        throw storageFailure(error);
+        if (!isTableMissing(error)) throw storageFailure(error);
       }
     },
   };

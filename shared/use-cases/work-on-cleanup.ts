@@ -3,7 +3,7 @@ import { type Cleanup, clockMarginMs } from '../domain/cleanup.ts';
 import { daysBack, endOfDay, startOfDay } from '../domain/days.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
-import { horizonAt, retentionHorizon } from '../domain/horizon.ts';
+import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/horizon.ts';
 import { takesProblem } from '../domain/problem-filter.ts';
 import { daySummary } from './problems-in-reach.ts';
 
@@ -81,7 +81,7 @@ async function bringBack(
   cleanup: Cleanup,
   shouldStop: () => boolean,
 ): Promise<Cleanup> {
-  for (const day of daysOf(ports, cleanup)) {
+  for (const day of await daysOf(ports, cleanup)) {
     const { finished } = await ports.errorLog.unflag(day, cleanup.id, shouldStop);
     if (!finished) return cleanup;
   }
@@ -93,14 +93,18 @@ async function bringBack(
 /** Counted from the rows: what several workers did, or one that died, is in it. */
 async function countFlagged(ports: WorkOnCleanupPorts, cleanup: Cleanup): Promise<number> {
   let count = 0;
-  for (const day of daysOf(ports, cleanup)) count += await ports.errorLog.flagged(day, cleanup.id);
+  for (const day of await daysOf(ports, cleanup)) count += await ports.errorLog.flagged(day, cleanup.id);
   return count;
 }
 
-/** The days a filtered clean-up may have touched and that still exist, newest first. */
-function daysOf({ retentionDays, now }: WorkOnCleanupPorts, { cutoff, startedAt }: Cleanup): string[] {
-  const oldest = Math.max(retentionHorizon(now(), retentionDays), retentionHorizon(startedAt, retentionDays));
-  return daysBack(cutoff.getTime(), oldest);
+/** The days a filtered clean-up may have touched and that can still be read, newest first. */
+async function daysOf(
+  { desk, retentionDays, now }: WorkOnCleanupPorts,
+  { cutoff, startedAt }: Cleanup,
+): Promise<string[]> {
+  // What lies behind the final horizon is dropped at any moment, or was.
+  const gone = finalHorizonAt(now(), retentionDays, (await desk.state()).cleanups);
+  return daysBack(cutoff.getTime(), Math.max(gone, retentionHorizon(startedAt, retentionDays)) + 1);
 }
 
 /** Changes a clean-up as it is now, however others change it meanwhile. */
@@ -137,7 +141,7 @@ export async function settleCleanup(
     now.getTime() - since.getTime() < clockMarginMs
   )
     return;
-  for (const day of daysOf(ports, cleanup)) {
+  for (const day of await daysOf(ports, cleanup)) {
     const { finished } =
       cleanup.phase === 'done'
         ? await ports.errorLog.strip(day, cleanup.id, shouldStop)

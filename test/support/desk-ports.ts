@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/ulid.ts';
-import type { TableDesk } from '../../shared/storage/table-desk.ts';
-import type { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { TableDesk } from '../../shared/storage/table-desk.ts';
+import type { freshStorage } from './storage.ts';
 
-/** Ports of use cases with a clock that stands at `at` (ms since 1970) until it is set. */
+/** Ports of use cases on an error log, with a clock that stands at `clock.at` (ms since 1970). */
 export function portsAt(
-  { errorLog, desk }: { readonly errorLog: TableErrorLog; readonly desk: TableDesk },
+  { errorLog, tables, prefix }: Pick<ReturnType<typeof freshStorage>, 'errorLog' | 'tables' | 'prefix'>,
   at: number,
 ) {
   const clock = { at };
   return {
     errorLog,
-    desk,
+    // An instance of its own, whose memory grows old by the same clock.
+    desk: new TableDesk(tables, prefix, () => clock.at),
     clock,
     retentionDays: 7,
     now: () => new Date(clock.at),

@@ -116,7 +116,8 @@ describe('the largest report', () => {
 
 describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => {
   it('120 reports with as many problems are stored, counted, compacted, cleaned up and brought back', async () => {
-    const { errorLog, desk } = storage();
+    const fresh = storage();
+    const { errorLog } = fresh;
     const now = Date.now();
     const at = Math.floor((now - dayMs) / dayMs) * dayMs + 5 * hourMs;
     const entries = Array.from({ length: 120 }, (_, index) =>
@@ -139,7 +140,7 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     expect(await looked(count)).toBe(120);
     expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
     expect(await looked(count)).toBe(120);
-    const ports = portsAt({ errorLog, desk }, now);
+    const ports = portsAt(fresh, now);
     const filter = { mapping: [full(unit, textLimits.other)] };
     const cleanup = await looked(() =>
       startCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
@@ -161,8 +162,9 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
   });
 
   it('a history of the longest notes is kept as far as it fits', async () => {
-    const { errorLog, desk } = storage();
-    const ports = portsAt({ errorLog, desk }, Date.now());
+    const fresh = storage();
+    const { errorLog, desk } = fresh;
+    const ports = portsAt(fresh, Date.now());
     const entry = anErrorEntry();
     await errorLog.store([entry]);
     const note = full(unit, noteLimit);
@@ -178,8 +180,9 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
   });
 
   it('filters by records and by many problems stay within the address', async () => {
-    const { errorLog, desk } = storage();
-    const ports = portsAt({ errorLog, desk }, Date.now());
+    const fresh = storage();
+    const { errorLog } = fresh;
+    const ports = portsAt(fresh, Date.now());
     const recordId = (index: number) => `${index} ${full(unit, textLimits.other - 4)}`;
     const entries = Array.from({ length: 16 }, (_, index) =>
       anErrorEntry({ company: `${index}`, source: { app: 'dataverse', recordId: recordId(index) } }),

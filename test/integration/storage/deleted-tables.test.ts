@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
+import { getError } from '../../../shared/use-cases/get-error.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
+import { anErrorEntry, aReportBody } from '../../support/reports.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+const now = Date.parse('2026-03-11T12:00:00Z');
+const never = () => false;
+
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy();
+});
+afterAll(async () => {
+  await proxy[Symbol.asyncDispose]();
+});
+
+/** Tables that were asked for after they had been dropped: the service answers 409 for as long as that takes. */
+function usesAfterDrop(): string[] {
+  const dropped = new Set<string>();
+  const uses: string[] = [];
+  for (const { kind, table } of proxy.requests) {
+    if (dropped.has(table)) uses.push(`${kind} ${table}`);
+    if (kind === 'drop-table') dropped.add(table);
+  }
+  return uses;
+}
+
+describe('a table that was dropped', () => {
+  it('is not used again, whatever is asked for', async () => {
+    const storage = freshStorage({ connectionString: proxy.connectionString });
+    const ports = portsAt(storage, now);
+    const at = (daysBack: number) => new Date(now - daysBack * dayMs + 1000).toISOString();
+    const bodies = [0, 1, 2, 3, 4, 5, 6].map((back) =>
+      aReportBody({ occurredAt: at(back), errorId: `${back}` }),
+    );
+    await reportErrors(
+      ports,
+      bodies.map((value) => ({ value })),
+    );
+    const filter = { company: ['CRONUS'] };
+    await startCleanup(ports, { olderThanDays: 1, filter }, 'tester', never);
+    await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+    proxy.forget();
+    for (let hours = 0; hours <= 240; hours += 12) {
+      ports.clock.at = now + hours * hourMs;
+      for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+      const { entries } = await listErrors(ports, { q: 'Cannot' }, undefined, 50);
+      await listErrors(ports, { company: ['CRONUS'] }, undefined, 50);
+      await listProblems(ports, {}, undefined, 50);
+      for (const { entry } of entries) await getError(ports, entry.id);
+      await reportErrors(ports, [
+        { value: aReportBody({ occurredAt: ports.now().toISOString() }) },
+        ...bodies.map((value) => ({ value })),
+      ]);
+    }
+    expect(proxy.requests.filter(({ kind }) => kind === 'drop-table').length).toBeGreaterThan(8);
+    expect(usesAfterDrop()).toEqual([]);
+  });
+
+  it('counts as empty while the service still deletes it, and as dropped', async () => {
+    const { errorLog, prefix, tables } = freshStorage({ connectionString: proxy.connectionString });
+    const day = dayOf(now);
+    await errorLog.store([anErrorEntry({ occurredAt: new Date(now).toISOString() })]);
+    proxy.plan(({ table }) =>
+      table.endsWith(day) ? { kind: 'answer', status: 409, code: 'TableBeingDeleted' } : undefined,
+    );
+    expect((await errorLog.summary(day, 10)).counts.size).toBe(0);
+    expect(await errorLog.get(anErrorEntry({ occurredAt: new Date(now).toISOString() }).id)).toBeUndefined();
+    expect(await tables.table(`${prefix}${day}`).query({ filter: '', top: 1 })).toEqual({
+      rows: [],
+      continuation: undefined,
+    });
+    await errorLog.dropDay(day);
+    await expect(
+      errorLog.store([anErrorEntry({ occurredAt: new Date(now).toISOString() })]),
+    ).rejects.toMatchObject({ code: 'storage-unavailable', retryAfterSeconds: 5 });
+    proxy.plan();
+  });
+});
