@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Cleanup } from '../../../shared/domain/cleanup.ts';
+import { ulid } from '../../../shared/domain/ulid.ts';
+import { type RunningApp, startApp } from '../../support/app.ts';
+import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { aCompany, cleanupIn, cleanupsIn, idsOf, report } from '../../support/desk-calls.ts';
+import { freshPrefix, freshStorage } from '../../support/storage.ts';
+
+// What takes a day or a full store to come about is written into storage here: a store of its own, always.
+const prefix = freshPrefix();
+const { desk } = freshStorage({ prefix });
+const dayMs = 86_400_000;
+let app: RunningApp;
+let client: ContractClient;
+beforeAll(async () => {
+  app = await startApp({ settings: { ERROR_LOG_PREFIX: prefix } });
+  client = new ContractClient(app);
+});
+afterAll(() => app.close());
+
+/** A clean-up that started so long ago (ms). */
+async function stored(age: number, parts: Partial<Cleanup>): Promise<string> {
+  const startedAt = new Date(Date.now() - age);
+  const id = ulid(startedAt.getTime(), '0'.repeat(16));
+  await desk.addCleanup({
+    id,
+    kind: 'older-than',
+    cutoff: new Date(startedAt.getTime() - 6 * dayMs),
+    deleted: 3,
+    stillOpen: 1,
+    startedAt,
+    by: 'someone',
+    undoUntil: new Date(startedAt.getTime() + dayMs),
+    phase: 'done',
+    ...parts,
+  });
+  return id;
+}
+
+it.each([
+  { name: 'one of 25 hours ago', age: 25 * 3_600_000, parts: {}, detail: /could be taken back until/ },
+  {
+    name: 'one of the timer',
+    age: 1000,
+    parts: { kind: 'retention', undoUntil: undefined, by: 'timer' },
+    detail: /retention/,
+  },
+] as const)('cannot take back $name', async ({ age, parts, detail }) => {
+  const id = await stored(age, parts);
+  const answer = await client.delete(`cleanups/${id}`);
+  expect(answer.status).toBe(409);
+  expect(problemIn(answer)).toMatchObject({ code: 'undo-expired', detail: expect.stringMatching(detail) });
+  expect(cleanupIn(await client.get(`cleanups/${id}`))).not.toHaveProperty('undoneAt');
+  expect(cleanupsIn(await client.get('cleanups')).value.map((one) => one.id)).toContain(id);
+});
+
+it('takes one back until its last minute', async () => {
+  const id = await stored(dayMs - 30_000, {});
+  expect((await client.delete(`cleanups/${id}`)).status).toBe(200);
+});
+
+it('goes on with a filtered one that ran out of its time', async () => {
+  const company = aCompany();
+  const other = aCompany();
+  await report(client, { company }, { company, errorId: 'x' }, { company: other });
+  const id = await stored(500, {
+    kind: 'filtered',
+    filter: { company: [company] },
+    cutoff: new Date(),
+    deleted: 0,
+    phase: 'deleting',
+  });
+  expect(cleanupIn(await client.get(`cleanups/${id}`))).toMatchObject({ done: false, deleted: 0 });
+  const answer = await client.post(`cleanups/${id}/continue`, undefined);
+  expect(answer.status).toBe(200);
+  expect(cleanupIn(answer)).toMatchObject({ done: true, deleted: 2 });
+  expect(await idsOf(client, company)).toEqual([]);
+  expect(await idsOf(client, other)).toHaveLength(1);
+});
+
+it('goes on with an undo that ran out of its time', async () => {
+  const company = aCompany();
+  await report(client, { company });
+  const { id } = cleanupIn(await client.post('cleanups', { all: true, filter: { company } }));
+  const record = await desk.cleanup(id);
+  if (!record) throw new Error('There is no such clean-up');
+  await desk.changeCleanup({ ...record.cleanup, phase: 'undoing', undoneAt: new Date() }, record.version);
+  const again = await client.delete(`cleanups/${id}`);
+  expect([again.status, problemIn(again).code]).toEqual([409, 'already-undone']);
+  expect(await idsOf(client, company)).toEqual([]);
+  const answer = await client.post(`cleanups/${id}/continue`, undefined);
+  expect([answer.status, cleanupIn(answer).done]).toEqual([200, true]);
+  expect(await idsOf(client, company)).toHaveLength(1);
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleSnapshot } from '../../../shared/domain/settings-checks/example-snapshot.ts';
+import { validation } from '../../../shared/domain/settings-checks/finding.ts';
+import { type RunningApp, startApp } from '../../support/app.ts';
+import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
+import { type ContractAnswer, ContractClient, problemIn } from '../../support/contract-client.ts';
+import { report } from '../../support/desk-calls.ts';
+
+let app: AppUnderTest;
+let client: ContractClient;
+beforeAll(async () => {
+  app = await appUnderTest();
+  client = new ContractClient(app);
+});
+afterAll(() => app.close());
+
+const validationIn = ({ body }: ContractAnswer) => validation.parse(body);
+
+describe('validating settings', () => {
+  it('judges a snapshot', async () => {
+    const answer = await client.post('validations', { snapshot: exampleSnapshot });
+    expect(answer.status).toBe(200);
+    const { findings, verdict } = validationIn(answer);
+    expect(new Set(findings.map(({ check }) => check)).size).toBeGreaterThan(8);
+    const rank = ['pass', 'skipped', 'warn', 'fail'];
+    const counting = findings.filter(({ reason }) => reason !== 'not-applicable');
+    expect(verdict).toBe(rank[Math.max(...counting.map(({ status }) => rank.indexOf(status)))]);
+  });
+
+  it.each([
+    { name: 'no body', request: {} },
+    { name: '{}', request: { body: '{}' } },
+    { name: 'an empty body', request: { body: '' } },
+    {
+      name: 'an empty form',
+      request: { body: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    },
+  ])('asks live with $name', async ({ request }) => {
+    const answer = await client.send('POST', 'validations', request);
+    expect(answer.status).toBe(200);
+    expect(validationIn(answer).findings.length).toBeGreaterThan(8);
+  });
+
+  it.each([
+    { name: 'an unknown field', body: { live: true }, status: 400, code: 'invalid-request' },
+    { name: 'an unknown fact', body: { snapshot: { colour: 1 } }, status: 400, code: 'invalid-request' },
+    { name: 'a text', body: 'x', status: 400, code: 'invalid-json' },
+    { name: 'null', body: 'null', status: 400, code: 'invalid-request' },
+  ])('refuses $name', async ({ body, status, code }) => {
+    const answer = await client.post('validations', body);
+    expect([answer.status, problemIn(answer).code]).toEqual([status, code]);
+  });
+
+  it('refuses another media type', async () => {
+    const answer = await client.post('validations', '<x/>', { 'content-type': 'application/xml' });
+    expect([answer.status, problemIn(answer).code]).toEqual([415, 'unsupported-media-type']);
+  });
+
+  it('speaks Dutch', async () => {
+    const remedies = async (language: string) => {
+      const answer = await client.post('validations', {}, { 'accept-language': language });
+      expect(answer.headers.get('content-language')).toBe(language);
+      return validationIn(answer).findings.map(({ seen }) => seen);
+    };
+    expect(await remedies('nl')).not.toEqual(await remedies('en'));
+  });
+});
+
+describe('the last validation', () => {
+  it('is not there at first, and then is what was answered, in any language', async () => {
+    const own: RunningApp = await startApp();
+    try {
+      const fresh = new ContractClient(own);
+      const none = await fresh.get('validations/latest');
+      expect([none.status, problemIn(none).code]).toEqual([404, 'not-found']);
+      for (const { check, status, reason } of validationIn(await fresh.post('validations', {})).findings)
+        expect({ check, status, reason }).toMatchObject({
+          status: 'skipped',
+          reason: expect.stringMatching(/^(not-configured|depends-on|not-applicable)$/),
+        });
+      await report(fresh, {
+        message:
+          'Cannot create or update the currency SEK in Dataverse, because there is no exchange rate defined for it.',
+      });
+      const asked = await fresh.post(
+        'validations',
+        { snapshot: exampleSnapshot },
+        { 'accept-language': 'nl' },
+      );
+      const inDutch = await fresh.get('validations/latest', { 'accept-language': 'nl' });
+      expect(inDutch.body).toEqual(asked.body);
+      const inEnglish = validationIn(await fresh.get('validations/latest'));
+      expect(inEnglish.id).toBe(validationIn(asked).id);
+      expect(inEnglish).not.toEqual(asked.body);
+      const explained = validationIn(asked).findings.filter(({ explains }) => explains > 0);
+      expect(explained.map(({ causes }) => causes)).toContainEqual(
+        expect.arrayContaining(['exchange-rate-missing']),
+      );
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('health', () => {
+  it('says that storage can be reached', async () => {
+    const answer = await client.get('health');
+    expect([answer.status, answer.body]).toEqual([200, { status: 'ok' }]);
+    expect(answer.storageCalls).toBe(1);
+  });
+
+  it('says when it cannot, within seconds, and when a report should be sent again', async () => {
+    const storage =
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;';
+    const own = await startApp({ settings: { ERROR_LOG: storage } });
+    try {
+      const cut = new ContractClient(own);
+      const startedAt = performance.now();
+      const answer = await cut.get('health');
+      expect([answer.status, problemIn(answer).code]).toEqual([503, 'storage-unavailable']);
+      expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+      const reported = await cut.post('errors', {
+        occurredAt: new Date().toISOString(),
+        message: '',
+        company: 'x',
+      });
+      expect([reported.status, problemIn(reported).code]).toEqual([503, 'storage-unavailable']);
+      expect(reported.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect(performance.now() - startedAt).toBeLessThan(13_500);
+    } finally {
+      await own.close();
+    }
+  });
+});
