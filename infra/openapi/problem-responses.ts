@@ -31,6 +31,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'internal-error': 'A bug of ours. `traceId` finds it in the logs.',
 };
 
+/** Every code, those of failures and that of a bug. */
+export const problemCodes = Object.keys(problemAdvice).filter(
+  (code): code is ProblemCode => code === 'internal-error' || code in problems,
+);
+
 /** Problems that any operation can answer. */
 function codesOf({ scope, problems: own }: Operation): ProblemCode[] {
   const everywhere: ProblemCode[] =
