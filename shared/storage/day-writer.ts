@@ -2,25 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '../domain/app-error.ts';
 import type { ErrorEntry } from '../domain/error-entry.ts';
 import type { StoreOutcome } from '../domain/error-log.ts';
-import { countsOfAdded } from '../domain/problem-counts.ts';
 import { base32 } from '../domain/ulid.ts';
-import { countsProperties } from './counts-row.ts';
-import {
-  bytesAroundRow,
-  entityJson,
-  type TransactionOperation,
-  transactionLimits,
-} from './entity-group-transaction.ts';
-import { entryPropertiesJson } from './entry-row.ts';
+import { type TransactionOperation, transactionLimits } from './entity-group-transaction.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { LedgerRoom } from './ledger-room.ts';
-import { entryRowKey, ledgerRowKey, partition } from './row-keys.ts';
-import {
-  countingStorageCalls,
-  currentStorageCallCount,
-  type StorageCallCount,
-} from './storage-call-count.ts';
+import { entryRowKey, partition } from './row-keys.ts';
+import { currentStorageCallCount } from './storage-call-count.ts';
 import { longestPage, type Table } from './table-service.ts';
+import { bytesOf, type Caller, charging, transactionOf, type Waiting } from './waiting-entry.ts';
 
 /** Entries in one transaction: the hundredth row is the ledger's. */
 export const entriesPerTransaction = transactionLimits.rows - 1;
@@ -31,25 +20,8 @@ const mostInFlight = 4;
 /** Rounds in which the rest of a transaction is sent again because others stored some of its entries meanwhile. */
 const mostRounds = 10;
 
-/** One call of `store`: charged for each storage call made for it; once failed, its waiting entries are not sent. */
-interface Caller {
-  readonly count: StorageCallCount | undefined;
-  failure: unknown;
-  /** What it sent before was found stored, so the rest is looked up before it is sent. */
-  lookedUp: boolean;
-  readonly settle: (id: string, outcome: StoreOutcome) => void;
-  readonly fail: (failure: unknown) => void;
-}
-
-interface Waiting {
-  readonly entry: ErrorEntry;
-  readonly rowKey: string;
-  readonly caller: Caller;
-  /** Its properties as JSON, made with its transaction: thousands that wait need not all be held as text. */
-  json: string | undefined;
-  /** Others that report the same entry meanwhile: duplicates once this one is stored. */
-  followers: Waiting[] | undefined;
-}
+/** How long a caller waits without any of its entries being stored, ms: a little longer than storage calls may take. */
+const patienceMs = 9500;
 
 /**
  * Writes entries to the table of one day with group commit: while a transaction is in flight, what comes waits and
@@ -58,15 +30,18 @@ interface Waiting {
 export class DayWriter {
   readonly #table: Table;
   readonly #pending = new Map<string, Waiting>();
+  readonly #patienceMs: number;
   #queue: Waiting[] = [];
   #inFlight = 0;
 
-  constructor(table: Table) {
+  constructor(table: Table, patience = patienceMs) {
     this.#table = table;
+    this.#patienceMs = patience;
   }
 
   /** Stores what is not there yet; rejects when storage fails, and storing all again is safe then. */
   store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
+    if (entries.length === 0) return Promise.resolve(new Map());
     const sorted = entries.map((entry) => ({ entry, rowKey: entryRowKey(entry.id) }));
     sorted.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
     return new Promise((resolve, reject) => {
@@ -78,16 +53,22 @@ export class DayWriter {
         lookedUp: false,
         settle(id, outcome) {
           outcomes.set(id, outcome);
-          if (--left === 0) resolve(outcomes);
+          left--;
+          if (caller.failure === undefined) timer.refresh();
+          if (left > 0) return;
+          clearTimeout(timer);
+          resolve(outcomes);
         },
         fail(failure) {
           caller.failure = failure;
+          clearTimeout(timer);
           reject(failure);
         },
       };
+      // Those ahead in the queue may each take as long as a storage call can: nobody waits for all of them.
+      const timer = setTimeout(() => caller.fail(tooSlow()), this.#patienceMs);
       for (const { entry, rowKey } of sorted)
         this.#add({ entry, rowKey, caller, json: undefined, followers: undefined });
-      if (sorted.length === 0) resolve(outcomes);
       this.#pump();
     });
   }
@@ -160,7 +141,7 @@ export class DayWriter {
   /** Bytes that an entry takes in a transaction; nothing for one that cannot be written, which fails its caller. */
   #bytesOf(waiting: Waiting): number | undefined {
     try {
-      return Buffer.byteLength(jsonOf(waiting)) + bytesAroundRow;
+      return bytesOf(waiting);
     } catch (failure) {
       this.#fail(waiting, failure);
       return undefined;
@@ -182,8 +163,9 @@ export class DayWriter {
 
   async #send(chunk: readonly Waiting[]): Promise<void> {
     let rest = chunk;
+    // One name for all rounds: the transaction of an earlier one may be stored late, its answer lost.
+    const commit = base32(randomBytes(10));
     for (let round = 0; round < mostRounds && rest.length > 0; round++) {
-      const commit = base32(randomBytes(10));
       const operations = transactionOf(rest, commit);
       const result = await this.#submit(rest, operations);
       if (!result) return;
@@ -256,33 +238,12 @@ export class DayWriter {
   }
 }
 
-function jsonOf(waiting: Waiting): string {
-  waiting.json ??= entryPropertiesJson(waiting.entry);
-  return waiting.json;
-}
-
-function transactionOf(entries: readonly Waiting[], commit: string): TransactionOperation[] {
-  const ledger = ledgerRowKey(Date.now(), commit);
-  const counts = countsOfAdded(entries.map((waiting) => waiting.entry));
-  return [
-    ...entries.map(
-      (waiting): TransactionOperation => ({
-        kind: 'insert',
-        rowKey: waiting.rowKey,
-        json: `{"PartitionKey":"${partition}","RowKey":"${waiting.rowKey}","commit":"${commit}",${jsonOf(waiting).slice(1)}`,
-      }),
-    ),
-    { kind: 'insert', rowKey: ledger, json: entityJson(partition, ledger, countsProperties(counts)) },
-  ];
-}
-
-/** Runs storage calls and charges them to everyone who rides along. */
-async function charging<Result>(riders: readonly Waiting[], work: () => Promise<Result>): Promise<Result> {
-  const count: StorageCallCount = { calls: 0 };
-  try {
-    return await countingStorageCalls(count, work);
-  } finally {
-    for (const { count: own } of new Set(riders.map((waiting) => waiting.caller)))
-      if (own) own.calls += count.calls;
-  }
+function tooSlow(): AppError {
+  return new AppError(
+    'storage-unavailable',
+    'The error log is too slow at the moment; send all of it again',
+    {
+      retryAfterSeconds: 5,
+    },
+  );
 }

@@ -55,6 +55,9 @@ export function storagePolicy(limits: StorageLimits): PipelinePolicy {
   };
 }
 
+/** Characters of an answer to a transaction within which its first step's status is; a failed step is the only one. */
+const beginningOfAnswer = 1000;
+
 type Outcome = { readonly response: PipelineResponse } | { readonly error: unknown };
 
 async function tryOnce(
@@ -84,10 +87,16 @@ function finish(outcome: Outcome): PipelineResponse {
 }
 
 function isTransient(outcome: Outcome): boolean {
-  if ('response' in outcome) return transientStatuses.has(outcome.response.status);
+  if ('response' in outcome) return transientStatuses.has(statusIn(outcome.response));
   const { error } = outcome;
   if (error instanceof StorageTimeoutError) return true;
   return isRestError(error) && (error.statusCode === undefined || transientStatuses.has(error.statusCode));
+}
+
+/** The status of an answer; of a transaction that of the step that failed, which comes within a 202. */
+function statusIn({ status, bodyAsText }: PipelineResponse): number {
+  if (status !== 202 || !bodyAsText) return status;
+  return Number(/^HTTP\/1\.1 (\d{3})/m.exec(bodyAsText.slice(0, beginningOfAnswer))?.[1] ?? status);
 }
 
 function retryAfterMs(outcome: Outcome): number | undefined {

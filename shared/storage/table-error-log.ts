@@ -29,10 +29,13 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   readonly #tables: TableService;
   readonly #prefix: string;
   readonly #writers = new Map<string, DayWriter>();
+  readonly #patienceMs: number | undefined;
 
-  constructor(tables: TableService, prefix: string) {
+  /** `patienceMs` is how long a sender waits without anything of its own being stored. */
+  constructor(tables: TableService, prefix: string, patienceMs?: number) {
     this.#tables = tables;
     this.#prefix = prefix;
+    this.#patienceMs = patienceMs;
   }
 
   async store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
@@ -125,7 +128,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   #writer(day: string): DayWriter {
     let writer = this.#writers.get(day);
     if (!writer) {
-      writer = new DayWriter(this.#day(day));
+      writer = new DayWriter(this.#day(day), this.#patienceMs);
       this.#writers.set(day, writer);
     }
     return writer;

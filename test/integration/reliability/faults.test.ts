@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
+import { openTableService } from '../../../shared/storage/table-service.ts';
+import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
+import { deleteError } from '../../../shared/use-cases/delete-error.ts';
+import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
+import { anErrorEntry, aReportBody, manyEntries } from '../../support/reports.ts';
+import { freshPrefix, freshStorage } from '../../support/storage.ts';
+
+const hasty = { attemptMs: 150, totalMs: 1000, attempts: 5, firstWaitMs: 5, longestWaitMs: 20 };
+const never = () => false;
+
+function storageThrough(proxy: FaultProxy, limits = hasty) {
+  const { connectionString } = proxy;
+  return freshStorage({ tables: openTableService({ connectionString }, limits) });
+}
+
+/** The first sending of each change meets the fault, its repetition does not. */
+function onceEach(fault: Fault): FaultPlan {
+  const seen = new Set<string>();
+  return ({ kind, body, url }) => {
+    if (kind === 'query' || kind === 'get' || kind === 'list-tables') return undefined;
+    if (seen.has(body + url)) return undefined;
+    seen.add(body + url);
+    return fault;
+  };
+}
+
+function transactionsSent(proxy: FaultProxy): number {
+  return proxy.requests.filter(({ kind }) => kind === 'transaction').length;
+}
+
+async function countOf(errorLog: TableErrorLog): Promise<number> {
+  let sum = 0;
+  for (const day of await errorLog.days())
+    for (const { hours } of (await errorLog.summary(day, 10)).counts.values())
+      for (const { count } of hours.values()) sum += count;
+  return sum;
+}
+
+/** A week of an error desk: reports, a decision, clean-ups of each kind, an undo, the timer; and what is seen then. */
+async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
+  const ports = portsAt(storage, today);
+  const values = Array.from({ length: 40 }, (_, index) =>
+    aReportBody({
+      errorId: `${index}`,
+      company: index % 4 === 0 ? 'Adatum' : 'Contoso',
+      occurredAt: new Date(today - index * 2 * hourMs).toISOString(),
+    }),
+  );
+  const items = values.map((value) => ({ value }));
+  const outcomes = [await reportErrors(ports, items), await reportErrors(ports, items)];
+  const [problem] = (await listProblems(ports, {}, undefined, 10)).problems;
+  const decided = await decideProblem(ports, problem?.id ?? '', { status: 'ignored' }, 'tester', '"0"');
+  const { entries } = await listErrors(ports, {}, undefined, 50);
+  await deleteError(ports, entries[3]?.entry.id ?? '');
+  const filtered = await startCleanup(
+    ports,
+    { olderThanDays: 1, filter: { company: ['Adatum'] } },
+    'tester',
+    never,
+  );
+  const older = await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+  const undone = await undoCleanup(ports, filtered.id, never);
+  const steps = await expireErrors(ports);
+  ports.clock.at = today + dayMs + hourMs;
+  const stepsLater = await expireErrors(ports);
+  ports.clock.at = today;
+  const problems = await listProblems(ports, {}, undefined, 10);
+  const list = await listErrors(ports, {}, undefined, 50);
+  return {
+    outcomes: outcomes.map((results) => results.map((result) => result.outcome)),
+    history: decided.history.map(({ status, by }) => [status, by]),
+    cleanups: [filtered, older, undone].map(({ kind, deleted, stillOpen, phase }) => [
+      kind,
+      deleted,
+      stillOpen,
+      phase,
+    ]),
+    failures: [...steps, ...stepsLater].map(({ failure }) => failure),
+    days: await storage.errorLog.days(),
+    problems: problems.problems.map(({ count, status, series }) => [count, status, series]),
+    list: list.entries.map(({ entry, status }) => [entry.id, status]),
+  };
+}
+
+describe('row 3: an answer lost on the wire', () => {
+  it.each([
+    ['resets the connection', { kind: 'cut' }],
+    ['ends in the middle', { kind: 'cut-short' }],
+    ['never comes', { kind: 'silence' }],
+  ] as const)('counts as stored where it %s', async (_, fault) => {
+    await using proxy = await startFaultProxy();
+    const { errorLog } = storageThrough(proxy);
+    const entries = manyEntries(250);
+    await errorLog.createDay(dayOf(entries[0]?.report.occurredAt.getTime() ?? 0));
+    proxy.plan(onceEach(fault));
+    expect(new Set((await errorLog.store(entries)).values())).toEqual(new Set(['stored']));
+    expect(transactionsSent(proxy)).toBeGreaterThanOrEqual(6);
+    expect(await countOf(errorLog)).toBe(250);
+  });
+
+  it('leaves a week of work as it is without faults', async () => {
+    await using proxy = await startFaultProxy();
+    const today = Date.parse('2026-03-11T12:00:00Z');
+    const expected = await aWeek(storageThrough(proxy), today);
+    expect(expected.failures.filter((failure) => failure !== undefined)).toEqual([]);
+    expect(expected.list.length).toBeGreaterThan(20);
+    proxy.plan(onceEach({ kind: 'cut' }));
+    expect(await aWeek(storageThrough(proxy), today)).toEqual(expected);
+  });
+
+  it('is told from the entries of others in the same transaction', async () => {
+    await using proxy = await startFaultProxy();
+    const { errorLog } = storageThrough(proxy);
+    const [known, ...others] = manyEntries(5);
+    if (known) await errorLog.store([known]);
+    // The transaction is refused because of the known one; its rest is stored, and the answer to that is lost.
+    const faults: (Fault | undefined)[] = [undefined, { kind: 'cut' }];
+    proxy.plan(({ kind }) => (kind === 'transaction' ? faults.shift() : undefined));
+    const outcomes = await errorLog.store([known, ...others].filter((one) => one !== undefined));
+    expect([...outcomes.values()].sort()).toEqual(['duplicate', 'stored', 'stored', 'stored', 'stored']);
+    expect(await countOf(errorLog)).toBe(5);
+  });
+});
+
+const busy = (status: number, retryAfter?: string, inBatch = false): Fault => ({
+  kind: 'answer',
+  status,
+  code: status === 500 ? 'OperationTimedOut' : 'ServerBusy',
+  inBatch,
+  ...(retryAfter ? { retryAfter } : {}),
+});
+
+describe('row 12: storage is busy', () => {
+  it.each<[string, Fault[]]>([
+    ['503 three times', [busy(503), busy(503), busy(503)]],
+    ['500 twice', [busy(500), busy(500)]],
+    ['429 without Retry-After, as the SDK does not take it', [busy(429), busy(429)]],
+    ['429 with Retry-After', [busy(429, '0')]],
+    ['503 within the answer to a transaction', [busy(503, undefined, true), busy(503, undefined, true)]],
+    ['500 within the answer to a transaction', [busy(500, undefined, true)]],
+    [
+      'a reset, a delay, 503 and a lost answer',
+      [{ kind: 'refuse' }, { kind: 'delay', ms: 20 }, busy(503), { kind: 'cut' }],
+    ],
+  ])('%s is repeated until it is done', async (_, faults) => {
+    await using proxy = await startFaultProxy();
+    const { errorLog } = storageThrough(proxy);
+    await errorLog.createDay(dayOf(Date.now()));
+    const left = [...faults];
+    proxy.plan(() => left.shift());
+    expect([...(await errorLog.store([anErrorEntry()])).values()]).toEqual(['stored']);
+    expect(await countOf(errorLog)).toBe(1);
+  });
+
+  it.each([
+    ['503', busy(503), 5],
+    ['429 and longer than the time there is', busy(429, '60'), 60],
+    ['503 until a date', busy(503, new Date(Date.now() + 90_000).toUTCString()), 89],
+    ['503 within the answers to transactions', busy(503, undefined, true), 5],
+    ['refusing connections', { kind: 'refuse' }, 5],
+    ['never answering', { kind: 'hang' }, 5],
+  ] as const)(
+    '%s: the sender is told when to try again, and all is stored once then',
+    async (_, fault, seconds) => {
+      await using proxy = await startFaultProxy();
+      const { errorLog } = storageThrough(proxy);
+      await errorLog.createDay(dayOf(Date.now()));
+      const entries = manyEntries(150);
+      const sendings = [0];
+      proxy.plan(({ kind }) =>
+        kind === 'transaction' && sendings.shift() === undefined ? fault : undefined,
+      );
+      const failure = await errorLog.store(entries).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'storage-unavailable' });
+      expect(failure).toHaveProperty('retryAfterSeconds', expect.closeTo(seconds, -0.5));
+      proxy.plan();
+      const again = await errorLog.store(entries);
+      expect(again.size).toBe(150);
+      expect(await countOf(errorLog)).toBe(150);
+    },
+  );
+});
+
+describe('row 15: a table that is being deleted', () => {
+  it('makes the sender try again', async () => {
+    await using proxy = await startFaultProxy();
+    const { errorLog } = storageThrough(proxy);
+    proxy.plan(() => ({ kind: 'answer', status: 409, code: 'TableBeingDeleted' }));
+    await expect(errorLog.store([anErrorEntry()])).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      retryAfterSeconds: 5,
+    });
+    expect(transactionsSent(proxy)).toBe(1);
+    proxy.plan();
+    expect([...(await errorLog.store([anErrorEntry()])).values()]).toEqual(['stored']);
+  });
+});
+
+describe('group commit under faults', () => {
+  it('answers everyone who waits within the time of one, however many transactions they fill', async () => {
+    await using proxy = await startFaultProxy();
+    const connectionString = proxy.connectionString;
+    const limits = { ...hasty, attemptMs: 400, totalMs: 500 };
+    const tables = openTableService({ connectionString }, limits);
+    const errorLog = new TableErrorLog(tables, freshPrefix(), 600);
+    await errorLog.createDay(dayOf(Date.now()));
+    proxy.plan(({ kind }) => (kind === 'transaction' ? { kind: 'hang' } : undefined));
+    const startedAt = performance.now();
+    const all = await Promise.allSettled(manyEntries(1200).map((entry) => errorLog.store([entry])));
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  });
+});
