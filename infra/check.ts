@@ -1,4 +1,4 @@
-/** `npm run check`: tests, lint, types and build; its last line is `N passed, N failed`, from the runner's report. */
+/** `npm run check`: tests, lint, types, build and audit; its last line is `N passed, N failed`, from the runner's report. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ const steps = [
   { name: 'lint', values: [] },
   { name: 'typecheck', values: [] },
   { name: 'build', values: [] },
+  { name: 'audit', values: [] },
 ] as const;
 
 /** Runs an npm script and tells whether it succeeded. */

@@ -90,7 +90,7 @@ describe('npm run check', () => {
     mkdirSync(join(project, 'infra'), { recursive: true });
     copyFileSync(join(infra, 'check.ts'), join(project, 'infra/check.ts'));
     symlinkSync(join(infra, '../node_modules'), join(project, 'node_modules'), 'dir');
-    const scripts = { test: 'vitest run', lint, typecheck: 'exit 0', build: 'exit 0' };
+    const scripts = { test: 'vitest run', lint, typecheck: 'exit 0', build: 'exit 0', audit: 'exit 0' };
     writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', scripts }));
     writeFileSync(join(project, 'some.test.ts'), `import { expect, it } from 'vitest';\n${test}`);
     if (other) writeFileSync(join(project, 'other.test.ts'), other);
