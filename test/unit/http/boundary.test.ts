@@ -1,0 +1,128 @@
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import { atBoundary } from '../../../shared/http/boundary.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { noBody, noParameters, operation, type Scope } from '../../../shared/http/operation.ts';
+import { problemDetails } from '../../../shared/http/problem.ts';
+
+const anOperation = (scope: Scope = 'read') =>
+  operation({
+    id: 'probe',
+    summary: 'A probe',
+    method: 'GET',
+    route: 'probe',
+    scope,
+    params: noParameters,
+    query: noParameters,
+    body: noBody,
+    answers: { 200: { description: 'It worked', body: z.strictObject({}) } },
+    problems: [],
+  });
+
+/** What a caller gets, and what the log says, of a handler that ends so. */
+async function answerOf(handle: () => Promise<never>, traceParent?: string) {
+  const logged: string[] = [];
+  const { handler } = atBoundary(httpFunction(anOperation(), handle), {
+    authentication: 'keys',
+    countingStorageCalls: (_, work) => work(),
+  });
+  const context = new InvocationContext({
+    functionName: 'probe',
+    invocationId: 'the-invocation',
+    logHandler: (_level, ...words) => logged.push(words.join(' ')),
+    ...(traceParent ? { traceContext: { traceParent } } : {}),
+  });
+  const request = new HttpRequest({ method: 'GET', url: 'http://localhost/api/probe' });
+  const response = await handler(request, context);
+  const { status, body, headers } = z
+    .object({ status: z.number(), body: z.string(), headers: z.record(z.string(), z.string()) })
+    .parse(response);
+  return { status, headers, logged, body: problemDetails.parse(JSON.parse(body)), text: body };
+}
+
+describe('a bug', () => {
+  it.each([
+    { name: 'an error', thrown: new TypeError('secret of a table named errors20261122') },
+    {
+      name: 'an error with a cause',
+      thrown: new Error('secret', { cause: new AppError('not-found', 'secret') }),
+    },
+    { name: 'a text', thrown: 'secret' },
+    { name: 'nothing', thrown: undefined },
+  ])('is a 500 that says nothing but a trace id: $name', async ({ thrown }) => {
+    const { status, body, text, headers } = await answerOf(() => Promise.reject(thrown));
+    expect(status).toBe(500);
+    expect(Object.keys(body).sort()).toEqual(['code', 'status', 'title', 'traceId', 'type']);
+    expect(body).toMatchObject({ code: 'internal-error', traceId: 'the-invocation' });
+    expect(headers).toMatchObject({
+      'x-ms-request-id': 'the-invocation',
+      'x-ms-error-code': 'internal-error',
+    });
+    expect(text).not.toMatch(/secret|errors2026|\bat\b.*:\d+/);
+  });
+
+  it('is logged with that trace id, and without its message', async () => {
+    const { logged } = await answerOf(() => Promise.reject(new TypeError('secret')));
+    expect(logged).toHaveLength(1);
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({
+      event: 'bug',
+      operation: 'probe',
+      traceId: 'the-invocation',
+      error: 'TypeError',
+      at: expect.stringContaining('boundary.test.ts'),
+    });
+    expect(logged[0]).not.toContain('secret');
+  });
+});
+
+describe('a known failure', () => {
+  it('is told with its own words, and not with its cause', async () => {
+    const cause = new Error('secret');
+    const { status, body, text } = await answerOf(() =>
+      Promise.reject(new AppError('storage-unavailable', 'Not now', { cause, retryAfterSeconds: 7 })),
+    );
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ code: 'storage-unavailable', detail: 'Not now' });
+    expect(text).not.toContain('secret');
+  });
+
+  it('is logged from 500 on only: what callers do wrong is no event', async () => {
+    const logOf = async (failure: AppError) => (await answerOf(() => Promise.reject(failure))).logged;
+    expect(await logOf(new AppError('not-found', 'No'))).toEqual([]);
+    expect(await logOf(new AppError('storage-unavailable', 'No'))).toHaveLength(1);
+  });
+});
+
+it.each([
+  {
+    name: 'the trace of the caller',
+    traceParent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  },
+  { name: 'the run, where there is no trace', traceParent: undefined, traceId: 'the-invocation' },
+  { name: 'the run, where the trace is none', traceParent: '00-<script>-1-1', traceId: 'the-invocation' },
+])('the trace id is of $name', async ({ traceParent, traceId }) => {
+  const { headers, body } = await answerOf(
+    () => Promise.reject(new AppError('not-found', 'No')),
+    traceParent,
+  );
+  expect(headers['x-ms-request-id']).toBe(traceId);
+  expect(body.traceId).toBe(traceId);
+});
+
+it.each([
+  { authentication: 'keys' as const, scope: 'read' as const, authLevel: 'function' },
+  { authentication: 'keys' as const, scope: 'public' as const, authLevel: 'anonymous' },
+  { authentication: 'entra' as const, scope: 'manage' as const, authLevel: 'anonymous' },
+])(
+  'with AUTH=$authentication the host asks for level $authLevel for scope $scope',
+  ({ authentication, scope, authLevel }) => {
+    const options = atBoundary(
+      httpFunction(anOperation(scope), () => Promise.resolve({ status: 200, body: {} })),
+      { authentication, countingStorageCalls: (_, work) => work() },
+    );
+    expect(options.authLevel).toBe(authLevel);
+  },
+);
