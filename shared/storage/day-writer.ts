@@ -17,6 +17,8 @@ export const entriesPerTransaction = transactionLimits.rows - 1;
 const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
 /** Full transactions to one table at a time: more of them only wait for each other (measured). */
 const mostInFlight = 4;
+/** How long others wait for a transaction in flight, ms: its connection may hang while storage is well. */
+const longestWaitMs = 500;
 /** Rounds in which the rest of a transaction is sent again because others stored some of its entries meanwhile. */
 const mostRounds = 10;
 
@@ -33,6 +35,9 @@ export class DayWriter {
   readonly #patienceMs: number;
   #queue: Waiting[] = [];
   #inFlight = 0;
+  /** When the last transaction left, by the process's clock in ms. */
+  #lastDeparture = 0;
+  #nextDeparture: NodeJS.Timeout | undefined;
 
   constructor(table: Table, patience = patienceMs) {
     this.#table = table;
@@ -99,10 +104,22 @@ export class DayWriter {
 
   #pump(): void {
     while (this.#queue.length > 0) {
-      if (this.#inFlight > 0 && (this.#inFlight >= mostInFlight || !this.#isFullOneWaiting())) return;
+      if (this.#inFlight >= mostInFlight) return;
+      if (this.#inFlight > 0 && !this.#isFullOneWaiting() && !this.#isLate()) return;
       const chunk = this.#take();
       if (chunk.length > 0) this.#fly(chunk, () => this.#send(chunk));
     }
+  }
+
+  /** Whether the last transaction is gone for so long that others wait for it no more; sees to it that they leave then. */
+  #isLate(): boolean {
+    const leftMs = this.#lastDeparture + longestWaitMs - performance.now();
+    if (leftMs <= 0) return true;
+    this.#nextDeparture ??= setTimeout(() => {
+      this.#nextDeparture = undefined;
+      this.#pump();
+    }, leftMs);
+    return false;
   }
 
   #isFullOneWaiting(): boolean {
@@ -150,6 +167,7 @@ export class DayWriter {
 
   #fly(riders: readonly Waiting[], work: () => Promise<void>): void {
     this.#inFlight++;
+    this.#lastDeparture = performance.now();
     void work()
       .catch((failure: unknown) => {
         for (const waiting of riders)

@@ -111,6 +111,7 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
   }
 
   async function listen(port = 0): Promise<void> {
+    if (server.listening) return;
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../shared/domain/days.ts';
+import type { ErrorEntry } from '../../../shared/domain/error-entry.ts';
+import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
+import { openTableService } from '../../../shared/storage/table-service.ts';
+import { startFaultProxy } from '../../support/fault-proxy.ts';
+import { anErrorEntry, manyEntries } from '../../support/reports.ts';
+import { counted, freshPrefix, freshStorage } from '../../support/storage.ts';
+
+const quick = { attemptMs: 2000, totalMs: 2500, attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+
+async function aLog(limits = quick) {
+  const proxy = await startFaultProxy();
+  const tables = openTableService({ connectionString: proxy.connectionString }, limits);
+  const errorLog = new TableErrorLog(tables, freshPrefix());
+  await errorLog.createDay(dayOf(Date.now()));
+  proxy.forget();
+  return {
+    errorLog,
+    proxy,
+    sent: () => proxy.requests.filter(({ kind }) => kind === 'transaction').length,
+    /** One call of `store` each, all at once. */
+    each: (entries: readonly ErrorEntry[]) =>
+      Promise.allSettled(entries.map((entry) => errorLog.store([entry]))),
+    [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
+  };
+}
+
+const outcomeOf = (settled: PromiseSettledResult<ReadonlyMap<string, string>>) =>
+  settled.status === 'fulfilled' ? [...settled.value.values()].join() : 'failed';
+
+describe('group commit', () => {
+  it('takes at most 10 transactions for 100 callers at once with one error each', async () => {
+    await using log = await aLog();
+    const entries = manyEntries(100);
+    const all = await Promise.all(entries.map((entry) => counted(() => log.errorLog.store([entry]))));
+    expect(log.sent()).toBeLessThanOrEqual(10);
+    expect(log.proxy.requests).toHaveLength(log.sent());
+    all.forEach(({ result, calls }, index) => {
+      expect([...result]).toEqual([[entries[index]?.id, 'stored']]);
+      expect(calls).toBe(1);
+    });
+  });
+
+  it('takes one transaction for a lone report', async () => {
+    await using log = await aLog();
+    expect(await counted(() => log.errorLog.store([anErrorEntry()]))).toMatchObject({ calls: 1 });
+    expect(log.proxy.requests).toHaveLength(1);
+  });
+
+  it("tells each caller what became of its own, whatever others' duplicates do", async () => {
+    await using log = await aLog();
+    const entries = manyEntries(60);
+    const known = entries.filter((_, index) => index % 3 === 0);
+    await log.errorLog.store(known);
+    const outcomes = (await log.each(entries)).map(outcomeOf);
+    expect(outcomes).toEqual(entries.map((_, index) => (index % 3 === 0 ? 'duplicate' : 'stored')));
+  });
+
+  it('stores the same entry from several callers once, and tells the others that it is there', async () => {
+    await using log = await aLog();
+    const [first, ...rest] = manyEntries(20);
+    if (!first) return;
+    const outcomes = (await log.each([...rest, first, first, first])).map(outcomeOf);
+    expect(outcomes.slice(-3)).toEqual(['stored', 'duplicate', 'duplicate']);
+    expect(new Set(outcomes.slice(0, -3))).toEqual(new Set(['stored']));
+  });
+
+  it('fails only the caller whose item storage does not take', async () => {
+    await using log = await aLog();
+    const entries = manyEntries(30);
+    const tooLong = anErrorEntry({ errorId: 'too long' });
+    const refused = { ...tooLong, report: { ...tooLong.report, message: 'x'.repeat(40_000) } };
+    const outcomes = (await log.each([...entries.slice(0, 10), refused, ...entries.slice(10)])).map(
+      outcomeOf,
+    );
+    expect(outcomes[10]).toBe('failed');
+    expect(outcomes.toSpliced(10, 1)).toEqual(entries.map(() => 'stored'));
+  });
+
+  it('sends what a caller reported with others in the place of one that failed', async () => {
+    await using log = await aLog({ ...quick, attempts: 1 });
+    const shared = anErrorEntry({ errorId: 'shared' });
+    const faults = [{ kind: 'refuse' }] as const;
+    log.proxy.plan((_, count) => faults[count]);
+    const outcomes = (await log.each([shared, shared, shared])).map(outcomeOf);
+    expect(outcomes).toEqual(['failed', 'stored', 'duplicate']);
+  });
+
+  it('fills a transaction from several callers', async () => {
+    await using log = await aLog();
+    const many = manyEntries(3000);
+    const halves = [many.slice(0, 1500), many.slice(1500)].map((half) => log.errorLog.store(half));
+    expect((await Promise.all(halves)).map(({ size }) => size)).toEqual([1500, 1500]);
+    expect(log.sent()).toBe(31);
+  });
+
+  it('lets others wait half a second for a connection that hangs, not for as long as it does', async () => {
+    await using log = await aLog();
+    log.proxy.plan((_, count) => (count === 0 ? { kind: 'hang' } : undefined));
+    const entries = manyEntries(20);
+    const order: number[] = [];
+    await Promise.all(
+      entries.map((entry, index) => log.errorLog.store([entry]).then(() => order.push(index))),
+    );
+    expect(order.at(-1)).toBe(0);
+    expect(log.sent()).toBe(3);
+  });
+
+  it('stores all of many instances at once, each entry by one of them', async () => {
+    const prefix = freshPrefix();
+    const entries = manyEntries(150);
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => freshStorage({ prefix }).errorLog.store(entries)),
+    );
+    for (const { id } of entries)
+      expect(all.filter((outcomes) => outcomes.get(id) === 'stored')).toHaveLength(1);
+  });
+});
