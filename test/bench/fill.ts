@@ -1,0 +1,54 @@
+import { dayOf } from '../../shared/domain/days.ts';
+import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
+import { entryDiagnosedLater } from '../../shared/domain/error-entry.ts';
+import { errorReport } from '../../shared/domain/error-report.ts';
+import {
+  type TransactionOperation,
+  transactionLimits,
+} from '../../shared/storage/entity-group-transaction.ts';
+import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { openTableService, type Table } from '../../shared/storage/table-service.ts';
+import { manyReports } from './reports.ts';
+import { dayRow, plainRow, type ReportRow } from './rows.ts';
+import type { VariantName } from './variant.ts';
+
+/** How many errors to put into a log, and between which moments (ms since 1970). */
+export interface Filling {
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fills the storage of a variant as its own reporting would leave it, in direct batches. */
+export async function fill(name: VariantName, connectionString: string, filling: Filling): Promise<void> {
+  const reports = manyReports(filling.rows, filling.from, filling.to, 'f').map((one) =>
+    errorReport.parse(one),
+  );
+  const tables = openTableService({ connectionString });
+  if (name === 'plain') return fillTable(tables.table('plainerrors'), reports.map(plainRow));
+  if (name === 'batch-aware') return fillTable(tables.table('dayerrors'), reports.map(dayRow));
+  const errorLog = new TableErrorLog(tables, 'errors');
+  const receivedAt = new Date();
+  const entries = reports.map((report) => entryDiagnosedLater(report, diagnose, rulesVersion, receivedAt));
+  for (const [day, own] of Map.groupBy(entries, ({ report }) => dayOf(report.occurredAt.getTime()))) {
+    await errorLog.createDay(day);
+    await errorLog.store(own);
+    // As the timer leaves it within the hour.
+    while (!(await errorLog.compact(day, () => false)).finished);
+  }
+}
+
+async function fillTable(table: Table, rows: readonly ReportRow[]): Promise<void> {
+  await table.create();
+  for (const [partition, own] of Map.groupBy(rows, ({ partitionKey }) => partitionKey))
+    for (let start = 0; start < own.length; start += transactionLimits.rows) {
+      const operations = own.slice(start, start + transactionLimits.rows).map(insertOf);
+      const result = await table.transaction(partition, operations);
+      if (!result.done) throw new Error(`A batch was refused: ${result.conflict}`);
+    }
+}
+
+function insertOf({ partitionKey, rowKey, ...columns }: ReportRow): TransactionOperation {
+  const json = JSON.stringify({ PartitionKey: partitionKey, RowKey: rowKey, ...columns });
+  return { kind: 'insert', rowKey, json };
+}

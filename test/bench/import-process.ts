@@ -1,0 +1,23 @@
+/** A fresh process that loads an app once as the Functions worker does, with a stub of its core, and tells the cost. */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { createCoreModule, withCoreModule } from '../../infra/local/core-module.ts';
+
+/** What loading an app cost. */
+export interface ImportCost {
+  readonly ms: number;
+  /** Resident memory of the process after loading, less before, bytes. */
+  readonly rss: number;
+}
+
+const [main = ''] = process.argv.slice(2);
+const { coreModule, registrations } = createCoreModule(() => undefined);
+const before = process.memoryUsage().rss;
+const start = performance.now();
+await withCoreModule(coreModule, [main], async () => {
+  if (main.endsWith('.cjs')) createRequire(main)(main);
+  else await import(String(pathToFileURL(main)));
+});
+const cost: ImportCost = { ms: performance.now() - start, rss: process.memoryUsage().rss - before };
+if (registrations.functions.size === 0) throw new Error(`${main} registered nothing`);
+process.send?.(cost, () => process.exit());

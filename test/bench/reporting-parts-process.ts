@@ -1,0 +1,75 @@
+/** A fresh process that does each part of reporting many errors on its own, and tells the CPU it takes. */
+import { dayOf } from '../../shared/domain/days.ts';
+import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
+import { normalizeMessage } from '../../shared/domain/diagnosis/message-normalization.ts';
+import { entryIdOf } from '../../shared/domain/entry-id.ts';
+import { type ErrorEntry, entryDiagnosedLater } from '../../shared/domain/error-entry.ts';
+import { type ErrorReport, errorReport } from '../../shared/domain/error-report.ts';
+import { problemIdOf, traitsOf } from '../../shared/domain/problem.ts';
+import { countsOfAdded } from '../../shared/domain/problem-counts.ts';
+import { checkReport } from '../../shared/domain/report-check.ts';
+import { entryPropertiesJson } from '../../shared/storage/entry-row.ts';
+import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { openTableService } from '../../shared/storage/table-service.ts';
+import { manyReports } from './reports.ts';
+
+/** CPU of each part, in µs per report: one value for each time it was done. */
+export type PartCosts = Readonly<Record<string, readonly number[]>>;
+
+const warmUps = 3;
+const times = 5;
+const [connectionString = '', many = '10000'] = process.argv.slice(2);
+const count = Number(many);
+
+const now = Date.now();
+const body = Buffer.from(JSON.stringify(manyReports(count, now - 3_600_000, now, 'p')));
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const values: unknown[] = JSON.parse(utf8.decode(body));
+const reports = values.map((value) => errorReport.parse(value));
+const diagnoses = reports.map((report) => diagnose(report));
+const receivedAt = new Date(now);
+const errorLog = new TableErrorLog(openTableService({ connectionString }), 'errors');
+
+function entriesOf(own: readonly ErrorReport[]): ErrorEntry[] {
+  const entries = own.map((report) => entryDiagnosedLater(report, diagnose, rulesVersion, receivedAt));
+  // Ids of problems too, so that storing them has nothing left to find out.
+  for (const entry of entries) if (entry.problemId === '') throw new Error('An entry has no problem');
+  return entries;
+}
+
+const entries = entriesOf(reports);
+const rows = entries.map(entryPropertiesJson);
+
+const parts: Readonly<Record<string, () => unknown>> = {
+  parse: () => JSON.parse(utf8.decode(body)),
+  check: () => values.map((value) => checkReport({ value }, receivedAt)),
+  'identity hash': () => reports.map(entryIdOf),
+  diagnose: () => reports.map((report) => diagnose(report)),
+  'problem hash': () =>
+    reports.map((report, index) => {
+      const diagnosis = diagnoses[index];
+      return diagnosis && problemIdOf(traitsOf(report, diagnosis));
+    }),
+  serialise: () => entries.map(entryPropertiesJson),
+  'count by problem and hour': () => countsOfAdded(entries),
+  'of diagnosing, if no rule knew it: normalise': () =>
+    reports.map(({ message }) => normalizeMessage(message)),
+};
+
+async function cpuOf(work: () => unknown): Promise<number[]> {
+  const costs: number[] = [];
+  for (let time = 0; time < warmUps + times; time++) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    if (time >= warmUps) costs.push((user + system) / count);
+  }
+  return costs;
+}
+
+const costs: Record<string, number[]> = {};
+for (const [name, work] of Object.entries(parts)) costs[name] = await cpuOf(work);
+await errorLog.createDay(dayOf(now));
+costs['store: serialise, count, transactions and transport'] = await cpuOf(() => errorLog.store(entries));
+if (rows.length !== count) throw new Error('Not every entry became a row');
+process.send?.(costs satisfies PartCosts, () => process.exit());

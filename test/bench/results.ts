@@ -1,0 +1,41 @@
+import { median } from './statistics.ts';
+
+/** One thing that was measured: its name, its unit, and every value. */
+export interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly values: readonly number[];
+  /** The most it may be. */
+  readonly most?: number;
+}
+
+/** A number as people read it: three digits, or none after the point. */
+export function readable(value: number): string {
+  if (value >= 100) return Math.round(value).toLocaleString('en-US');
+  return value.toPrecision(value < 1 ? 2 : 3).replace(/\.0+$/, '');
+}
+
+/** The median with all values behind it. */
+export function withValues(values: readonly number[], unit: string): string {
+  if (values.length === 0) return '–';
+  const middle = `${readable(median(values))} ${unit}`;
+  return values.length === 1 ? middle : `${middle} (${values.map(readable).join('; ')})`;
+}
+
+/** Rows as a Markdown table. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Things measured one by one. */
+export function rowsTable(rows: readonly Row[]): string {
+  return markdownTable(
+    ['what', 'median (all values)', 'target'],
+    rows.map(({ name, unit, values, most }) => [
+      name,
+      withValues(values, unit),
+      most === undefined ? '' : `≤ ${most} ${unit}: ${median(values) <= most ? 'met' : 'missed'}`,
+    ]),
+  );
+}

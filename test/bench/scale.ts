@@ -1,0 +1,19 @@
+/** How much a run does. */
+export interface Scale {
+  /** Times that each variant is measured, in turn with the others. */
+  readonly rounds: number;
+  /** Rounds where one takes minutes. */
+  readonly slowRounds: number;
+  /** How long load is kept up, ms. */
+  readonly loadMs: number;
+  /** Reports in one request of many. */
+  readonly many: number;
+  /** Errors in the log where it is read or cleaned up. */
+  readonly rows: number;
+}
+
+/** A full run takes about ten minutes on two cores. */
+export const fullScale: Scale = { rounds: 3, slowRounds: 1, loadMs: 4000, many: 10_000, rows: 100_000 };
+
+/** A quick look takes under two minutes; its figures are rough. */
+export const quickScale: Scale = { rounds: 1, slowRounds: 1, loadMs: 1500, many: 2000, rows: 10_000 };

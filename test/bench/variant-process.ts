@@ -1,0 +1,57 @@
+/** The child process of one variant: serves its function app on the local host and tells what it uses when asked. */
+import { startHost } from '../../infra/local/function-host.ts';
+
+/** What a variant process can be asked. */
+export type VariantQuestion = 'usage' | 'watch-heap' | 'close';
+
+/** What a variant process has used so far: CPU in µs, memory in bytes, the peaks since it was asked to watch. */
+export interface Usage {
+  readonly cpuUs: number;
+  readonly heapUsed: number;
+  readonly peakHeapUsed: number;
+  /** Peak of what is left after garbage was collected. */
+  readonly peakHeapLive: number;
+  /** Peak of the process's resident memory, since its start. */
+  readonly peakRss: number;
+}
+
+const [main = '', appFolder = ''] = process.argv.slice(2);
+const watchEveryMs = 5;
+const host = await startHost({ appFolder, main, port: 0, withoutLocalSettings: true });
+
+let peakHeapUsed = 0;
+let peakHeapLive = 0;
+let watch: NodeJS.Timeout | undefined;
+
+function look(): void {
+  peakHeapUsed = Math.max(peakHeapUsed, process.memoryUsage().heapUsed);
+  globalThis.gc?.();
+  peakHeapLive = Math.max(peakHeapLive, process.memoryUsage().heapUsed);
+}
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  return {
+    cpuUs: user + system,
+    heapUsed: process.memoryUsage().heapUsed,
+    peakHeapUsed,
+    peakHeapLive,
+    peakRss: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+process.on('message', async (question: VariantQuestion) => {
+  if (question === 'close') {
+    clearInterval(watch);
+    await host.close();
+    process.disconnect();
+    return;
+  }
+  if (question === 'watch-heap') {
+    globalThis.gc?.();
+    peakHeapUsed = peakHeapLive = process.memoryUsage().heapUsed;
+    watch ??= setInterval(look, watchEveryMs);
+  }
+  process.send?.(usage());
+});
+process.send?.({ url: host.url });
