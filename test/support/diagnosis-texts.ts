@@ -1,4 +1,7 @@
 import type { LabelledText } from './diagnosis-text-shapes.ts';
+import { evaluatedNearMisses } from './diagnosis-texts-evaluated-near-misses.ts';
+import { evaluatedRecordTexts } from './diagnosis-texts-evaluated-records.ts';
+import { evaluatedSystemTexts } from './diagnosis-texts-evaluated-systems.ts';
 import { labelTexts } from './diagnosis-texts-labels.ts';
 import { moreNearMisses } from './diagnosis-texts-more-near-misses.ts';
 import { nearMisses } from './diagnosis-texts-near-misses.ts';
@@ -16,4 +19,7 @@ export const labelledTexts: readonly LabelledText[] = [
   ...translatedVariantTexts,
   ...nearMisses,
   ...moreNearMisses,
+  ...evaluatedRecordTexts,
+  ...evaluatedSystemTexts,
+  ...evaluatedNearMisses,
 ];

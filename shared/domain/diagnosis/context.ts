@@ -125,7 +125,7 @@ const otherProduct = anyOf([
 const talk = [
   'says?|said|wrote|writes|told|asked|mention(?:s|ed)|quoted|quoting|reported that|reports that',
   '(?<!not be )(?<!not )(?:resolved|solved|fixed)|has been cleared|was cleared|no longer (?:occurs?|happens?|appears?)',
-  'successful(?:ly)?|succeeded|completed (?:with no|without|successfully)|works? again|is back',
+  '(?:was|is|has been) changed from|successful(?:ly)?|succeeded|completed (?:with no|without|successfully)|works? again|is back',
   '(?:is|was|has been) now (?:granted|enabled|added)|is now (?:granted|enabled|available)|we (?:had|saw|got|have seen)|last (?:week|month|year)|yesterday|used to (?:be|happen|appear|fail)|would have|ignore this|please ignore',
   'zegt|gezegd|schreef|schrijft|opgelost|geslaagd|voltooid|verholpen|gisteren|vorige week',
   'sagt|sagte|schrieb|schreibt|behoben|gelost|erfolgreich|abgeschlossen|gestern|letzte woche',
@@ -136,6 +136,7 @@ const talk = [
 
 /** Words that introduce what is only quoted, told or explained; folded. */
 const introduction = [
+  '(?:comment|remark|fyi|opmerking|bemerkung|anmerkung|hinweis|remarque|comentario|nota|bemærk|bemærkning|kommentar) ?:',
   'test(?=:| message)|reminder|memo|notes?(?=:| to )|notes|minutes of|meeting|newsletter|documentation|manual|article|blog|faq|training',
   'tutorial|example|for instance|e\\.g\\.|how (?:to|do)|what (?:does|to do)|if you (?:see|get|receive)|when you see',
   'why do|why does|thanks|thank you|regards|dear|hello|hi (?:all|team)|please (?:note|be informed)|todo|to-do|ticket',
@@ -146,8 +147,13 @@ const introduction = [
   'pamindelse|møde|vejledning|eksempel|tak|hej|hilsen',
 ];
 
-const told = anyOf(talk);
-const introduced = anyOf([...talk, ...introduction]);
+/** What makes these words tell of a failure after all, right before them: "could not be completed successfully". */
+const failed =
+  "(?<!(?:not|never|cannot|n't|niet|nicht|ikke|pas pu|no se (?:pudo|puede|ha podido))(?: [a-zæøß]{1,14})? )";
+const toldOf = talk.map((words) => `${failed}(?:${words})`);
+
+const told = anyOf(toldOf);
+const introduced = anyOf([...toldOf, ...introduction]);
 
 /** A negation right before what would decide, such as "no deadlock" or "without any timeout"; folded. */
 const negated =
@@ -187,4 +193,13 @@ export function isTold(after: string): boolean {
 /** Whether the text right before a piece denies it. */
 export function isNegated(before: string): boolean {
   return negated.test(before);
+}
+
+/** Up to three capitalized words and the legal form of a company. */
+const restOfName =
+  /^(?: [\p{Lu}&][\p{L}&.'-]{0,30}){0,3},? (?:Ltd|Limited|Inc|Corp|Corporation|LLC|LLP|PLC|Plc|GmbH|AG|KG|OHG|BV|B\.V|NV|N\.V|VOF|SA|S\.A|SAS|SARL|SRL|S\.L|SL|ApS|A\/S|AS|AB|Oy|Holding|Holdings)(?![\p{L}\p{N}])/u;
+
+/** Whether a text goes on as the name of a company does: " Records Ltd"; in the writing of the message. */
+export function isNameOfCompany(after: string): boolean {
+  return restOfName.test(after);
 }

@@ -1,5 +1,5 @@
 import type { CleanText } from './clean-text.ts';
-import { isNegated, isTold, Surroundings } from './context.ts';
+import { isNameOfCompany, isNegated, isTold, Surroundings } from './context.ts';
 import { innerStart, labelStarts } from './inner-text.ts';
 import { type Found, findLabel } from './label.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
@@ -73,6 +73,7 @@ function matchOf(
     const found = findLabel(inner, label, { from, anywhere, cut });
     if (!found || !isWhole(inner, found, indexed)) continue;
     if (!stands(surroundings, folded, start, found, indexed)) continue;
+    if (anywhere && isNameOfCompany(text.slice(start + found.end, start + found.end + 120))) continue;
     const captures = capturesOf(found, text, start);
     if (rule.accepts && !rule.accepts(captures)) continue;
     const evidence = evidenceOf(text.slice(start), found, indexed);
@@ -125,6 +126,7 @@ function stands(
   const begin = start + found.start;
   const after = folded.slice(start + found.end, start + found.end + 300);
   if (surroundings.introduces(begin) || isTold(after)) return false;
+  if (rule.kind === 'fault' && isTold(folded.slice(begin, start + found.end))) return false;
   // Translated labels are known by their main words only, so more of their sentence may follow.
   if (rule.kind === 'label')
     return (

@@ -1,3 +1,4 @@
+import { closingField } from './closing-field.ts';
 import { captions, tableOf } from './keys.ts';
 import type { Captures, Rule } from './rule.ts';
 
@@ -6,9 +7,6 @@ const setupTable =
 
 /** A field of a set-up table is for the administrator; a field of a record for its user. */
 const isSetup = ({ table = '' }: Captures) => setupTable.test(table.split(':')[0] ?? '');
-
-/** What a blocked record says belongs to the rules for inactive ones. */
-const blocked = /^(?:blocked|geblokkeerd|gesperrt|bloqué|bloqueado|spærret)$/i;
 
 const emptyField = {
   en: ['{field} must have a value in {table}', '{field} must be filled in {}. Enter a value'],
@@ -38,7 +36,7 @@ export const businessDataRules: readonly Rule[] = [
       ...emptyField,
       en: [
         ...emptyField.en,
-        '{}contains a write-in product. You must choose the default write-in product in {}',
+        '{}contains a write-in product. You must choose the default write-in product in {table}',
         '{}contains a write-in product{}',
         'You must choose the default write-in product in {table}',
         'You must (specify|set up|fill in) {field} in {table}',
@@ -156,8 +154,12 @@ export const businessDataRules: readonly Rule[] = [
         'Unexpected value of product type code for product {}',
         'Only {} Owner of Type SystemUser can be mapped to Salespeople',
         "'{}' is an invalid {field}",
+        'The value {} is not a valid (decimal|integer|date|number|whole number|boolean|option|GUID) {}',
+        'Validation error (for|on|in) field {field}',
+        'Validation error (for|on|in) field: {field}, Message{}',
         'Posting Date is not within your range of allowed posting dates',
         'The {} must be a number between',
+        'You cannot change (the |){field} field because {}',
         'You cannot change {field} because {}',
         'You cannot delete {} because {}',
         'You cannot rename {}',
@@ -211,7 +213,7 @@ export const businessDataRules: readonly Rule[] = [
         'Fakturaen kunne ikke oprettes i {}. Debitoren fra den oprindelige',
       ],
     },
-    accepts: ({ field = '' }) => field.length <= 80 && !blocked.test(field),
+    accepts: ({ field = '' }) => field.length <= 80 && !closingField.test(field),
     key: (captures, subject) => fieldKey(captures) || tableOf(subject),
     examples: [
       'The length of the string is 35, but it must be less than or equal to 30 characters. Value: Contoso Amsterdam',

@@ -1,8 +1,42 @@
-import { tableOf } from './keys.ts';
+import { closingField } from './closing-field.ts';
+import { captions, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Records that are blocked, inactive or closed. */
 export const closedRecordRules: readonly Rule[] = [
+  {
+    name: 'field that closes a record',
+    cause: 'record-inactive-or-readonly',
+    kind: 'label',
+    labels: {
+      en: [
+        '{field} must be equal to {} in {table}',
+        '{field} must not be {} in {table}',
+        '{field} must be {} in {table}',
+      ],
+      nl: ['{field} moet gelijk zijn aan {} in {table}', '{field} mag niet {} zijn in {table}'],
+      de: [
+        '{field} muss gleich {} sein in {table}',
+        '{field} muss {} sein in {table}',
+        '{field} muss in {table} gleich {}',
+      ],
+      fr: ['{field} doit être égal à {} dans {table}', '{field} doit être égale à {} dans {table}'],
+      es: ['{field} debe ser igual a {} en {table}', '{field} debe ser {} en {table}'],
+      da: ['{field} skal være lig med {} i {table}', '{field} skal være {} i {table}'],
+    },
+    accepts: ({ field = '' }) => closingField.test(field),
+    key: ({ field, table }) => captions(table, field?.replace(/^.*[.:] /, '')),
+    examples: [
+      "Blocked must be equal to ' ' in Item: No.=1000. Current value is 'Yes'.",
+      "Status must be equal to 'Open' in Sales Header: Document Type=Order, No.=1001. Current value is 'Released'.",
+      "Geblokkeerd moet gelijk zijn aan 'Nee' in Artikel: Nr.=1000. De huidige waarde is 'Ja'.",
+      'Gesperrt muss gleich "Nein" sein in Artikel: Nr.=1000. Aktueller Wert ist "Ja".',
+      "Bloqué doit être égal à 'Non' dans Article: N°=1000. La valeur actuelle est 'Oui'.",
+      "Bloqueado debe ser igual a 'No' en Producto: N.º=1000. El valor actual es 'Sí'.",
+      "Spærret skal være lig med 'Nej' i Vare: Nummer=1000. Den aktuelle værdi er 'Ja'.",
+    ],
+    nearMisses: ["Type must be equal to 'Company' in Contact: No.=KT1. Current value is 'Person'."],
+  },
   {
     name: 'blocked',
     cause: 'record-inactive-or-readonly',
@@ -48,14 +82,15 @@ export const closedRecordRules: readonly Rule[] = [
         'because the (record|account|contact|product|opportunity|order|invoice|quote|currency|price list) is (inactive|closed|read-only|not active)',
         'is (inactive|closed|read-only), and cannot be',
         'is (inactive|closed|read-only) and cannot be',
-        'is in an inactive state',
+        'is in (an inactive|inactive|a read-only|read-only|readonly|a closed|closed|inactive or read-only) state',
+        'because it is not in (the|an) (open|active|draft) state',
+        "(cannot|can't|can not) (edit|update|modify|change) (a deactivated|an inactive|a closed|a read-only) record",
         'is not a valid state transition',
         'is not a valid status code for state code',
         'is not valid for the {} state',
         'This (record|entity) is read-only',
         'This {} is read-only and cannot be',
         'Cannot {} in the current state',
-        'Blocked must be equal to',
         '(cannot|can not) {}on (an inactive|a closed|an already closed|a read-only|inactive) {}',
         "is inactive and can't be",
         'is inactive and {}(cannot|can not) be (edited|changed|updated|modified)',
@@ -72,13 +107,11 @@ export const closedRecordRules: readonly Rule[] = [
         'kan niet worden gesynchroniseerd, omdat {}inactief is',
         'kan niet worden gesynchroniseerd omdat {}inactief is',
         'kan niet worden (bijgewerkt|gewijzigd) omdat {}(inactief|gesloten|alleen-lezen|geblokkeerd) is',
-        'Geblokkeerd moet gelijk zijn aan',
         'is geen geldige statusovergang',
       ],
       de: [
         'kann nicht synchronisiert werden, (da|weil) {}inaktiv ist',
         'kann nicht (aktualisiert|geändert|bearbeitet) werden, (da|weil) {}(inaktiv|geschlossen|schreibgeschützt|gesperrt) ist',
-        'Gesperrt muss {} sein',
         'ist kein gültiger Statusübergang',
       ],
       fr: [
@@ -103,7 +136,6 @@ export const closedRecordRules: readonly Rule[] = [
       'The record cannot be updated because it is read-only.',
       '2 is not a valid status code for state code AccountState.Active on account with Id 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5.',
       '3 is not a valid state transition for this invoice.',
-      "Blocked must be equal to ' ' in Item: No.=1000. Current value is 'Yes'.",
       'De record kan niet worden bijgewerkt omdat deze inactief is.',
       'Der Datensatz kann nicht aktualisiert werden, da er inaktiv ist.',
       "L'enregistrement ne peut pas être mis à jour car il est inactif.",

@@ -1,4 +1,4 @@
-import { caption, captions, dependency, tableOf } from './keys.ts';
+import { caption, captions, dependency, isDependency, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Conflicts, deleted counterparts, couplings that are missing, double or ambiguous. */
@@ -10,25 +10,40 @@ export const couplingRules: readonly Rule[] = [
     labels: {
       en: [
         'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {to} field on the {} table is (bi-directional|bidirectional), and one or both values have changed since the last synchronization',
+        'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {}',
+        'Cannot update a record in the {} table. The mapping between {}',
         'Cannot update the {table} record because both the {} record and the {} record have been changed',
         'Cannot update the {table} record because it has a later modified date than the {} record',
       ],
       nl: [
+        '{}toewijzing tussen (het |)veld {from} (in|van|uit|op) (de |)tabel {table} en {}(bidirectioneel|bi-directioneel|tweerichtings|in twee richtingen|in beide richtingen)',
+        'Kan een record in de tabel {} niet bijwerken. De toewijzing tussen {}',
+        'Een record in de tabel {} kan niet worden bijgewerkt. De toewijzing tussen {}',
         '(Kan een|Kan|Een|Er kan geen) record in de tabel {}(niet bijwerken|niet worden bijgewerkt|bijwerken|bijgewerkt){}tussen {}(bidirectioneel|bi-directioneel|tweerichtings|in twee richtingen|in beide richtingen){}(gewijzigd|veranderd)',
         '{}tussen {} veld{}(bidirectioneel|bi-directioneel|in twee richtingen|in beide richtingen){}(gewijzigd|veranderd){}synchronisatie',
       ],
       de: [
+        '{}Zuordnung zwischen (dem |)Feld {from} (in der|der|in) Tabelle {table} und {}(bidirektional|in beide Richtungen|beidseitig)',
+        'Ein Datensatz in der Tabelle {} kann nicht aktualisiert werden. Die Zuordnung zwischen {}',
+        'In der Tabelle {} kann (kein|ein) Datensatz {}aktualisiert werden. Die Zuordnung zwischen {}',
         '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}(geändert|verändert){}Synchronisierung',
         '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisierung{}(geändert|verändert)',
         '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisation{}(geändert|verändert)',
       ],
       fr: [
+        '{}entre le champ {from} (de|dans|sur) la table {table} et {}(bidirectionnel|bidirectionnelle|dans les deux sens)',
+        'Impossible de mettre à jour un enregistrement dans la table {}. Le mappage entre {}',
         '{}entre {}(bidirectionnel|bidirectionnelle|dans les deux sens){}(modifié|modifiée|modifiées|modifiés|changé){}synchronisation',
       ],
       es: [
+        '{}entre el campo {from} (de|en) la tabla {table} y {}(bidireccional|en ambas direcciones)',
+        'No se puede actualizar un registro (en|de) la tabla {}. La asignación entre {}',
         '{}entre {}(bidireccional|en ambas direcciones){}(cambiado|modificado|cambiaron|modificaron){}sincronización',
       ],
       da: [
+        '{}mellem feltet {from} (i|på) tabellen {table} og {}(tovejs|to-vejs|bidirektionel|begge retninger)',
+        'Kan ikke opdatere en record i tabellen {}. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
+        'En record i tabellen {} kan ikke opdateres. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
         '{}mellem {}(tovejs|to-vejs|bidirektionel|begge retninger){}ændret{}synkronisering',
         '{}mellem {}(tovejs|to-vejs|bidirektionel|begge retninger){}synkronisering{}ændret',
       ],
@@ -153,8 +168,7 @@ export const couplingRules: readonly Rule[] = [
     kind: 'label',
     labels: {
       en: [
-        '(Unit of measure|Item unit of measure|Resource unit of measure|Sales header|Customer|Contact|Salesperson|Price list|Currency|Item|Product) {}is not coupled',
-        'Sales header is not coupled',
+        '{what} is not coupled',
         'The {} (unit|product|account|price list|order|user|currency) {} is not coupled to (a|an) {what}',
         'Cannot create the invoice in {}. The {what} {} is not coupled to a {} unit',
         'There is no {what} coupled to {} account {}',
@@ -163,12 +177,12 @@ export const couplingRules: readonly Rule[] = [
         'Cannot find the coupled {} price list',
       ],
       nl: [
-        '(De |Het |)(eenheid|artikeleenheid|resource-eenheid|verkoopkop|klant|verkoper|valuta|product|artikel|prijslijst|contact|account) {}is niet gekoppeld',
+        '(De |Het |)(eenheid|maateenheid|artikeleenheid|artikelmaateenheid|resource-eenheid|resourcemaateenheid|verkoopkop|klant|verkoper|valuta|product|artikel|prijslijst|contact|account) {}is niet gekoppeld',
         '(De |Het |){} (eenheid|product|account) {} is niet gekoppeld aan',
         'Er is geen {}gekoppeld aan {}account',
       ],
       de: [
-        '(Die |Der |Das |)(Einheit|Artikeleinheit|Ressourceneinheit|Verkaufskopf|Debitor|Verkäufer|Währung|Produkt|Artikel|Preisliste|Kontakt|Firma) {}ist nicht (gekoppelt|verknüpft)',
+        '(Die |Der |Das |)(Einheit|Maßeinheit|Mengeneinheit|Artikeleinheit|Ressourceneinheit|Verkaufskopf|Debitor|Verkäufer|Währung|Produkt|Artikel|Preisliste|Kontakt|Firma) {}ist nicht (gekoppelt|verknüpft)',
         'Es gibt keinen {}gekoppelten {}',
       ],
       fr: [
@@ -183,7 +197,8 @@ export const couplingRules: readonly Rule[] = [
         'Der blev ikke fundet et synkroniseret produkt for {}',
       ],
     },
-    key: ({ what }, subject) => caption(what) || tableOf(subject),
+    accepts: ({ what }) => what === undefined || isDependency(what),
+    key: ({ what }, subject) => dependency(what, subject),
     examples: [
       'Unit of measure BOX is not coupled.',
       'Sales header is not coupled.',
@@ -250,14 +265,14 @@ export const couplingRules: readonly Rule[] = [
         'Failed to couple {} records, because no unique uncoupled matching entity was found',
         'Failed to couple {} record, because no unique uncoupled matching entity was found',
       ],
-      nl: ['{}koppel{}geen (unieke|uniek) {}(gevonden|criteria)'],
-      de: ['{}(koppeln|gekoppelt){}(keine eindeutige|kein eindeutiger|keine eindeutigen) {}gefunden'],
+      nl: ['{}koppel{}geen uniek{}(gevonden|criteria)'],
+      de: ['{}(koppeln|gekoppelt){}(keine eindeutig|kein eindeutig){}gefunden'],
       fr: ['{}coupl{}aucun{}unique{}(trouvé|trouvée|critères)'],
       es: [
         '{}(emparejar|acoplar|vincular){}(ningún|ninguna|no se encontró){}(único|única|exclusiva){}criterios',
       ],
       da: [
-        '{}(sammenkæde|koble){}(ingen entydig|ingen unik|ingen entydige|nogen entydig|nogen unik|ikke fundet){}',
+        '{}(sammenkæde|koble){}(ingen entydig|ingen unik|nogen entydig|nogen unik|ikke fundet|ikke blev fundet en entydig|ikke blev fundet en unik|ikke blev fundet nogen){}',
       ],
     },
     key: (_, subject) => caption(subject.mapping) || tableOf(subject),

@@ -15,6 +15,7 @@ export const currencyRules: readonly Rule[] = [
         'The Currency Exchange Rate does not exist. Identification fields and values: {currency}',
         'There is no exchange rate (defined |)for (the |)currency {currency}',
         'No exchange rate {}defined for (the |)currency {currency}',
+        'The exchange rate (of|for) (the |)currency {currency} must be (greater than|higher than|more than) (zero|0)',
       ],
       nl: [
         'Kan (de |)valuta {currency} {}er (is |)geen wisselkoers',

@@ -1,3 +1,4 @@
+import { captions, faultCode } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Defects and wrong states of the engine and the platforms. */
@@ -13,11 +14,11 @@ export const defectRules: readonly Rule[] = [
         'Attempted to synchronize an empty set of records',
         'Generic SQL error',
         'Incorrect syntax near',
-        'entity with a name = {} was not found in the MetadataCache',
+        'entity with a name = {table} was not found in the MetadataCache',
         'was not found in the MetadataCache',
-        "{} entity doesn't contain attribute with Name = {}",
+        "{table} entity doesn't contain attribute with Name = {field}",
         "entity doesn't contain attribute with Name",
-        'Could not find a property named {} on type',
+        'Could not find a property named {field} on type {table}',
         'Resource not found for the segment',
         'Object reference not set to an instance of an object',
         'The given key was not present in the dictionary',
@@ -90,6 +91,8 @@ export const defectRules: readonly Rule[] = [
         'Objektreferencen er ikke indstillet',
       ],
     },
+    key: ({ table, field }, subject) =>
+      captions(table?.replace(/^Microsoft\.Dynamics\.CRM\./i, ''), field) || faultCode(subject),
     examples: [
       'The synchronization process is in a state that is not valid.',
       'The integration record synchronization context has not been initialized.',

@@ -26,6 +26,8 @@ export const environmentRules: readonly Rule[] = [
         'Disabled organization',
         'The application is set up to support secure connections (HTTPS)',
         'The remote server returned an error: (404) Not Found',
+        'dynamics.com{}404 Not Found',
+        'There was no endpoint listening at',
         '(0x8004A106|-2147180282)',
       ],
       nl: [

@@ -1,3 +1,4 @@
+import { caption, faultCode } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Custom code in Dataverse. */
@@ -13,6 +14,7 @@ export const pluginRules: readonly Rule[] = [
         'unexpected error occurred from ISV code',
         'from ISV code',
         'InvalidPluginExecutionException',
+        'Unexpected exception from plug-in (Execute): {plugin}',
         'Unexpected exception from plug-in (Execute)',
         'exception from plug-in',
         '(plug-in|plugin) {}(failed|threw|exception|aborted|error|timed out|timeout)',
@@ -22,6 +24,8 @@ export const pluginRules: readonly Rule[] = [
         'Sandbox worker process crashed',
         'sandbox host {}(crashed|failed)',
         'A workflow {}(failed|aborted|error)',
+        'error {}(in|from) the workflow',
+        'workflow {}(terminated|was terminated)',
         'workflow {}infinite loop',
         'This workflow job was canceled because the workflow that started it included an infinite loop',
         'custom workflow activity',
@@ -48,6 +52,7 @@ export const pluginRules: readonly Rule[] = [
         '(fejl|undtagelse) {}(plug-in|plugin|ISV-kode)',
       ],
     },
+    key: ({ plugin }, subject) => caption(plugin) || faultCode(subject),
     examples: [
       'ISV code aborted the operation. Error code: 0x80040265',
       'An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): Contoso.Plugins.AccountPostCreate: System.NullReferenceException',

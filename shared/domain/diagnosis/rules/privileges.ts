@@ -1,4 +1,4 @@
-import { caption, privilegeName, tableOf } from './keys.ts';
+import { caption, captions, privilegeName, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** What the integration user, or the user of a job, may do. */
@@ -17,7 +17,7 @@ export const privilegeRules: readonly Rule[] = [
         'is in Admin Only mode',
       ],
       nl: [
-        '(omgeving|organisatie) {}in (de |)(beheermodus|beheerdersmodus|administratiemodus|Alleen beheerder|modus Alleen beheerder|Admin Only)',
+        '(omgeving|organisatie) {}in (de |)(beheermodus|beheerdersmodus|administratiemodus|Alleen beheerder|modus Alleen beheerder|modus Alleen beheerders|Alleen beheerders|modus Alleen beheer|Admin Only)',
       ],
       de: [
         '(Umgebung|Organisation){}im (Verwaltungsmodus|Administrationsmodus|Administratormodus|Adminmodus|Nur-Administrator-Modus|Modus)',
@@ -72,6 +72,7 @@ export const privilegeRules: readonly Rule[] = [
         '(missing|lacks|lack|requires|required|needs|need|without|enough privilege) {}prv{privilege}',
         'does not have prv{privilege}',
         'prv{privilege} privilege {}(missing|required|needed)',
+        'PrivilegeName: prv{privilege}',
       ],
       nl: ['(ontbreekt|mist|bevoegdheid|machtiging) {}prv{privilege}', 'prv{privilege} {}(ontbreekt|mist)'],
       de: ['(fehlt|Berechtigung|Recht) {}prv{privilege}', 'prv{privilege} {}(fehlt|Berechtigung)'],
@@ -120,6 +121,7 @@ export const privilegeRules: readonly Rule[] = [
         'SecLib::AccessCheckEx failed',
         'SecLib::AccessCheckEx2 failed',
         'SecLib::(CheckPrivilege|CrmCheckPrivilege|RetrievePrivilegeForUser) failed',
+        'does not have {right} right(s) for record with (id|ID) {} of entity {table}',
         'does not have {right} right(s) for record',
         'does not have {right} access rights',
         '(user|principal|caller) does not (hold|have) the (necessary|required|sufficient) (privileges|privilege|permissions)',
@@ -151,7 +153,11 @@ export const privilegeRules: readonly Rule[] = [
         '(bruger|brugeren|integrationsbrugeren) {}(ikke de nødvendige|utilstrækkelige|ikke tilstrækkelige|ikke de påkrævede) (rettigheder|privilegier|tilladelser)',
       ],
     },
-    key: (_, subject) => tableOf(subject),
+    key: ({ right, table }, subject) =>
+      captions(
+        table ?? tableOf(subject),
+        right === 'CreateAccess' || /^\w{4,20}Access$/.test(right ?? '') ? right : '',
+      ),
     examples: [
       'SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5, OwnerId: x, OwnerIdType: 8',
       'The user with id 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 does not have WriteAccess right(s) for record with id 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 of entity account',
@@ -202,7 +208,8 @@ export const privilegeRules: readonly Rule[] = [
         '{}aktuelle (rettigheder|tilladelser) forhindrede handlingen{table}',
       ],
     },
-    key: ({ table }) => caption(table?.replace(/^\W+/, '')),
+    key: ({ table }) =>
+      caption(table?.replace(/^\W+/, '').replace(/ (?:read|insert|modify|delete|execute)\b.*$/i, '')),
     examples: [
       'You do not have the following permissions on TableData CRM Integration Record: Insert. To view details about your permissions, see the Effective Permissions page.',
       'Sorry, the current permissions prevented the action. (TableData 5331 CRM Integration Record Insert: Base Application)',

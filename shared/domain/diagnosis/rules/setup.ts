@@ -10,13 +10,13 @@ export const setupRules: readonly Rule[] = [
     labels: {
       en: [
         'You must specify which fields on the table mapping {mapping} should be used for match-based coupling',
-        'Table {} must be mapped to table {} to transfer value between fields {}',
-        'There are no field mapping rows for the {} in the {} table',
+        'Table {mapping} must be mapped to table {} to transfer value between fields {}',
+        'There are no field mapping rows for the {mapping} in the {} table',
         'The synchronization direction cannot be determined',
-        'The {} is not configured for {} synchronization',
+        'The {mapping} is not configured for {} synchronization',
         'Source table {} and destination table {} do not match integration table mapping {mapping}',
         'You cannot change the synchronization direction after a job has started',
-        'No mapping is set for {}',
+        'No mapping is set for {mapping}',
         'The field mapping {}is missing',
         'There is no (field |table |integration table |)mapping for {}',
         'Cannot find the mapping {mapping} in table {}',
@@ -24,7 +24,7 @@ export const setupRules: readonly Rule[] = [
         'The field {} in the table {} must be of type GUID',
         'Option mappings can only synchronize from integration table or to integration table',
         'Cannot determine the source origin',
-        'The Config. Template Header {} was not found',
+        'The Config. Template Header {mapping} was not found',
         'The {} template {} was not found',
         'The %1 %2 was not found',
         'The Config{}Template{} was not found',
@@ -85,14 +85,17 @@ export const setupRules: readonly Rule[] = [
         'Tabellen {} skal knyttes til tabellen {} for at {}',
         'Der er ingen felttilknytningsrækker',
         'Der er ingen (linjer|rækker) {}felttilknytning',
-        'Synkroniseringsretningen kan ikke bestemmes',
+        'Synkroniseringsretningen (kan|kunne) ikke (bestemmes|fastlægges|fastslås|afgøres)',
         'Der er ikke angivet nogen tilknytning for {}',
         'Kan ikke finde tilknytningen {}',
         '(Konfigurationsskabelonen|Konfigurationsskabelon|Skabelonen) {}blev ikke fundet',
         'Kildetabellen {} og destinationstabellen {} (svarer ikke|stemmer ikke|matcher ikke)',
       ],
     },
-    key: ({ mapping }, subject) => caption(mapping) || caption(subject.mapping) || tableOf(subject),
+    key: ({ mapping }, subject) =>
+      caption(mapping?.replace(/^Integration Table Mapping /i, '')) ||
+      caption(subject.mapping) ||
+      tableOf(subject),
     examples: [
       "You must specify which fields on the table mapping 'CUSTOMER' should be used for match-based coupling.",
       'Table 13 must be mapped to table 5340 to transfer value between fields Salesperson Code and Owner.',
@@ -178,15 +181,21 @@ export const setupRules: readonly Rule[] = [
         'integration solution {}is not (installed|deployed|up to date)',
         'solution {}(bcbi_CdsBaseIntegration|MicrosoftDynamicsNavIntegration|Business Central) {}(not|missing)',
         'bcbi_CdsBaseIntegration {}(not|missing)',
-        'The base integration solution {}(not installed|missing|must be)',
+        'base integration solution {}(not installed|missing|must be|is not the)',
+        'solution {}is not installed (on|in) (the |)(Dataverse|Dynamics|CRM|Sales|organization)',
+        '(DynamicsNAVIntegrationSolution|MicrosoftDynamicsNavIntegration|bcbi_CdsBaseIntegration) {}(not|missing)',
       ],
-      nl: ['integratieoplossing {}(niet geïnstalleerd|niet de laatste|is niet)'],
+      nl: [
+        '(integratieoplossing|basisintegratieoplossing|basis-integratieoplossing) {}(niet geïnstalleerd|niet de laatste|is niet)',
+      ],
       de: [
-        'Integrationslösung {}(nicht installiert|nicht die neueste|nicht die aktuelle|nicht die letzte|ist nicht)',
+        '(Integrationslösung|Basisintegrationslösung) {}(nicht installiert|nicht die neueste|nicht die aktuelle|nicht die letzte|ist nicht)',
       ],
       fr: ["solution d'intégration {}(n'est pas|pas installée)"],
       es: ['solución de integración {}(no está|no es)'],
-      da: ['integrationsløsning{}(ikke installeret|ikke den seneste|ikke den nyeste)'],
+      da: [
+        '(integrationsløsning|integrationsløsningen|basisintegrationsløsning|basisintegrationsløsningen) {}(ikke installeret|ikke den seneste|ikke den nyeste)',
+      ],
     },
     examples: [
       'Base Dataverse integration solution bcbi_CdsBaseIntegration is not installed.',

@@ -1,6 +1,10 @@
+import type { DiagnosisSubject } from '../diagnosis.ts';
 import type { Captures, Rule } from './rule.ts';
 
 const errorNumber = ({ number }: Captures) => `AADSTS${/^\d{4,7}/.exec(number ?? '')?.[0] ?? ''}`;
+
+/** The number of the sign-in error that a message names; empty without one. */
+const numberIn = (_: Captures, { message }: DiagnosisSubject) => /AADSTS\d{4,7}/.exec(message)?.[0] ?? '';
 
 /** Signing in, and the certificates that secure it. */
 export const signInRules: readonly Rule[] = [
@@ -9,6 +13,7 @@ export const signInRules: readonly Rule[] = [
     cause: 'timeout-or-network',
     kind: 'fault',
     labels: { en: ['(AADSTS90033|AADSTS50196|AADSTS90024)', 'temporarily_unavailable'] },
+    key: numberIn,
     examples: ['AADSTS90033: A transient error has occurred. Please try again.'],
     nearMisses: ['AADSTS7000222: The provided client secret keys are expired.'],
   },
@@ -22,7 +27,7 @@ export const signInRules: readonly Rule[] = [
         'The certificate {}could not be found',
         'Could not establish secure channel',
         'Could not establish a secure connection',
-        'certificate with {}(thumbprint|identifier) {}(cannot|could not) be found',
+        'certificate with {}(thumbprint|identifier) {}(cannot be found|could not be found|was not found)',
         '(The|Your) {}certificate {}has expired',
         'certificate has expired',
         'The (remote certificate is invalid|remote certificate was rejected)',
@@ -41,7 +46,8 @@ export const signInRules: readonly Rule[] = [
         'The client and server cannot communicate, because they do not possess a common algorithm',
         'Cannot find the certificate',
         'Keyset does not exist',
-        '(TLS 1.0|TLS 1.1) {}not supported',
+        '(TLS 1.0|TLS 1.1){}not supported',
+        'TLS 1.2 {}required',
       ],
       nl: [
         'certificaat {}(is verlopen|niet gevonden|niet vertrouwd|ongeldig)',
@@ -74,6 +80,7 @@ export const signInRules: readonly Rule[] = [
         'SSL-forbindelsen kunne ikke oprettes',
       ],
     },
+    key: numberIn,
     examples: [
       'The request was aborted: Could not create SSL/TLS secure channel.',
       'The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
