@@ -9,7 +9,7 @@ import { TableDesk } from '../../shared/storage/table-desk.ts';
 import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
 import { dayTable } from '../../shared/storage/table-names.ts';
 import type { TableService } from '../../shared/storage/table-service.ts';
-import { type Death, Gate, KilledError } from './gate.ts';
+import { type Death, Gate, isKilled } from './gate.ts';
 import { entriesIn, type FoundEntry, recount } from './recount.ts';
 import { freshStorage } from './storage.ts';
 
@@ -131,7 +131,7 @@ function newestOf(entries: readonly FoundEntry[], problemId: string): FoundEntry
 
 /** What an actor may end in besides success: its own death, or being told to try again. */
 export function isEnd(error: unknown): boolean {
-  return error instanceof KilledError || (error instanceof AppError && error.code !== 'invalid-request');
+  return isKilled(error) || (error instanceof AppError && error.code !== 'invalid-request');
 }
 
 /** The days of these moments, newest first. */

@@ -1,8 +1,13 @@
 import type { RowQuery, Table, TableService } from '../../shared/storage/table-service.ts';
 
 /** What an actor's calls meet once it was killed. */
-export class KilledError extends Error {
+class KilledError extends Error {
   override readonly name = 'KilledError';
+}
+
+/** Whether something ended because its actor was killed. */
+export function isKilled(error: unknown): boolean {
+  return error instanceof KilledError;
 }
 
 /** When an actor dies: at its n-th storage call, before storage did it or after, without having heard of it. */
@@ -44,7 +49,7 @@ export class Gate {
     for (const actor of actors)
       void actor()
         .catch((error: unknown) => {
-          if (!(error instanceof KilledError)) failures.push(error);
+          if (!isKilled(error)) failures.push(error);
         })
         .finally(() => atWork--);
     for (let idle = 0; atWork > 0 && idle < mostIdleRounds && failures.length === 0; idle++) {

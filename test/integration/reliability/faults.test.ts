@@ -10,6 +10,7 @@ import { listProblems } from '../../../shared/use-cases/list-problems.ts';
 import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
 import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
 import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { countedEntries } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody, manyEntries } from '../../support/reports.ts';
@@ -36,14 +37,6 @@ function onceEach(fault: Fault): FaultPlan {
 
 function transactionsSent(proxy: FaultProxy): number {
   return proxy.requests.filter(({ kind }) => kind === 'transaction').length;
-}
-
-async function countOf(errorLog: TableErrorLog): Promise<number> {
-  let sum = 0;
-  for (const day of await errorLog.days())
-    for (const { hours } of (await errorLog.summary(day, 10)).counts.values())
-      for (const { count } of hours.values()) sum += count;
-  return sum;
 }
 
 /** A week of an error desk: reports, a decision, clean-ups of each kind, an undo, the timer; and what is seen then. */
@@ -105,7 +98,7 @@ describe('row 3: an answer lost on the wire', () => {
     proxy.plan(onceEach(fault));
     expect(new Set((await errorLog.store(entries)).values())).toEqual(new Set(['stored']));
     expect(transactionsSent(proxy)).toBeGreaterThanOrEqual(6);
-    expect(await countOf(errorLog)).toBe(250);
+    expect(await countedEntries(errorLog)).toBe(250);
   });
 
   it('leaves a week of work as it is without faults', async () => {
@@ -128,7 +121,7 @@ describe('row 3: an answer lost on the wire', () => {
     proxy.plan(({ kind }) => (kind === 'transaction' ? faults.shift() : undefined));
     const outcomes = await errorLog.store([known, ...others].filter((one) => one !== undefined));
     expect([...outcomes.values()].sort()).toEqual(['duplicate', 'stored', 'stored', 'stored', 'stored']);
-    expect(await countOf(errorLog)).toBe(5);
+    expect(await countedEntries(errorLog)).toBe(5);
   });
 });
 
@@ -159,7 +152,7 @@ describe('row 12: storage is busy', () => {
     const left = [...faults];
     proxy.plan(() => left.shift());
     expect([...(await errorLog.store([anErrorEntry()])).values()]).toEqual(['stored']);
-    expect(await countOf(errorLog)).toBe(1);
+    expect(await countedEntries(errorLog)).toBe(1);
   });
 
   it.each([
@@ -186,7 +179,7 @@ describe('row 12: storage is busy', () => {
       proxy.plan();
       const again = await errorLog.store(entries);
       expect(again.size).toBe(150);
-      expect(await countOf(errorLog)).toBe(150);
+      expect(await countedEntries(errorLog)).toBe(150);
     },
   );
 });
