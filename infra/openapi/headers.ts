@@ -15,6 +15,7 @@ const known = {
     "default-src 'none'; frame-ancestors 'none'",
   ),
   'referrer-policy': text('Links followed from an answer tell no address', 'no-referrer'),
+  'strict-transport-security': text('Ask by https only, for a year', 'max-age=31536000'),
   'x-ms-request-id': text(
     'Tells this request in the logs: the trace id of its traceparent, else the id of the run',
     '4bf92f3577b34da6a3ce929d0e0e4736',
@@ -45,6 +46,7 @@ const ofEveryAnswer: readonly HeaderName[] = [
   'x-content-type-options',
   'content-security-policy',
   'referrer-policy',
+  'strict-transport-security',
   'x-ms-request-id',
   'x-storage-transactions',
 ];

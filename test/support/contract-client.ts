@@ -5,6 +5,7 @@ import { readConfig } from '../../shared/config.ts';
 import type { Operation } from '../../shared/http/operation.ts';
 import { problemDetails, problemMediaType, problems } from '../../shared/http/problem.ts';
 import { createServices } from '../../shared/services.ts';
+import { expectHeadersDescribed } from './described.ts';
 
 /** Every operation of the app; nothing is sent anywhere by describing them. */
 export const operations: readonly Operation[] = httpFunctions(
@@ -113,6 +114,7 @@ function checked(operation: Operation, response: Response, text: string): Contra
   expect(headers.get('x-storage-transactions'), context).toMatch(/^\d+$/);
   expect(headers.get('x-ms-request-id'), context).toBeTruthy();
   expect(headers.get('cache-control'), context).toBe('no-store');
+  expectHeadersDescribed(operation, response, text);
   const answer = operation.answers[status];
   const mediaType = headers.get('content-type')?.split(';')[0] ?? '';
   let body: unknown;

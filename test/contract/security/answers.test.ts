@@ -42,6 +42,7 @@ const guards = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
   'cache-control': 'no-store',
 };
 
@@ -93,7 +94,8 @@ describe('other origins', () => {
 });
 
 describe('what is told when storage fails', () => {
-  it.each([
+  // At once: each waits a second for a storage that is down.
+  it.concurrent.each([
     {
       name: 'reporting',
       path: 'errors',
