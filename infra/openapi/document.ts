@@ -115,7 +115,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
   };
 }
 
-function requestBodyOf({ id, body }: Operation): ZodOpenApiRequestBodyObject | undefined {
+function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyObject | undefined {
   const examples = (mediaType: string) => ({
     examples: Object.fromEntries(
       examplesOf(id)
@@ -124,17 +124,17 @@ function requestBodyOf({ id, body }: Operation): ZodOpenApiRequestBodyObject | u
     ),
   });
   if (body.kind === 'none') return undefined;
-  if (body.kind === 'json')
+  if (body.kind === 'json') {
+    const schema = body.schema instanceof z.ZodOptional ? asType(body.schema.unwrap()) : body.schema;
     return {
       required: !body.optional,
       description: 'JSON in UTF-8, at most 10 MiB',
       content: {
-        'application/json': {
-          schema: body.schema instanceof z.ZodOptional ? asType(body.schema.unwrap()) : body.schema,
-          ...examples('application/json'),
-        },
+        'application/json': { schema, ...examples('application/json') },
+        ...(method === 'PATCH' ? { 'application/merge-patch+json': { schema } } : {}),
       },
     };
+  }
   return {
     required: true,
     description: `One item, an array, or NDJSON (one item a line); at most ${body.most} items and 10 MiB, in UTF-8`,

@@ -89,6 +89,12 @@ function checkMediaType(request: HttpRequest, accepted: readonly string[]): stri
 
 async function readText(request: HttpRequest): Promise<string> {
   const bytes = await readBytes(request);
+  // Without HTTP streams the host drops a body of unannounced length: that must not pass for no body.
+  if (bytes.length === 0 && request.headers.has('transfer-encoding'))
+    throw new AppError(
+      'invalid-json',
+      'The body did not arrive: send it with its length (Content-Length), not in chunks',
+    );
   try {
     return utf8.decode(bytes);
   } catch (cause) {
