@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
+import { getError } from '../../../shared/use-cases/get-error.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { aReportBody } from '../../support/reports.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+const noon = Date.parse('2026-03-11T12:00:00Z');
+const minuteMs = 60_000;
+const never = () => false;
+
+type Ports = ReturnType<typeof portsAt>;
+
+const reportAt = (ports: Ports, ...moments: readonly (number | string)[]) =>
+  reportErrors(
+    ports,
+    moments.map((at) => ({
+      value: aReportBody({ occurredAt: typeof at === 'string' ? at : new Date(at).toISOString() }),
+    })),
+  );
+
+/** What a reader sees: moments of the list, and the count of all problems. */
+async function seen(ports: Ports) {
+  const { entries } = await listErrors(ports, {}, undefined, 200);
+  const { problems } = await listProblems(ports, {}, undefined, 200);
+  return {
+    moments: entries.map(({ entry }) => entry.report.occurredAt.toISOString()),
+    count: problems.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+describe('row 16: clocks that differ, and absurd moments', () => {
+  it.each([
+    ['a day ago', new Date(noon - dayMs).toISOString(), 'stored'],
+    ['now', new Date(noon).toISOString(), 'stored'],
+    ['five minutes ahead', new Date(noon + 5 * minuteMs).toISOString(), 'stored'],
+    ['just within retention', new Date(noon - 7 * dayMs + 1).toISOString(), 'stored'],
+    ['just at retention', new Date(noon - 7 * dayMs).toISOString(), 'expired'],
+    ['before 1601', '1600-12-31T23:59:59Z', 'expired'],
+    ['year 1', '0001-01-01T00:00:00Z', 'expired'],
+    ['before year 1, by its zone', '0001-01-01T00:00:00+14:00', 'expired'],
+  ])('%s: %s is %s', async (_, occurredAt, outcome) => {
+    const ports = portsAt(freshStorage(), noon);
+    const [result] = await reportAt(ports, occurredAt);
+    expect(result).toMatchObject({ outcome, id: expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/) });
+    expect((await seen(ports)).count).toBe(outcome === 'stored' ? 1 : 0);
+  });
+
+  it.each([
+    ['a millisecond more than five minutes', noon + 5 * minuteMs + 1, '5 min ahead'],
+    ['an hour', noon + hourMs, '1 h 0 min ahead'],
+    ['a day', noon + dayMs + hourMs, '1 d 1 h ahead'],
+    ['year 9999', Date.parse('9999-12-31T23:59:59Z'), 'd 11 h ahead'],
+  ])('%s ahead is invalid, and says how far', async (_, at, words) => {
+    const ports = portsAt(freshStorage(), noon);
+    const results = await reportAt(ports, noon, at);
+    expect(results[1]).toMatchObject({
+      outcome: 'invalid',
+      errors: [{ pointer: '/occurredAt', detail: expect.stringContaining(words) }],
+    });
+  });
+});
+
+describe('row 17: edges of days, hours, years and retention', () => {
+  it.each([
+    [
+      'the end of summer time',
+      '2026-10-25T02:30:00+02:00',
+      '2026-10-25T02:30:00+01:00',
+      '2026-10-25T03:00:00Z',
+    ],
+    [
+      'the start of summer time',
+      '2026-03-29T01:59:59.999+01:00',
+      '2026-03-29T03:00:00+02:00',
+      '2026-03-29T04:00:00Z',
+    ],
+    ['the end of a year', '2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00.000Z', '2027-01-01T00:00:01Z'],
+    ['a leap second', '2026-12-31T23:59:60Z', '2027-01-01T00:00:00.001Z', '2027-01-01T00:00:01Z'],
+    ['a leap day', '2028-02-28T23:59:59.999Z', '2028-02-29T00:00:00Z', '2028-02-29T00:00:01Z'],
+  ])(
+    '%s: both sides are stored, told apart, listed in order and counted in their hours',
+    async (_, before, after, now) => {
+      const ports = portsAt(freshStorage(), Date.parse(now));
+      expect(await reportAt(ports, before, after)).toMatchObject([
+        { outcome: 'stored' },
+        { outcome: 'stored' },
+      ]);
+      const { moments, count } = await seen(ports);
+      expect(moments).toEqual([...moments].sort().reverse());
+      expect([moments.length, count]).toEqual([2, 2]);
+    },
+  );
+
+  it('the horizon of retention passes to the millisecond, for lists, counts and single entries alike', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    const start = noon - 6 * dayMs;
+    const results = await reportAt(ports, start - 1, start, start + 1, start + hourMs);
+    const ids = results.map((result) => ('id' in result ? result.id : ''));
+    for (const [at, left] of [
+      [start - 2, 4],
+      [start - 1, 3],
+      [start, 2],
+      [start + 1, 1],
+      [start + hourMs - 1, 1],
+      [start + hourMs, 0],
+    ] as const) {
+      ports.clock.at = at + 7 * dayMs;
+      const { moments, count } = await seen(ports);
+      expect([moments.length, count]).toEqual([left, left]);
+      for (const [index, id] of ids.entries()) {
+        const found = await getError(ports, id).catch(() => undefined);
+        expect(found !== undefined).toBe(index >= 4 - left);
+      }
+    }
+  });
+
+  it('a clean-up takes what occurred at its cut-off, and nothing a millisecond later', async () => {
+    const ports = portsAt(freshStorage(), noon);
+    await reportAt(ports, noon - dayMs - 1, noon - dayMs, noon - dayMs + 1, noon);
+    const cleanup = await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
+    expect(cleanup).toMatchObject({ deleted: 2, stillOpen: 2 });
+    expect(await seen(ports)).toEqual({
+      moments: [new Date(noon).toISOString(), new Date(noon - dayMs + 1).toISOString()],
+      count: 2,
+    });
+  });
+});
+
+describe('row 19: a timer that did not run for days', () => {
+  it('catches up with all of them at once, and says what it removed', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    const moments = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
+    await reportAt(ports, ...moments);
+    ports.clock.at = noon + 4 * dayMs;
+    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    const days = await storage.errorLog.days();
+    expect(days.filter((day) => moments.some((at) => dayOf(at) === day))).toEqual([
+      '20260308',
+      '20260309',
+      '20260310',
+      '20260311',
+    ]);
+    expect(days).toEqual(expect.arrayContaining([dayOf(ports.clock.at), dayOf(ports.clock.at + dayMs)]));
+    const { cleanups } = await ports.desk.state();
+    expect(
+      cleanups.map(({ kind, deleted, phase, by, undoUntil }) => [kind, deleted, phase, by, undoUntil]),
+    ).toEqual([1, 2, 3].map(() => ['retention', 1, 'done', 'timer', undefined]));
+    expect(await seen(ports)).toMatchObject({ count: 3 });
+    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    expect((await ports.desk.state()).cleanups).toHaveLength(3);
+  });
+
+  it('keeps a day until all of it is past and clocks that differ agree', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await reportAt(ports, noon);
+    const gone = Date.parse('2026-03-19T00:00:00Z');
+    for (const [at, kept] of [
+      [gone - 1, true],
+      [gone + 9 * minuteMs, true],
+      [gone + 10 * minuteMs, false],
+    ] as const) {
+      ports.clock.at = at;
+      await expireErrors(ports);
+      expect((await storage.errorLog.days()).includes('20260311')).toBe(kept);
+    }
+  });
+});
