@@ -101,6 +101,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
     AzureWebJobsStorage__clientId: identityClientId
     APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+    AzureWebJobsDisableHomepage: 'true'
     // Of the app: shared/config.ts.
     ERROR_LOG__tableServiceUri: tableEndpoint
     ERROR_LOG__clientId: identityClientId

@@ -2,6 +2,8 @@
 codeunit 50101 "Error Desk Report"
 {
     Access = Internal;
+    InherentEntitlements = X;
+    InherentPermissions = X;
     Permissions = tabledata "Integration Synch. Job" = r,
                   tabledata "Integration Synch. Job Errors" = r;
 
@@ -56,7 +58,8 @@ codeunit 50101 "Error Desk Report"
         if not JobErrors."Exception Detail".HasValue() then
             exit('');
         JobErrors."Exception Detail".CreateInStream(Stream, TextEncoding::Windows);
-        exit(TypeHelper.ReadAsTextWithSeparator(Stream, TypeHelper.LFSeparator()));
+        // The desk keeps 30,000 characters; no more need travel.
+        exit(CopyStr(TypeHelper.ReadAsTextWithSeparator(Stream, TypeHelper.LFSeparator()), 1, 30000));
     end;
 
     /// <summary>Either side may be empty, as in Business Central: it is left out then.</summary>

@@ -4,7 +4,9 @@
 /// </summary>
 codeunit 50102 "Error Desk Sender"
 {
-    Access = Internal;
+    // The job queue runs it by its id, as whoever owns the entry.
+    InherentEntitlements = X;
+    InherentPermissions = X;
     Permissions = tabledata "Error Desk Outbox" = rimd,
                   tabledata "Integration Synch. Job Errors" = r;
 

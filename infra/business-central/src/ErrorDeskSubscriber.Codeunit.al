@@ -6,6 +6,9 @@
 codeunit 50100 "Error Desk Subscriber"
 {
     Access = Internal;
+    // Whoever synchronizes runs it, with permissions for this or without.
+    InherentEntitlements = X;
+    InherentPermissions = X;
     SingleInstance = true;
 
     [EventSubscriber(ObjectType::Table, Database::"Integration Synch. Job Errors", OnAfterInsertEvent, '', false, false)]

@@ -76,6 +76,7 @@ describe('settings of the function app', () => {
     'AzureWebJobsStorage__clientId',
     'APPLICATIONINSIGHTS_CONNECTION_STRING',
     'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
+    'AzureWebJobsDisableHomepage',
   ];
   const appSettings = () => {
     const resource = bicep('modules/function-app.bicep').resources.get('appSettings');
