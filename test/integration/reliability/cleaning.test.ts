@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import type { ErrorEntry } from '../../../shared/domain/error-entry.ts';
+import { TableDesk } from '../../../shared/storage/table-desk.ts';
+import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
+import { dayTable } from '../../../shared/storage/table-names.ts';
+import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
+import { countedEntries, tally } from '../../support/counting.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { type Death, Gate, isKilled } from '../../support/gate.ts';
+import { entriesIn } from '../../support/recount.ts';
+import { aReportBody, manyEntries } from '../../support/reports.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+const noon = Date.parse('2026-03-11T12:00:00Z');
+const never = () => false;
+const all = { olderThanDays: undefined, filter: undefined };
+const ofAdatum = { olderThanDays: undefined, filter: { company: ['Adatum'] } };
+
+type Storage = ReturnType<typeof freshStorage>;
+type Ports = ReturnType<typeof portsAt>;
+
+const rowsOf = ({ tables, prefix }: Storage, at = noon) =>
+  entriesIn(tables.table(dayTable(prefix, dayOf(at))));
+
+const some = (count: number, company = 'Adatum', at = noon): ErrorEntry[] =>
+  manyEntries(count, (index) => ({ company, occurredAt: new Date(at - index).toISOString() }));
+
+async function listed(ports: Ports): Promise<string[]> {
+  const ids: string[] = [];
+  let next: Parameters<typeof listErrors>[2];
+  do {
+    const page = await listErrors(ports, {}, next, 200);
+    ids.push(...page.entries.map(({ entry }) => entry.id));
+    next = page.next;
+  } while (next);
+  return ids;
+}
+
+const counted = async (ports: Ports) =>
+  (await listProblems(ports, {}, undefined, 200)).problems.reduce((sum, { count }) => sum + count, 0);
+
+/** Ports whose storage calls end at some point. */
+function dyingPorts(storage: Storage, at: number, death: Death) {
+  const gate = new Gate(
+    () => 0,
+    () => Promise.resolve(),
+  );
+  const tables = gate.tables(storage.tables, 1000, death);
+  const ports = {
+    ...portsAt(storage, at),
+    errorLog: new TableErrorLog(tables, storage.prefix),
+    desk: new TableDesk(tables, storage.prefix, () => at),
+  };
+  return { gate, ports };
+}
+
+describe('row 18: the timer on several hosts at once, and again while it runs', () => {
+  it('does what one would, and each removal is written down once', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store([...some(50), ...some(30, 'Contoso', noon - 6 * dayMs)]);
+    await startCleanup(ports, ofAdatum, 'tester', never);
+    const runs = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        expireErrors(portsAt(freshStorage({ prefix: storage.prefix }), noon + 2 * dayMs + hourMs)),
+      ),
+    );
+    for (const { failure } of runs.flat()) expect(failure).toBeUndefined();
+    ports.clock.at = noon + 2 * dayMs + hourMs;
+    const { cleanups } = await ports.desk.state();
+    expect(cleanups.map(({ kind, deleted, phase }) => [kind, deleted, phase]).sort()).toEqual([
+      ['filtered', 50, 'done'],
+      ['retention', 30, 'done'],
+    ]);
+    expect((await rowsOf(storage)).map(({ isTombstone }) => isTombstone)).toEqual(
+      Array.from({ length: 50 }, () => true),
+    );
+    expect(await countedEntries(storage.errorLog)).toBe(0);
+  });
+});
+
+describe('row 20: a clean-up is killed', () => {
+  it('after any call: whoever goes on finishes it, and no entry is lost that it did not mean', async () => {
+    let killed = true;
+    for (let call = 1; killed; call += 2) {
+      const storage = freshStorage();
+      const ports = portsAt(storage, noon);
+      await storage.errorLog.store([...some(150), ...some(20, 'Contoso')]);
+      const moment = call % 4 === 1 ? 'before' : 'after';
+      const dying = dyingPorts(storage, noon, { call, moment });
+      killed = false;
+      await dying.gate.run([
+        async () => {
+          await startCleanup(dying.ports, ofAdatum, 'tester', never).catch((error: unknown) => {
+            killed = isKilled(error);
+            if (!killed) throw error;
+          });
+        },
+      ]);
+      const [cleanup] = await ports.desk.cleanups(10);
+      if (!cleanup) {
+        expect(await counted(ports)).toBe(170);
+        continue;
+      }
+      const finished = await workOnCleanup(ports, cleanup.id, never);
+      expect(finished).toMatchObject({ phase: 'done', deleted: 150, kind: 'filtered' });
+      expect(await counted(ports)).toBe(20);
+      expect(await listed(ports)).toHaveLength(20);
+      await undoCleanup(ports, cleanup.id, never);
+      expect(await counted(ports)).toBe(170);
+    }
+  });
+
+  it('and so the timer: its next run does all of the rest', async () => {
+    let killed = true;
+    const later = noon + 8 * dayMs;
+    for (let call = 1; killed; call += 3) {
+      const storage = freshStorage();
+      await storage.errorLog.store([...some(20), ...some(10, 'Contoso', noon + dayMs)]);
+      const dying = dyingPorts(storage, later, { call, moment: call % 2 === 0 ? 'before' : 'after' });
+      killed = false;
+      await dying.gate.run([
+        async () => {
+          const results = await expireErrors(dying.ports);
+          killed = results.some(({ failure }) => isKilled(failure));
+        },
+      ]);
+      const ports = portsAt(storage, later);
+      for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+      const { cleanups } = await ports.desk.state();
+      expect(cleanups.map(({ kind, deleted, phase }) => [kind, deleted, phase])).toEqual([
+        ['retention', 20, 'done'],
+      ]);
+      expect(await storage.errorLog.days()).toEqual([
+        dayOf(noon + dayMs),
+        dayOf(later),
+        dayOf(later + dayMs),
+      ]);
+      expect(await countedEntries(storage.errorLog)).toBe(10);
+    }
+  });
+});
+
+describe('row 21: reports while a clean-up is at work', () => {
+  it.each([
+    ['all', all],
+    ['a filter', ofAdatum],
+  ])('of %s: what was accepted is there, or comes back with the undo', async (_, request) => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store(some(120));
+    const late = some(400, 'Adatum', noon - 200);
+    const instances = [0, 1, 2, 3].map(() => freshStorage({ prefix: storage.prefix }).errorLog);
+    const [cleanup, ...reports] = await Promise.all([
+      startCleanup(ports, request, 'tester', never),
+      ...late.map((entry, index) => instances[index % 4]?.store([entry])),
+    ]);
+    expect(reports.every((outcomes) => outcomes?.size === 1)).toBe(true);
+    expect(new Set(await listed(ports)).size).toBe(await counted(ports));
+    await undoCleanup(ports, cleanup.id, never);
+    const everything = new Set([...some(120), ...late].map(({ id }) => id));
+    expect(new Set(await listed(ports))).toEqual(everything);
+    expect(await counted(ports)).toBe(everything.size);
+  });
+});
+
+describe('row 22: delete all, then regret', () => {
+  it('brings back all, with what arrived meanwhile; a second undo, or one too late, is refused', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store([...some(60), ...some(40, 'Contoso', noon - 3 * dayMs)]);
+    const first = await startCleanup(ports, all, 'tester', never);
+    expect(first).toMatchObject({ deleted: 100, phase: 'done' });
+    expect(await counted(ports)).toBe(0);
+    const arrived = [noon + 1, noon - hourMs].map((at) => ({
+      value: aReportBody({ occurredAt: new Date(at).toISOString() }),
+    }));
+    expect(tally((await reportErrors(ports, arrived)).map(({ outcome }) => outcome))).toEqual({ stored: 2 });
+    expect(await listed(ports)).toHaveLength(1);
+    const second = await startCleanup(ports, ofAdatum, 'tester', never);
+    expect(second.deleted).toBe(0);
+    ports.clock.at = noon + dayMs;
+    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    expect(await undoCleanup(ports, first.id, never)).toMatchObject({ phase: 'undone' });
+    expect(await counted(ports)).toBe(102);
+    expect(await listed(ports)).toHaveLength(102);
+    await expect(undoCleanup(ports, first.id, never)).rejects.toMatchObject({ code: 'already-undone' });
+    ports.clock.at = noon + dayMs + 1;
+    await expect(undoCleanup(ports, second.id, never)).rejects.toMatchObject({ code: 'undo-expired' });
+  });
+
+  it('takes clean-ups back in any order: the horizon is the latest of those that stand', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store([0, 1, 2, 3].flatMap((back) => some(1, `${back}`, noon - back * dayMs)));
+    const older = await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+    const newer = await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
+    expect(await counted(ports)).toBe(1);
+    await undoCleanup(ports, older.id, never);
+    expect(await counted(ports)).toBe(1);
+    await undoCleanup(ports, newer.id, never);
+    expect(await counted(ports)).toBe(4);
+  });
+});
