@@ -19,10 +19,9 @@ declare module 'vitest' {
 /** One Azurite in memory and one bundle for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'error-desk-'));
-  const [azurite, bundle] = await Promise.all([
-    startAzurite({ inMemory: true, port: 0 }),
-    build({ outfile: join(folder, 'main.cjs') }),
-  ]);
+  // In this order: what does not build must not leave an Azurite behind, which keeps the test runner from ending.
+  const bundle = await build({ outfile: join(folder, 'main.cjs') });
+  const azurite = await startAzurite({ inMemory: true, port: 0 });
   project.provide('errorLog', azurite.connectionString);
   project.provide('bundle', bundle);
   project.provide('baseUrl', process.env['BASE_URL'] ?? '');
