@@ -1,0 +1,138 @@
+import { HttpRequest } from '@azure/functions';
+import { describe, expect, it } from 'vitest';
+import { authorize, rolesByScope } from '../../../shared/http/principal.ts';
+
+const scopes = ['report', 'read', 'manage', 'validate'] as const;
+
+function request(header?: string): HttpRequest {
+  return new HttpRequest({
+    method: 'GET',
+    url: 'http://h/api/errors',
+    headers: header === undefined ? {} : { 'x-ms-client-principal': header },
+  });
+}
+
+const principal = (claims: readonly (readonly [string, string])[], rest: object = {}) =>
+  request(
+    Buffer.from(
+      JSON.stringify({ auth_typ: 'aad', claims: claims.map(([typ, val]) => ({ typ, val })), ...rest }),
+    ).toString('base64'),
+  );
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('function keys', () => {
+  it('are checked by the host: a header tells nothing here', () => {
+    expect(authorize('keys', 'manage', principal([['name', 'Someone']]))).toBe('function key');
+    expect(authorize('keys', 'public', request())).toBe('anyone');
+  });
+});
+
+describe('Entra', () => {
+  it.each(scopes)('lets %s in with its role alone', (scope) => {
+    const caller = principal([
+      ['roles', rolesByScope[scope]],
+      ['name', 'Robin'],
+    ]);
+    expect(authorize('entra', scope, caller)).toBe('Robin');
+    for (const other of scopes.filter((one) => one !== scope))
+      expect(() => authorize('entra', other, caller)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  });
+
+  it('lets anyone ask for what is public', () => {
+    expect(authorize('entra', 'public', request())).toBe('anyone');
+  });
+
+  it.each([
+    { name: 'no header', header: undefined },
+    { name: 'an empty one', header: '' },
+    { name: 'no base64', header: '%%%' },
+    { name: 'no JSON', header: base64('{"claims":') },
+    { name: 'another JSON', header: base64('[]') },
+    { name: 'null', header: base64('null') },
+    { name: 'no claims', header: base64('{"auth_typ":"aad"}') },
+    { name: 'claims that are none', header: base64('{"claims":[{"typ":1,"val":2}]}') },
+    { name: 'roles without claims', header: base64('{"roles":["Errors.Read"]}') },
+  ])('takes nobody for signed in: $name', ({ header }) => {
+    expect(() => authorize('entra', 'read', request(header))).toThrow(
+      expect.objectContaining({ code: 'unauthenticated' }),
+    );
+  });
+
+  it.each([
+    { name: 'no role', claims: [['name', 'x']] },
+    { name: 'another role', claims: [['roles', 'Errors.Reader']] },
+    { name: 'another case', claims: [['roles', 'errors.read']] },
+    { name: 'several in one', claims: [['roles', 'Errors.Read,Errors.Manage']] },
+    { name: 'a role in another claim', claims: [['groups', 'Errors.Read']] },
+  ] as const)('asks for the role to the letter: $name', ({ claims }) => {
+    expect(() => authorize('entra', 'read', principal(claims))).toThrow(
+      expect.objectContaining({ code: 'forbidden' }),
+    );
+  });
+
+  it('reads roles from the claim that the header names', () => {
+    const type = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role';
+    expect(authorize('entra', 'read', principal([[type, 'Errors.Read']], { role_typ: type }))).toBeTruthy();
+  });
+
+  it.each([
+    {
+      name: 'the claim that the header names',
+      claims: [
+        ['upn', 'u'],
+        ['name', 'n'],
+      ],
+      rest: { name_typ: 'upn' },
+      caller: 'u',
+    },
+    {
+      name: 'preferred_username',
+      claims: [
+        ['name', 'n'],
+        ['preferred_username', 'p'],
+      ],
+      caller: 'p',
+    },
+    {
+      name: 'name',
+      claims: [
+        ['name', 'n'],
+        ['azp', 'a'],
+      ],
+      caller: 'n',
+    },
+    {
+      name: 'azp of an app',
+      claims: [
+        ['azp', 'a'],
+        ['oid', 'o'],
+      ],
+      caller: 'a',
+    },
+    {
+      name: 'appid of an app',
+      claims: [
+        ['appid', 'a'],
+        ['oid', 'o'],
+      ],
+      caller: 'a',
+    },
+    { name: 'oid', claims: [['oid', 'o']], caller: 'o' },
+    { name: 'nothing', claims: [], caller: 'signed-in caller' },
+    {
+      name: 'an empty name',
+      claims: [
+        ['name', ''],
+        ['oid', 'o'],
+      ],
+      caller: 'o',
+    },
+    { name: 'a long name', claims: [['name', 'x'.repeat(999)]], caller: 'x'.repeat(200) },
+  ])('knows who asks by $name', ({ claims, rest, caller }) => {
+    const all = [
+      ['roles', 'Errors.Read'] as const,
+      ...claims.map(([type = '', value = '']) => [type, value] as const),
+    ];
+    expect(authorize('entra', 'read', principal(all, rest))).toBe(caller);
+  });
+});
