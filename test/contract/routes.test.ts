@@ -1,0 +1,88 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from '../support/app.ts';
+import { operations } from '../support/contract-client.ts';
+
+const pairs = operations.flatMap((one, index) =>
+  operations.slice(index + 1).map((other) => ({ one, other })),
+);
+
+/** Whether there is a path that both routes take; literals are compared as the host does, ignoring case. */
+function meet(one: string, other: string): boolean {
+  const [left, right] = [one.toLowerCase().split('/'), other.toLowerCase().split('/')];
+  const isOpen = (segment: string | undefined) => segment?.startsWith('{') === true;
+  return (
+    left.length === right.length &&
+    left.every((segment, index) => isOpen(segment) || isOpen(right[index]) || segment === right[index])
+  );
+}
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp({ settings: { VALIDATION_SCHEDULE: '0 0 6 * * *' } });
+});
+afterAll(() => app.close());
+
+describe('routes', () => {
+  it('tells routes that meet from those that do not', () => {
+    expect(meet('errors/{id}', 'errors/latest')).toBe(true);
+    expect(meet('errors/{id}', 'Errors/{key}')).toBe(true);
+    expect(meet('errors/{id}', 'errors')).toBe(false);
+    expect(meet('errors/{id}', 'problems/{id}')).toBe(false);
+  });
+
+  it('never take the same path by the same method, so that their order does not matter', () => {
+    const ambiguous = pairs.filter(
+      ({ one, other }) => one.method === other.method && meet(one.route, other.route),
+    );
+    expect(ambiguous.map(({ one, other }) => `${one.id} and ${other.id}`)).toEqual([]);
+  });
+
+  it.each(operations)('$id: $method /$route is legal', ({ route, params }) => {
+    expect(route).toMatch(/^[a-z{][\w.{}/-]*$/);
+    expect(route).not.toMatch(/^(admin|runtime)/i);
+    expect(route).not.toMatch(/\/$|\/\/|[*?:=]/);
+    const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(named).toEqual(Object.keys(params.shape));
+  });
+});
+
+describe('functions', () => {
+  it('have legal names, each once whatever the case', () => {
+    const names = app.host.functions.map(({ name }) => name);
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_-]{0,127}$/i);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(['expireErrors', 'validateSettingsOnSchedule']));
+  });
+
+  it('are served, all that are described and as they are described', () => {
+    expect(
+      app.host.functions.filter(({ error }) => error).map(({ name, error }) => `${name}: ${error}`),
+    ).toEqual([]);
+    const served = app.host.functions.flatMap(({ name, http }) =>
+      http ? [{ name, route: http.route, methods: http.methods, open: http.authLevel === 'anonymous' }] : [],
+    );
+    const described = operations.map(({ id, route, method, scope }) => ({
+      name: id,
+      route,
+      methods: [method],
+      open: scope === 'public',
+    }));
+    const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
+    expect(served.toSorted(byName)).toEqual(described.toSorted(byName));
+  });
+
+  it('have a file each, named as they are', async () => {
+    const files = await readdir(join(import.meta.dirname, '../../functions'));
+    const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const { name } of app.host.functions) expect(files).toContain(`${kebab(name)}.ts`);
+  });
+
+  it('are open to anyone with Entra in front, where the app asks for roles itself', async () => {
+    const entra = await startApp({ settings: { AUTH: 'entra' } });
+    const levels = entra.host.functions.flatMap(({ http }) => (http ? [http.authLevel] : []));
+    await entra.close();
+    expect(new Set(levels)).toEqual(new Set(['anonymous']));
+  });
+});
