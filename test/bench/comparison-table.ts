@@ -3,8 +3,12 @@ import { markdownTable, readable, withValues } from './results.ts';
 import { median } from './statistics.ts';
 import type { VariantName } from './variant.ts';
 
-/** A comparison as a Markdown table: medians with all values, ratios with their targets. */
-export function comparisonTable(measures: readonly Measure[], figures: ComparedFigures): string {
+/** A comparison as a Markdown table: medians with all values, ratios, and whether they reach their targets. */
+export function comparisonTable(
+  measures: readonly Measure[],
+  figures: ComparedFigures,
+  judged: boolean,
+): string {
   return markdownTable(
     ['work', 'desk', 'plain way', 'batch-aware way', 'against plain', 'against batch-aware'],
     measures.map((measure) => {
@@ -14,8 +18,8 @@ export function comparisonTable(measures: readonly Measure[], figures: ComparedF
       const against = (name: 'plain' | 'batch-aware') => {
         const ratio = ratioOf(measure, median(values('desk')), median(values(name)));
         const target = measure.targets?.[name];
-        const judged = target === undefined ? '' : ` (≥ ${target} ×: ${ratio >= target ? 'met' : 'missed'})`;
-        return `${readable(ratio)} ×${judged}`;
+        if (target === undefined || !judged) return `${readable(ratio)} ×`;
+        return `${readable(ratio)} × (≥ ${target} ×: ${ratio >= target ? 'met' : 'missed'})`;
       };
       return [
         measure.name,

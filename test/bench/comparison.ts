@@ -25,7 +25,7 @@ export interface Comparison {
   /** Rounds of the variants that take too long for more. */
   readonly roundsOf?: Partial<Record<VariantName, number>>;
   options?(name: VariantName): VariantOptions;
-  measure(variant: RunningVariant): Promise<Figures>;
+  measure(variant: RunningVariant<VariantName>): Promise<Figures>;
 }
 
 /** All figures of a comparison, in the order they were measured. */

@@ -22,6 +22,7 @@ export function readingAFullLog(scale: Scale): Comparison {
       { name: problems, unit: 'ms', targets: { plain: 20, 'batch-aware': 10 } },
     ],
     rounds: scale.rounds,
+    roundsOf: { plain: scale.slowRounds, 'batch-aware': scale.slowRounds },
     options: (name) => ({
       prepare(errorLog) {
         // A little before the retention ends, so that it cuts through an hour, as it always does.

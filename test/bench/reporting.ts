@@ -1,8 +1,9 @@
 import type { Comparison, Figures } from './comparison.ts';
 import { HttpCaller } from './http-caller.ts';
 import { manyReports } from './reports.ts';
+import type { Row } from './results.ts';
 import type { Scale } from './scale.ts';
-import type { RunningVariant } from './variant.ts';
+import { type Bundles, type RunningVariant, startVariant } from './variant.ts';
 
 const minuteMs = 60_000;
 const warmUpMs = 700;
@@ -23,6 +24,21 @@ export function reportsAtATime(
       return { [name]: await load(variant, { size, callers, forMs: scale.loadMs, series: 'm' }) };
     },
   };
+}
+
+/** Errors a second that the local host and the library let through when nothing is stored. */
+export async function benchNothing(scale: Scale, bundles: Bundles): Promise<Row[]> {
+  const values: number[] = [];
+  for (let round = 0; round < scale.rounds; round++) {
+    const nothing = await startVariant('nothing', bundles, { errorLog: 'none' });
+    try {
+      await load(nothing, { size: 1, callers: 64, forMs: warmUpMs, series: 'w' });
+      values.push(await load(nothing, { size: 1, callers: 64, forMs: scale.loadMs, series: 'm' }));
+    } finally {
+      await nothing.close();
+    }
+  }
+  return [{ name: '1 per POST, 64 callers', unit: 'errors/s', values }];
 }
 
 interface Load {

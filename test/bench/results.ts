@@ -28,14 +28,14 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Things measured one by one. */
-export function rowsTable(rows: readonly Row[]): string {
+/** Things measured one by one, and whether they reach their targets. */
+export function rowsTable(rows: readonly Row[], judged: boolean): string {
   return markdownTable(
     ['what', 'median (all values)', 'target'],
     rows.map(({ name, unit, values, most }) => [
       name,
       withValues(values, unit),
-      most === undefined ? '' : `≤ ${most} ${unit}: ${median(values) <= most ? 'met' : 'missed'}`,
+      most === undefined || !judged ? '' : `≤ ${most} ${unit}: ${median(values) <= most ? 'met' : 'missed'}`,
     ]),
   );
 }

@@ -12,25 +12,31 @@ export const variantNames = ['desk', 'plain', 'batch-aware'] as const;
 /** One of the ways of storing. */
 export type VariantName = (typeof variantNames)[number];
 
+/** What can be started: a way of storing, or an app that stores nothing. */
+export type AppName = VariantName | 'nothing';
+
+const appNames: readonly AppName[] = [...variantNames, 'nothing'];
+
 const projectFolder = join(import.meta.dirname, '../..');
 
-const entries: Readonly<Record<VariantName, string>> = {
+const entries: Readonly<Record<AppName, string>> = {
   desk: join(projectFolder, 'functions/index.ts'),
   plain: join(import.meta.dirname, 'plain-way.ts'),
   'batch-aware': join(import.meta.dirname, 'batch-aware-way.ts'),
+  nothing: join(import.meta.dirname, 'nothing-way.ts'),
 };
 
-/** The bundles of all variants, built alike in a temporary folder. */
+/** The bundles of all apps, built alike in a temporary folder. */
 export interface Bundles {
-  readonly path: Readonly<Record<VariantName, string>>;
+  readonly path: Readonly<Record<AppName, string>>;
   remove(): Promise<void>;
 }
 
-/** Builds every variant. */
+/** Builds every app. */
 export async function buildVariants(): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const built = await Promise.all(
-    variantNames.map(async (name) => [
+    appNames.map(async (name) => [
       name,
       await build({ entry: entries[name], outfile: join(folder, `${name}.cjs`) }),
     ]),
@@ -42,8 +48,8 @@ export async function buildVariants(): Promise<Bundles> {
 }
 
 /** A variant that serves in a process of its own. */
-export interface RunningVariant {
-  readonly name: VariantName;
+export interface RunningVariant<Name extends AppName = AppName> {
+  readonly name: Name;
   /** Root of its app. */
   readonly url: URL;
   /** Connection string of its storage. */
@@ -62,11 +68,11 @@ export interface VariantOptions {
 }
 
 /** Starts a variant in a fresh process, with a fresh storage. */
-export async function startVariant(
-  name: VariantName,
+export async function startVariant<Name extends AppName>(
+  name: Name,
   bundles: Bundles,
   { errorLog, nodeArguments = [], prepare }: VariantOptions = {},
-): Promise<RunningVariant> {
+): Promise<RunningVariant<Name>> {
   const azurite = errorLog ? undefined : await startAzurite({ inMemory: true, port: 0 });
   const address = errorLog ?? azurite?.connectionString ?? '';
   let child: ChildProcess | undefined;
