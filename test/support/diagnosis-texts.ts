@@ -1,4 +1,5 @@
 import type { LabelledText } from './diagnosis-text-shapes.ts';
+import { laterEvaluatedTexts } from './diagnosis-texts-evaluated-later.ts';
 import { evaluatedNearMisses } from './diagnosis-texts-evaluated-near-misses.ts';
 import { evaluatedRecordTexts } from './diagnosis-texts-evaluated-records.ts';
 import { evaluatedSystemTexts } from './diagnosis-texts-evaluated-systems.ts';
@@ -22,4 +23,5 @@ export const labelledTexts: readonly LabelledText[] = [
   ...evaluatedRecordTexts,
   ...evaluatedSystemTexts,
   ...evaluatedNearMisses,
+  ...laterEvaluatedTexts,
 ];

@@ -54,10 +54,12 @@ const otherProduct = anyOf([
   'printer',
   'print job',
   'printnode',
-  'teams',
+  'microsoft teams',
+  'teams (?:meeting|message|channel|notification|chat|app|integration)',
   'copilot',
   'excel',
-  'word',
+  'microsoft word',
+  'word (?:document|template|layout|add-?in)',
   'power automate',
   'logic app',
   'sendgrid',
@@ -123,6 +125,7 @@ const otherProduct = anyOf([
 
 /** Words of somebody who tells about an error, or that say it is over; folded. */
 const talk = [
+  'asks?|asking|vraagt|vroeg|fragt|fragte|demande si|signale avoir|pregunta si|spørger|spurgte',
   'says?|said|wrote|writes|told|asked|mention(?:s|ed)|quoted|quoting|reported that|reports that',
   '(?<!not be )(?<!not )(?:resolved|solved|fixed)|has been cleared|was cleared|no longer (?:occurs?|happens?|appears?)',
   '(?:was|is|has been) changed from|successful(?:ly)?|succeeded|completed (?:with no|without|successfully)|works? again|is back',
@@ -137,7 +140,7 @@ const talk = [
 /** Words that introduce what is only quoted, told or explained; folded. */
 const introduction = [
   '(?:comment|remark|fyi|opmerking|bemerkung|anmerkung|hinweis|remarque|comentario|nota|bemærk|bemærkning|kommentar) ?:',
-  'test(?=:| message)|reminder|memo|notes?(?=:| to )|notes|minutes of|meeting|newsletter|documentation|manual|article|blog|faq|training',
+  'test(?=:| message)|reminder|memo|notes?(?=:| to )|notes|minutes of|meeting|newsletter|documentation|manual|(?:the|this|an|see|kb|support|blog) article|article (?:about|on)|blog|faq|training',
   'tutorial|example|for instance|e\\.g\\.|how (?:to|do)|what (?:does|to do)|if you (?:see|get|receive)|when you see',
   'why do|why does|thanks|thank you|regards|dear|hello|hi (?:all|team)|please (?:note|be informed)|todo|to-do|ticket',
   '(?:subject|re|fw|fwd|betreft|betreff|objet|asunto|emne|onderwerp|aw|wg|sv|vs) ?:',
@@ -149,11 +152,21 @@ const introduction = [
 
 /** What makes these words tell of a failure after all, right before them: "could not be completed successfully". */
 const failed =
-  "(?<!(?:not|never|cannot|n't|niet|nicht|ikke|pas pu|no se (?:pudo|puede|ha podido))(?: [a-zæøß]{1,14})? )";
-const toldOf = talk.map((words) => `${failed}(?:${words})`);
+  /(?:not|never|cannot|n't|niet|nicht|ikke|pas pu|no se (?:pudo|puede|ha podido))(?: [a-zæøß]{1,14})? $/;
 
-const told = anyOf(toldOf);
-const introduced = anyOf([...toldOf, ...introduction]);
+const told = anyOf(talk);
+const introduced = anyOf([...talk, ...introduction]);
+
+/** Where the first of these words ends that does not tell of a failure itself; -1 without one. */
+function endOfFirst(words: RegExp, text: string): number {
+  let from = 0;
+  for (let found = words.exec(text); found; found = words.exec(text.slice(from))) {
+    const at = from + found.index;
+    from = at + found[0].length;
+    if (!failed.test(text.slice(Math.max(0, at - 40), at))) return from;
+  }
+  return -1;
+}
 
 /** A negation right before what would decide, such as "no deadlock" or "without any timeout"; folded. */
 const negated =
@@ -178,8 +191,8 @@ export class Surroundings {
   /** Whether the text before a position says that what follows is told, quoted or explained. */
   introduces(position: number): boolean {
     if (this.#introducedAt === undefined) {
-      const found = introduced.exec(this.#folded);
-      this.#introducedAt = found ? found.index + found[0].length : Number.POSITIVE_INFINITY;
+      const end = endOfFirst(introduced, this.#folded);
+      this.#introducedAt = end === -1 ? Number.POSITIVE_INFINITY : end;
     }
     return this.#introducedAt <= position;
   }
@@ -187,7 +200,7 @@ export class Surroundings {
 
 /** Whether the text after a piece says that it was told, or is over. */
 export function isTold(after: string): boolean {
-  return told.test(after);
+  return endOfFirst(told, after) !== -1;
 }
 
 /** Whether the text right before a piece denies it. */

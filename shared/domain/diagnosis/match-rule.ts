@@ -110,9 +110,12 @@ function isWhole(inner: string, { start, end, cut }: Found, { rule, label }: Ind
   return cut || label.last !== undefined || !inWord(end);
 }
 
+/** Makes what follows the name of a person. */
+const title = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?|hr|fru)\.? $/;
+
 /** Whether what follows is put in quotes, as a name or as somebody's words, and is not the value of an answer in JSON. */
 function isQuotation(before: string): boolean {
-  return /\s["']$/.test(before) && !/[:=] ["']$/.test(before);
+  return /\s["'] ?$/.test(before) && !/[:=] ["'] ?$/.test(before);
 }
 
 /** Whether the text around what was found lets it count. */
@@ -124,9 +127,11 @@ function stands(
   { rule, label, language }: IndexedLabel,
 ): boolean {
   const begin = start + found.start;
-  const after = folded.slice(start + found.end, start + found.end + 300);
-  if (surroundings.introduces(begin) || isTold(after)) return false;
-  if (rule.kind === 'fault' && isTold(folded.slice(begin, start + found.end))) return false;
+  const end = start + found.end;
+  const after = folded.slice(end, end + 300);
+  // A placeholder of a fault may stand for anything, so what it stands for is looked at as well.
+  const told = rule.kind === 'fault' ? folded.slice(begin, end + 300) : after;
+  if (surroundings.introduces(begin) || isTold(told)) return false;
   // Translated labels are known by their main words only, so more of their sentence may follow.
   if (rule.kind === 'label')
     return (
@@ -137,5 +142,5 @@ function stands(
       endOfLabel.test(after)
     );
   const before = folded.slice(Math.max(0, begin - 60), begin);
-  return !isQuotation(before) && !isNegated(before) && !surroundings.namesOtherProduct;
+  return !isQuotation(before) && !title.test(before) && !isNegated(before) && !surroundings.namesOtherProduct;
 }

@@ -1,5 +1,5 @@
 import { closingField } from './closing-field.ts';
-import { captions, tableOf } from './keys.ts';
+import { captions, isKnownTable, tableOf } from './keys.ts';
 import type { Captures, Rule } from './rule.ts';
 
 const setupTable =
@@ -95,6 +95,8 @@ export const businessDataRules: readonly Rule[] = [
         'The field {field} of table {table} contains a value ({}) that cannot be found in the related table',
         'The field {field} of table {table} contains a value',
         'The value {} in field {field} cannot be found in the related table',
+        'You must (specify|enter|fill in) (the |a |an |){field} in (the |){known}',
+        '(Application_FieldValidationException|Application_StringExceededLength)',
         "'{}' is not a valid {field}",
         '{} is not a valid (e-mail|email) address',
         'The (e-mail|email) address {} is not valid',
@@ -114,8 +116,10 @@ export const businessDataRules: readonly Rule[] = [
         'Feltet {field} i tabel {table} indeholder en værdi',
       ],
     },
-    key: fieldKey,
+    accepts: ({ known }) => known === undefined || isKnownTable(known),
+    key: ({ known, table = known, field }) => captions(table, field),
     examples: [
+      'You must specify Currency Code in Sales Header Document Type=Order, No.=1001.',
       'The field Payment Terms Code of table Customer contains a value (NET90) that cannot be found in the related table (Payment Terms).',
       'Het veld Betalingsconditiecode van tabel Klant bevat een waarde (NET90) die niet kan worden gevonden in de gerelateerde tabel (Betalingscondities).',
       'Das Feld Zahlungsbedingungscode der Tabelle Debitor enthält einen Wert (NET90), der in der verknüpften Tabelle nicht gefunden werden kann.',

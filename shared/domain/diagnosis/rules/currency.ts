@@ -25,7 +25,7 @@ export const currencyRules: readonly Rule[] = [
       ],
       de: [
         '{}Währung {currency} {}kein (Wechselkurs|Währungskurs|Umrechnungskurs) {}(definiert|angegeben|festgelegt|vorhanden|hinterlegt)',
-        'Es ist kein (Währungswechselkurs|Währungskurs|Wechselkurs) {}Filter',
+        'Es ist kein (Währungswechselkurs|Währungskurs|Wechselkurs) {}(Filter|Filters){currency}',
       ],
       fr: ['{}devise {currency} {}(aucun|pas de) taux de change', "Il n'y a pas de Taux de change {}filtre"],
       es: [

@@ -19,6 +19,8 @@ export const defectRules: readonly Rule[] = [
         "{table} entity doesn't contain attribute with Name = {field}",
         "entity doesn't contain attribute with Name",
         'Could not find a property named {field} on type {table}',
+        'The property {field} does not exist on type {table}',
+        '(Internal_ServerError|Application_CallbackNotAllowed)',
         'Resource not found for the segment',
         'Object reference not set to an instance of an object',
         'The given key was not present in the dictionary',

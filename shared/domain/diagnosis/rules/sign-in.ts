@@ -61,6 +61,7 @@ export const signInRules: readonly Rule[] = [
         'Vertrauensstellung {}SSL/TLS',
         'SSL/TLS{}(geschützter Kanal|sicherer Kanal|Kanal)',
         'geschützter SSL/TLS-Kanal',
+        'konnte kein (geschützter |sicherer |)SSL/TLS',
         'SSL-Verbindung konnte nicht hergestellt',
       ],
       fr: [
@@ -76,6 +77,7 @@ export const signInRules: readonly Rule[] = [
       da: [
         '(certifikat|certifikatet) {}(er udløbet|blev ikke fundet|ikke er tillid|ugyldigt|udløbet)',
         'sikker SSL/TLS-kanal',
+        'ikke oprettes en (sikker |)SSL/TLS',
         'SSL/TLS{}kanal',
         'SSL-forbindelsen kunne ikke oprettes',
       ],
@@ -118,6 +120,7 @@ export const signInRules: readonly Rule[] = [
         '(client secret|client secrets|client secret keys) {}(expired|invalid)',
         'Invalid client secret',
         '(expired|invalid) client secret',
+        '(Authentication_InvalidCredentials|Authentication_Unauthorized)',
         '(invalid_client|unauthorized_client|invalid_grant|interaction_required|consent_required)',
         'The (user name|username) or password is incorrect',
         'Invalid (user name|username) or password',

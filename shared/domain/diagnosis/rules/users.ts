@@ -17,6 +17,7 @@ export const userRules: readonly Rule[] = [
         '(user|users) {}(does not have|has no|do not have) (a |an |any |the |valid |appropriate |required ){}(licence|license|licenses)',
         'user {}not been assigned a {}(license|licence)',
         "user {}(hasn't|isn't) {}assigned a {}(license|licence)",
+        'You are not licensed (to|for) (use |access |)(Dataverse|Dynamics|Business Central|Microsoft Dynamics)',
         'Business Central license does not permit',
         'Your {}(license|licence) (does not permit|does not allow|has expired)',
         'user license (is |)(required|missing)',
