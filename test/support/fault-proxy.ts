@@ -186,10 +186,15 @@ function emptyPage(answer: ServerResponse, sent: SentRequest, withoutRowKey: boo
       'x-ms-continuation-nexttablename',
       parameters.get('NextTableName') ?? startOf('TableName'),
     );
-  else answer.setHeader('x-ms-continuation-nextpartitionkey', startOf('PartitionKey'));
+  else answer.setHeader('x-ms-continuation-nextpartitionkey', tokenOf(startOf('PartitionKey')));
   if (kind === 'query' && !withoutRowKey) {
-    sent.continuation = parameters.get('NextRowKey') ?? startOf('RowKey');
+    sent.continuation = parameters.get('NextRowKey') ?? tokenOf(startOf('RowKey'));
     answer.setHeader('x-ms-continuation-nextrowkey', sent.continuation);
   }
   answer.end(JSON.stringify({ value: [] }));
+}
+
+/** A key as Azurite writes it into a continuation. */
+function tokenOf(key: string): string {
+  return Buffer.from(key).toString('base64');
 }
