@@ -12,7 +12,7 @@ const page = read('docs/operations.md');
 /** The rows of the table whose first heading is this, each as its cells. */
 function table(heading: string): string[][] {
   const lines = page.split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  const start = lines.findIndex((line) => new RegExp(`^\\| ${heading} +\\|`).test(line));
   const rows = lines.slice(start + 2);
   return rows
     .slice(
