@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import { dayMs, hourMs } from '../../../shared/domain/days.ts';
+import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
+import { getProblem } from '../../../shared/use-cases/get-problem.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { tally } from '../../support/counting.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { anErrorEntry } from '../../support/reports.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+const noon = Date.parse('2026-03-11T12:00:00Z');
+const never = () => false;
+const entryAt = (at: number, name = `${at}`) =>
+  anErrorEntry({ occurredAt: new Date(at).toISOString(), errorId: name });
+
+/** So many instances of the app on the same storage. */
+const instances = (storage: ReturnType<typeof freshStorage>, count: number) =>
+  Array.from({ length: count }, () => portsAt(freshStorage({ prefix: storage.prefix }), noon));
+
+const codeOf = (settled: PromiseSettledResult<unknown>) => {
+  if (settled.status === 'fulfilled') return 'done';
+  return settled.reason instanceof AppError ? settled.reason.code : String(settled.reason);
+};
+
+describe('row 24: decisions on one problem at the same moment', () => {
+  it('with the same If-Match: one is taken, the others hear that it was, with the current ETag', async () => {
+    const storage = freshStorage();
+    const entry = entryAt(noon);
+    await storage.errorLog.store([entry]);
+    const all = await Promise.allSettled(
+      instances(storage, 32).map((ports, index) =>
+        decideProblem(
+          ports,
+          entry.problemId,
+          { status: 'resolved', note: `${index}` },
+          `tester ${index}`,
+          '"0"',
+        ),
+      ),
+    );
+    expect(tally(all.map(codeOf))).toEqual({ done: 1, 'precondition-failed': 31 });
+    for (const one of all) if (one.status === 'rejected') expect(one.reason).toMatchObject({ etag: '"1"' });
+    const { history, problem } = await getProblem(portsAt(storage, noon), entry.problemId);
+    expect(history).toHaveLength(1);
+    expect(problem.decision?.revision).toBe(1);
+  });
+
+  it('without If-Match: all are taken, one after the other, and the history tells them all', async () => {
+    const storage = freshStorage();
+    const entry = entryAt(noon);
+    await storage.errorLog.store([entry]);
+    const all = await Promise.allSettled(
+      instances(storage, 32).map((ports, index) =>
+        decideProblem(ports, entry.problemId, { note: `${index}` }, `tester ${index}`, undefined),
+      ),
+    );
+    expect(tally(all.map(codeOf))).toEqual({ done: 32 });
+    const { history, problem } = await getProblem(portsAt(storage, noon), entry.problemId);
+    expect(history.map(({ note }) => Number(note)).sort((one, other) => one - other)).toEqual([
+      ...all.keys(),
+    ]);
+    expect(problem.decision?.revision).toBe(32);
+  });
+
+  it('and undos of one clean-up at the same moment: one takes it back', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store([entryAt(noon)]);
+    const { id } = await startCleanup(
+      ports,
+      { olderThanDays: undefined, filter: undefined },
+      'tester',
+      never,
+    );
+    const all = await Promise.allSettled(instances(storage, 8).map((one) => undoCleanup(one, id, never)));
+    expect(tally(all.map(codeOf))).toEqual({ done: 1, 'already-undone': 7 });
+  });
+});
+
+describe('row 25: a problem is resolved while it occurs again', () => {
+  it.each([
+    ['occurs, then resolved', ['occurs', 'resolve']],
+    ['resolved, then reported', ['resolve', 'occurs']],
+  ])('%s: an occurrence after the resolution shows as regressed, one before does not', async (_, order) => {
+    for (const [at, status, entryStatus] of [
+      [noon - 1, 'resolved', 'resolved'],
+      [noon, 'resolved', 'resolved'],
+      [noon + 1, 'regressed', 'open'],
+    ] as const) {
+      const storage = freshStorage();
+      const ports = portsAt(storage, noon);
+      const first = entryAt(noon - hourMs);
+      await storage.errorLog.store([first]);
+      for (const step of order)
+        if (step === 'occurs') await storage.errorLog.store([entryAt(at)]);
+        else await decideProblem(ports, first.problemId, { status: 'resolved' }, 'tester', undefined);
+      const { problems } = await listProblems(ports, {}, undefined, 10);
+      expect(problems).toMatchObject([{ count: 2, status, lastSeenAt: at }]);
+      const { entries } = await listErrors(ports, {}, undefined, 10);
+      expect(entries.map((one) => one.status)).toEqual([entryStatus, 'resolved']);
+      const open = await listErrors(ports, { status: ['open'] }, undefined, 10);
+      expect(open.entries).toHaveLength(entryStatus === 'open' ? 1 : 0);
+    }
+  });
+
+  it('at once: whoever comes first, nothing is lost', async () => {
+    const storage = freshStorage();
+    const first = entryAt(noon - hourMs);
+    await storage.errorLog.store([first]);
+    const [one, other] = instances(storage, 2);
+    if (!one || !other) return;
+    const later = Array.from({ length: 20 }, (_, index) => entryAt(noon + index + 1));
+    const work: Promise<unknown>[] = later.map((entry) => one.errorLog.store([entry]));
+    work.push(decideProblem(other, first.problemId, { status: 'resolved' }, 'tester', undefined));
+    await Promise.all(work);
+    const { problem } = await getProblem(portsAt(storage, noon), first.problemId);
+    expect(problem).toMatchObject({ count: 21, status: 'regressed' });
+  });
+
+  it('a snooze ends by itself, and a clean-up counts what is still open', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await storage.errorLog.store([
+      entryAt(noon - 2),
+      entryAt(noon - 1),
+      entryAt(noon + 2),
+      entryAt(noon + 3),
+    ]);
+    const id = entryAt(noon).problemId;
+    await decideProblem(ports, id, { status: 'resolved' }, 'tester', undefined);
+    ports.clock.at = noon + hourMs;
+    const all = { olderThanDays: undefined, filter: undefined };
+    const cleanup = await startCleanup(ports, all, 'tester', never);
+    expect(cleanup).toMatchObject({ deleted: 4, stillOpen: 2 });
+    await undoCleanup(ports, cleanup.id, never);
+    await decideProblem(ports, id, { status: 'snoozed', until: new Date(noon + dayMs) }, 'tester', undefined);
+    expect((await getProblem(ports, id)).problem.status).toBe('snoozed');
+    ports.clock.at = noon + dayMs;
+    expect((await getProblem(ports, id)).problem.status).toBe('open');
+  });
+});
