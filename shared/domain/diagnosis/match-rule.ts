@@ -42,7 +42,7 @@ export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Mat
   if (!cut || inner.length === window) return undefined;
   // Several labels may begin alike: the one that agrees furthest is meant.
   let best: { match: Match; literal: number } | undefined;
-  for (const indexed of index.labels) {
+  for (const indexed of index.beginningIn(inner.slice(-longestCut))) {
     const found = matchOf(indexed, place, true);
     if (found && (!best || found.literal > best.literal)) best = found;
   }

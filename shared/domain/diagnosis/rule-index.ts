@@ -14,8 +14,8 @@ export interface IndexedLabel {
 export interface RuleIndex {
   /** Those that can stand in a folded text whole. */
   readonly candidates: (folded: string) => readonly IndexedLabel[];
-  /** All of them, for a text whose words may be cut off. */
-  readonly labels: readonly IndexedLabel[];
+  /** Those that can begin in the folded end of a text whose last word may be cut off. */
+  readonly beginningIn: (tail: string) => readonly IndexedLabel[];
 }
 
 const wordBreak = /[^a-z0-9_æøß]+/;
@@ -43,6 +43,18 @@ function anchorSets({ segments, last }: Label, frequency: (word: string) => numb
     });
     return words.every((word) => word !== undefined) ? [[...new Set(words)]] : [];
   });
+}
+
+/** The words that a text has whole, or cut off at its end, wherever a label begins; none if that cannot be told. */
+function firstWords({ segments, last }: Label): readonly string[] {
+  const [first] = segments;
+  if (!first || first.before !== undefined) return [];
+  const closed = segments.length === 1 && last === undefined;
+  const words = first.spellings.map((spelling) => {
+    const [word = '', next] = spelling.split(wordBreak).filter((part, index) => part !== '' || index > 0);
+    return closed || next !== undefined ? word : '';
+  });
+  return words.includes('') ? [] : words;
 }
 
 /** Finds the labels worth trying by the words of a text, so that most rules cost nothing for most texts. */
@@ -78,5 +90,24 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       for (const indexed of byWord.get(word) ?? []) found.add(indexed);
     return [...found].sort((a, b) => a.order - b.order);
   };
-  return { candidates, labels };
+
+  const byFirstWord = new Map<string, IndexedLabel[]>();
+  const anyFirstWord: IndexedLabel[] = [];
+  for (const indexed of labels) {
+    const words = new Set(firstWords(indexed.label));
+    for (const word of words) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), indexed]);
+    if (words.size === 0) anyFirstWord.push(indexed);
+  }
+
+  const beginningIn = (tail: string) => {
+    const found = new Set(anyFirstWord);
+    const words = tail.split(wordBreak);
+    for (const word of words) for (const indexed of byFirstWord.get(word) ?? []) found.add(indexed);
+    const cutOff = words.at(-1) ?? '';
+    if (cutOff !== '')
+      for (const [word, indexed] of byFirstWord)
+        if (word.startsWith(cutOff)) for (const one of indexed) found.add(one);
+    return [...found].sort((a, b) => a.order - b.order);
+  };
+  return { candidates, beginningIn };
 }
