@@ -1,5 +1,5 @@
 /** `npm start`: builds the bundle, starts the storage where none is set, and serves the functions. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import { type Azurite, startAzurite } from './azurite.ts';
@@ -13,7 +13,7 @@ const defaultPort = 7071;
 const emulatorPort = 10_002;
 const projectFolder = join(import.meta.dirname, '../..');
 
-const { values: options } = parseArgs({
+const { values: given } = parseArgs({
   options: {
     /** The folder with host.json and package.json; this project by default. */
     app: { type: 'string', default: projectFolder },
@@ -23,6 +23,9 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: join(projectFolder, '.azurite') },
   },
 });
+
+// Before the process goes to the app's folder.
+const options = { ...given, app: resolve(given.app), data: resolve(given.data) };
 
 // Stack traces then name the sources, not the bundle.
 process.setSourceMapsEnabled(true);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startAzurite } from '../../../infra/local/azurite.ts';
@@ -69,6 +69,17 @@ describe('npm start', () => {
     const again = await variable(await second.ready, 'ERROR_LOG');
     expect(await table(again).getEntity('p', 'r')).toMatchObject({ rowKey: 'r' });
     expect(await second.stop()).toBe(0);
+  });
+
+  it('takes folders as they are seen from where it is started', async () => {
+    const here = (folder: string) => relative(process.cwd(), folder);
+    const host = startLocalHostProcess({
+      values: ['--app', here(app.folder), '--main', 'dist/main.cjs', '--data', here(data)],
+    });
+    running.push(host);
+    expect((await fetch(await host.ready)).status).toBe(200);
+    expect(host.output()).toContain(`data in ${data}`);
+    expect(await host.stop()).toBe(0);
   });
 
   it.each([
