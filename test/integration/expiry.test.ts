@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, dayOf, hourMs } from '../../shared/domain/days.ts';
+import { entryIdOf } from '../../shared/domain/entry-id.ts';
+import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
+import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
+import { getError } from '../../shared/use-cases/get-error.ts';
+import { listErrors } from '../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { previewCleanup, startCleanup } from '../../shared/use-cases/start-cleanup.ts';
+import { portsAt } from '../support/desk-ports.ts';
+import { anErrorReport, aReportBody } from '../support/reports.ts';
+import { freshStorage } from '../support/storage.ts';
+
+const noon = Date.parse('2026-03-11T12:00:00.000Z');
+const minuteMs = 60_000;
+type Ports = ReturnType<typeof portsAt>;
+
+const body = (at: number, parts: Readonly<Record<string, unknown>> = {}) =>
+  aReportBody({ occurredAt: new Date(at).toISOString(), ...parts });
+const reportAt = (ports: Ports, ...moments: readonly number[]) =>
+  reportErrors(
+    ports,
+    moments.map((at) => ({ value: body(at) })),
+  );
+
+/** Runs the timer's work; all its steps have to do well. */
+async function run(ports: Ports) {
+  const results = await expireErrors(ports);
+  for (const { step, failure } of results) expect(failure, step).toBeUndefined();
+  return new Map(results.map(({ step, done }) => [step, done]));
+}
+
+/** Everything that readers see: moments listed, found by id, and counted. */
+async function seen(ports: Ports, moments: readonly number[]) {
+  const { entries } = await listErrors(ports, {}, undefined, 200);
+  const { problems } = await listProblems(ports, {}, undefined, 200);
+  const found: number[] = [];
+  for (const at of moments) {
+    const id = entryIdOf(anErrorReport(body(at)));
+    if (await getError(ports, id).catch(() => undefined)) found.push(at);
+  }
+  const { deleted } = await previewCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x');
+  return {
+    listed: entries.map(({ entry }) => entry.report.occurredAt.getTime()).toSorted(),
+    found: found.toSorted(),
+    counted: problems.reduce((sum, { count }) => sum + count, 0),
+    deletable: deleted,
+    firstSeenAt: problems[0]?.firstSeenAt,
+  };
+}
+
+describe('readers', () => {
+  // Around the moments that matter: the horizon, hours and days it cuts through, and their neighbours.
+  const moments = [0, 1, 2].flatMap((back) =>
+    [-1, 0, 1, minuteMs, hourMs - 1, hourMs].map((off) => noon - back * dayMs - off),
+  );
+
+  it.each([
+    { timer: 'never ran', runs: [] },
+    { timer: 'ran before', runs: [noon + dayMs] },
+    { timer: 'runs all the time', runs: undefined },
+  ])('never see what is 7 × 24 h old, to the millisecond, when the timer $timer', async ({ runs }) => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await reportAt(ports, ...moments);
+    for (const at of runs ?? []) {
+      ports.clock.at = at;
+      await run(ports);
+    }
+    for (const at of [
+      noon,
+      noon + 5 * dayMs - 1,
+      noon + 5 * dayMs,
+      noon + 5 * dayMs + 1,
+      noon + 5 * dayMs + hourMs,
+      noon + 6 * dayMs - hourMs,
+      noon + 6 * dayMs + 1,
+      noon + 7 * dayMs - minuteMs,
+      noon + 7 * dayMs,
+      noon + 7 * dayMs + 1,
+    ]) {
+      ports.clock.at = at;
+      if (!runs) await run(ports);
+      const left = moments.filter((moment) => moment > at - 7 * dayMs).toSorted();
+      expect(await seen(ports, moments), new Date(at).toISOString()).toEqual({
+        listed: left,
+        found: left,
+        counted: left.length,
+        // What is ahead of the clock is not deleted by a clean-up of all.
+        deletable: left.filter((moment) => moment <= at).length,
+        firstSeenAt: left[0],
+      });
+    }
+  });
+});
+
+describe('the timer', () => {
+  const days = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
+  const tables = (storage: ReturnType<typeof freshStorage>) => storage.errorLog.days();
+  const retained = (ports: Ports) =>
+    ports.desk.cleanups(100).then((all) =>
+      all.map(({ kind, deleted, stillOpen, phase, by, cutoff }) => ({
+        kind,
+        deleted,
+        stillOpen,
+        phase,
+        by,
+        day: dayOf(cutoff.getTime()),
+      })),
+    );
+
+  it('makes the tables of today and tomorrow', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    expect((await run(ports)).get('createTables')).toEqual({ created: 2 });
+    expect(await tables(storage)).toEqual(['20260311', '20260312']);
+    expect((await run(ports)).get('createTables')).toEqual({ created: 0 });
+    expect(await retained(ports)).toEqual([]);
+  });
+
+  it.each([
+    { name: 'once', work: run },
+    { name: 'twice', work: async (ports: Ports) => [await run(ports), await run(ports)] },
+    {
+      name: 'by two instances at once',
+      work: (ports: Ports, other: Ports) => Promise.all([run(ports), run(other)]),
+    },
+    {
+      name: 'by four instances at once',
+      work: (ports: Ports, other: Ports) =>
+        Promise.all([run(ports), run(other), run({ ...other }), run({ ...ports })]),
+    },
+    {
+      name: 'day by day',
+      work: async (ports: Ports) => {
+        const last = ports.clock.at;
+        for (ports.clock.at = noon; ports.clock.at < last; ports.clock.at += dayMs) await run(ports);
+        ports.clock.at = last;
+        await run(ports);
+      },
+    },
+  ])('removes late by days the same, $name, and says so in the clean-ups', async ({ name, work }) => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await reportAt(ports, ...days, ...days.map((at) => at - 1));
+    ports.clock.at = noon + 4 * dayMs;
+    await work(ports, portsAt(freshStorage({ prefix: storage.prefix }), ports.clock.at));
+    const left = await tables(storage);
+    const own = days.map(dayOf).toSorted();
+    expect(left.filter((day) => own.includes(day))).toEqual(own.slice(3));
+    expect(left).toEqual(expect.arrayContaining(['20260315', '20260316']));
+    expect(name === 'day by day' || left.length === 6).toBe(true);
+    const record = { kind: 'retention', deleted: 2, stillOpen: 2, phase: 'done', by: 'timer' };
+    expect(await retained(portsAt(storage, ports.clock.at))).toEqual(
+      ['20260307', '20260306', '20260305'].map((day) => ({ ...record, day })),
+    );
+    expect(await seen(ports, days)).toMatchObject({ counted: 2 * 3 });
+  });
+
+  it('writes nothing down where it removed nothing that readers saw', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await reportAt(ports, noon);
+    await startCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x', () => false);
+    await storage.errorLog.createDay('20260301');
+    ports.clock.at = noon + 9 * dayMs;
+    await run(ports);
+    expect((await retained(ports)).map(({ kind }) => kind)).toEqual(['all']);
+    expect(await tables(storage)).toEqual(['20260320', '20260321']);
+  });
+
+  it('counts as still open only what nobody resolved', async () => {
+    const ports = portsAt(freshStorage(), noon);
+    await reportErrors(ports, [
+      { value: body(noon - 1000) },
+      { value: body(noon - 2000) },
+      { value: body(noon - 3000, { mapping: 'ITEM' }) },
+    ]);
+    const { problems } = await listProblems(ports, {}, undefined, 10);
+    const id = problems.find(({ count }) => count === 2)?.id ?? '';
+    await decideProblem(ports, id, { status: 'resolved' }, 'x', undefined);
+    ports.clock.at = noon + 8 * dayMs;
+    await run(ports);
+    expect(await retained(ports)).toMatchObject([{ deleted: 3, stillOpen: 1 }]);
+  });
+
+  it('drops what a clean-up hid once it cannot come back, and not before', async () => {
+    const storage = freshStorage();
+    const ports = portsAt(storage, noon);
+    await reportAt(ports, ...days);
+    await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'x', () => false);
+    const own = days.map(dayOf).toSorted();
+    const left = async (at: number) => {
+      ports.clock.at = at;
+      await run(ports);
+      return (await tables(storage)).filter((day) => own.includes(day));
+    };
+    expect(await left(noon + dayMs)).toEqual(own);
+    expect(await left(noon + dayMs + 10 * minuteMs)).toEqual(own);
+    // The day of the cut-off itself holds entries that are still there.
+    expect(await left(noon + dayMs + 10 * minuteMs + 1)).toEqual(own.slice(4));
+    const late = await reportAt(ports, noon - 3 * dayMs - 5);
+    expect(late.map(({ outcome }) => outcome)).toEqual(['expired']);
+    expect((await retained(ports)).map(({ kind }) => kind)).toEqual(['older-than']);
+  });
+
+  it.each([1, 30, 90])('keeps %i days where that is set', async (retentionDays) => {
+    const storage = freshStorage();
+    const ports = { ...portsAt(storage, noon), retentionDays };
+    await reportAt(ports, noon);
+    const gone = Date.parse('2026-03-12T00:00:00.000Z') + retentionDays * dayMs;
+    for (const [at, kept] of [
+      [gone - 1, true],
+      // The last millisecond of the day is behind the horizon then, and ten minutes more.
+      [gone + 10 * minuteMs - 2, true],
+      [gone + 10 * minuteMs - 1, false],
+    ] as const) {
+      ports.clock.at = at;
+      await run(ports);
+      expect((await tables(storage)).includes('20260311'), new Date(at).toISOString()).toBe(kept);
+    }
+  });
+
+  it('forgets decisions on problems unseen for 90 days, and keeps those of problems that are seen', async () => {
+    const ports = portsAt(freshStorage(), noon);
+    await reportErrors(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
+    const { problems } = await listProblems(ports, {}, undefined, 10);
+    for (const { id } of problems) await decideProblem(ports, id, { status: 'ignored' }, 'x', undefined);
+    const again = problems.find(({ traits }) => traits.mapping === 'ITEM')?.id ?? '';
+    const other = problems.find(({ id }) => id !== again)?.id ?? '';
+    const decided = async (at: number) => {
+      ports.clock.at = at;
+      await run(ports);
+      return [...(await ports.desk.state()).decisions.keys()].toSorted();
+    };
+    ports.clock.at = noon + 50 * dayMs;
+    await reportErrors(ports, [{ value: body(ports.clock.at, { mapping: 'ITEM' }) }]);
+    expect(await decided(noon + 50 * dayMs)).toEqual([again, other].toSorted());
+    expect(await decided(noon + 90 * dayMs - 1)).toEqual([again, other].toSorted());
+    expect(await decided(noon + 90 * dayMs)).toEqual([again]);
+    expect(await decided(noon + 140 * dayMs - 1)).toEqual([again]);
+    expect(await decided(noon + 140 * dayMs)).toEqual([]);
+  });
+
+  it('forgets records of clean-ups in the end', async () => {
+    const ports = portsAt(freshStorage(), noon);
+    await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'x', () => false);
+    ports.clock.at = noon + 97 * dayMs - 1;
+    await run(ports);
+    expect(await retained(ports)).toHaveLength(1);
+    ports.clock.at++;
+    await run(ports);
+    expect(await retained(ports)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { InvocationContext } from '@azure/functions';
+import { expect, inject, it } from 'vitest';
+import { expireErrors as expireErrorsFunction } from '../../functions/expire-errors.ts';
+import { readConfig } from '../../shared/config.ts';
+import { dayMs, dayOf } from '../../shared/domain/days.ts';
+import { createServices } from '../../shared/services.ts';
+import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
+import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { portsAt } from '../support/desk-ports.ts';
+import { aReportBody } from '../support/reports.ts';
+import { freshStorage } from '../support/storage.ts';
+
+const noon = Date.parse('2026-03-11T12:00:00.000Z');
+const days = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
+type Ports = ReturnType<typeof portsAt>;
+
+const reportAt = (ports: Ports, ...moments: readonly number[]) =>
+  reportErrors(
+    ports,
+    moments.map((at) => ({ value: aReportBody({ occurredAt: new Date(at).toISOString() }) })),
+  );
+const tables = (storage: ReturnType<typeof freshStorage>) => storage.errorLog.days();
+
+async function run(ports: Ports): Promise<void> {
+  for (const { step, failure } of await expireErrors(ports)) expect(failure, step).toBeUndefined();
+}
+
+/** An error log on real tables that never lets go of a day. */
+class RefusingErrorLog extends TableErrorLog {
+  override dropDay(): Promise<void> {
+    return Promise.reject(new Error('Drop refused'));
+  }
+}
+
+it('does the rest when one step fails, and says which', async () => {
+  const storage = freshStorage();
+  const ports = portsAt(storage, noon);
+  await reportAt(ports, noon - 6 * dayMs);
+  ports.clock.at = noon + 3 * dayMs;
+  const errorLog = new RefusingErrorLog(storage.tables, storage.prefix);
+  const results = await expireErrors({ ...ports, errorLog });
+  expect(results.filter(({ failure }) => failure).map(({ step }) => step)).toEqual(['dropExpiredDays']);
+  expect(results).toHaveLength(5);
+  expect(await tables(storage)).toEqual(expect.arrayContaining(['20260305', '20260315']));
+  // The function of the timer fails then, so that the host shows it; what failed is done by the next run.
+  const lines: string[] = [];
+  const context = new InvocationContext({
+    functionName: 'expireErrors',
+    logHandler: (_, ...parts) => lines.push(parts.join(' ')),
+  });
+  const services = createServices(readConfig({ ERROR_LOG: inject('errorLog') }));
+  const { handler } = expireErrorsFunction({ ...services, ...ports, errorLog }, '0 15 * * * *');
+  const timer = {
+    isPastDue: false,
+    schedule: { adjustForDST: true },
+    scheduleStatus: { last: '', next: '', lastUpdated: '' },
+  };
+  await expect(handler(timer, context)).rejects.toThrow(AggregateError);
+  expect(lines.map((line) => JSON.parse(line).event).sort()).toEqual([
+    'timer-step-done',
+    'timer-step-done',
+    'timer-step-done',
+    'timer-step-done',
+    'timer-step-failed',
+  ]);
+  expect(lines.join()).not.toContain('Drop refused');
+  await run(ports);
+  expect(await tables(storage)).not.toContain('20260305');
+  expect(await ports.desk.cleanups(100)).toMatchObject([{ deleted: 1, phase: 'done' }]);
+});
+
+it('stops when its time is over, and goes on the next time', async () => {
+  const storage = freshStorage();
+  const ports = portsAt(storage, noon);
+  await reportAt(ports, ...days);
+  ports.clock.at = noon + 20 * dayMs;
+  let asked = 0;
+  await run({ ...ports, isOver: () => asked++ >= 2 });
+  const own = days.map(dayOf);
+  expect((await tables(storage)).filter((day) => own.includes(day))).toHaveLength(5);
+  await run(ports);
+  expect((await tables(storage)).filter((day) => own.includes(day))).toEqual([]);
+  expect(await ports.desk.cleanups(100)).toHaveLength(7);
+});
