@@ -24,7 +24,12 @@ const emptyField = {
   da: ['{field} skal have en værdi i {table}', '{field} skal indeholde en værdi i {table}'],
 };
 
-const fieldKey = ({ field, table }: Captures) => captions(table, field);
+/** The table and the field, without what stands before a field or behind a table. */
+const fieldKey = ({ field, known, table = known }: Captures) =>
+  captions(
+    table?.replace(/ (?:window|(?:Document Type|(?:Line |Entry )?No\.|Code|Primary Key)=.*)\.?$/i, ''),
+    field?.replace(/^.*: /, ''),
+  );
 
 /** Values that fail the validation of Business Central or Dataverse. */
 export const businessDataRules: readonly Rule[] = [
@@ -117,7 +122,7 @@ export const businessDataRules: readonly Rule[] = [
       ],
     },
     accepts: ({ known }) => known === undefined || isKnownTable(known),
-    key: ({ known, table = known, field }) => captions(table, field),
+    key: fieldKey,
     examples: [
       'You must specify Currency Code in Sales Header Document Type=Order, No.=1001.',
       'The field Payment Terms Code of table Customer contains a value (NET90) that cannot be found in the related table (Payment Terms).',

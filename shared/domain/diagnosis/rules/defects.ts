@@ -94,7 +94,7 @@ export const defectRules: readonly Rule[] = [
       ],
     },
     key: ({ table, field }, subject) =>
-      captions(table?.replace(/^Microsoft\.Dynamics\.CRM\./i, ''), field) || faultCode(subject),
+      captions(table?.replace(/^\W*Microsoft\.Dynamics\.CRM\./i, ''), field) || faultCode(subject),
     examples: [
       'The synchronization process is in a state that is not valid.',
       'The integration record synchronization context has not been initialized.',

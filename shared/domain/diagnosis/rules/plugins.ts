@@ -9,12 +9,12 @@ export const pluginRules: readonly Rule[] = [
     kind: 'fault',
     labels: {
       en: [
+        'Unexpected exception from plug-in (Execute): {plugin}',
         'ISV code aborted the operation',
         'ISV code reduced the open transaction count',
         'unexpected error occurred from ISV code',
         'from ISV code',
         'InvalidPluginExecutionException',
-        'Unexpected exception from plug-in (Execute): {plugin}',
         'Unexpected exception from plug-in (Execute)',
         'exception from plug-in',
         '(plug-in|plugin) {}(failed|threw|exception|aborted|error|timed out|timeout)',

@@ -1,4 +1,4 @@
-import { caption, isKnownTable, tableOf } from './keys.ts';
+import { caption, dependency, isKnownTable, tableOf } from './keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Records that are gone or double. */
@@ -19,7 +19,7 @@ export const recordRules: readonly Rule[] = [
         '(0x80060891|-2147088239)',
       ],
     },
-    key: ({ table }, subject) => caption(table?.replace(/^.*: /, '')) || tableOf(subject),
+    key: ({ table }, subject) => caption(table?.replace(/^.*(?:: |")/, '')) || tableOf(subject),
     examples: [
       "Entity 'Account' With Id = 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 Does Not Exist",
       'An error occurred when communicating with Dataverse. Detailed description: contact With Ids = 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 Do Not Exist',
@@ -52,7 +52,7 @@ export const recordRules: readonly Rule[] = [
       nl: [
         'Kan {} niet vinden in (de |)tabel {table}',
         'Kan {table}record {} niet vinden',
-        'De record {table} (is niet|kan niet worden) gevonden',
+        'De record {known} (is niet|kan niet worden) gevonden',
         '{} kan niet worden gevonden in (de |)tabel {table}',
         '{} is niet gevonden in (de |)tabel {table}',
         '(Het artikel|Artikel|De resource|Resource|De klant|Klant) {} bestaat niet',
@@ -68,12 +68,12 @@ export const recordRules: readonly Rule[] = [
         '(Der |Die |Das |){table} (ist nicht vorhanden|existiert nicht). (Identifikationsfelder|Identifizierungsfelder|Identifizierte Felder) und {}',
         'Es (ist|gibt) {}{table} (im|innerhalb des) Filter{}. Filter: {}',
         'Der (Quelldatensatz|Zieldatensatz) wurde nicht gefunden',
-        'Der Datensatz {table} (wurde|konnte|kann) nicht gefunden',
+        'Der Datensatz {known} (wurde|konnte|kann) nicht gefunden',
       ],
       fr: [
         'Impossible de trouver {} dans la table {table}',
-        "L'enregistrement {table} (est introuvable|n'a pas été trouvé)",
-        "Impossible de trouver l'enregistrement {table}",
+        "L'enregistrement {known} (est introuvable|n'a pas été trouvé)",
+        "Impossible de trouver l'enregistrement {known}",
         '{} est introuvable dans la table {table}',
         "(L'article|La ressource|Le client) {} n'existe pas",
         "(Le |La |L'|){table} n'existe pas. Champs et valeurs d'identification : {}",
@@ -88,7 +88,7 @@ export const recordRules: readonly Rule[] = [
         '(El |La |){table} no existe. Campos y valores de identificación: {}',
         'No hay {table} dentro del filtro. Filtros: {}',
         'No hay ningún {table} en el filtro',
-        'No se encontró el registro {table}',
+        'No se encontró el registro {known}',
       ],
       da: [
         '{} blev ikke fundet i tabellen {table}',
@@ -98,10 +98,10 @@ export const recordRules: readonly Rule[] = [
         '{table} eksisterer ikke. Identifikationsfelter og værdier: {}',
         'Der er ingen {table} inden for filteret',
         '(Kilderecorden|Destinationsrecorden) blev ikke fundet',
-        'Recorden {table} blev ikke fundet',
+        'Recorden {known} blev ikke fundet',
       ],
     },
-    key: ({ table }, subject) => caption(table) || tableOf(subject),
+    key: ({ table, known }, subject) => caption(table) || dependency(known, subject),
     examples: [
       'Cannot find Customer record 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5.',
       'Cannot find JO in table Salesperson/Purchaser.',

@@ -94,6 +94,62 @@ describe('diagnose tells problems of one cause apart', () => {
       key: 'Phone No',
     },
     { name: 'by the sign-in number', message: 'AADSTS7000222: keys are expired.', key: 'AADSTS7000222' },
+    {
+      name: 'by a field with brackets',
+      message:
+        'Cannot update a record in the Account table. The mapping between Credit Limit (LCY) field on the Customer table and the Credit Limit field on the Account table is bi-directional, and one or both values have changed since the last synchronization.',
+      key: 'Customer / Credit Limit (LCY)',
+    },
+    {
+      name: 'by table and field of a translated conflict',
+      message:
+        'Ein Datensatz in der Tabelle Account kann nicht aktualisiert werden. Die Zuordnung zwischen dem Feld Kreditlimit (MW) in der Tabelle Debitor und dem Feld Kreditlimit in der Tabelle Account ist bidirektional, und mindestens ein Wert wurde seit der letzten Synchronisierung geändert.',
+      key: 'Debitor / Kreditlimit (MW)',
+    },
+    {
+      name: 'by the currency behind an article',
+      message: 'La devise USD doit être couplée à une ligne Dataverse.',
+      key: 'devise USD',
+    },
+    {
+      name: 'by the kind of what is not coupled',
+      message: 'Unit of measure BOX is not coupled.',
+      key: 'Unit of measure',
+    },
+    {
+      name: 'by the table, not by the record of it',
+      message: 'Der Datensatz Debitor Hans Meier wurde nicht gefunden.',
+      key: 'Debitor',
+    },
+    {
+      name: 'by the mapping, not by what it is called before',
+      message:
+        'There are no field mapping rows for the Integration Table Mapping VENDOR in the Integration Field Mapping table.',
+      key: 'VENDOR',
+    },
+    {
+      name: 'by the object, not by the action',
+      message:
+        'Sorry, the current permissions prevented the action. (TableData 18 Customer Modify: Base Application)',
+      key: 'TableData Customer',
+    },
+    {
+      name: 'by the plug-in',
+      message:
+        'An unexpected error occurred from ISV code. Unexpected exception from plug-in (Execute): Contoso.Plugins.AccountCheck: System.NullReferenceException',
+      key: 'Contoso.Plugins.AccountCheck',
+    },
+    {
+      name: 'by the code of the fault, however it is written',
+      message: 'ISV code aborted the operation. CRM ErrorCode: -2147220891',
+      key: '0x80040265',
+    },
+    {
+      name: 'by the table within an answer in JSON',
+      message:
+        '{"error":{"code":"0x80040217","message":"account With Id = 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 Does Not Exist"}}',
+      key: 'account',
+    },
     { name: 'by the SQL number', message: 'Generic SQL error. Sql Number: 1205', key: 'SQL 1205' },
   ])('$name', ({ message, key }) => {
     expect(diagnose({ message }).key).toBe(key);
