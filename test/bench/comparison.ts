@@ -10,7 +10,7 @@ import {
 /** What is measured, and how much better than the others ours is meant to be. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'errors/s' | 'ms' | 'MiB';
+  readonly unit: 'errors/s' | 'ms' | 'µs' | 'MiB';
   /** Least ratio to the plain way and to the batch-aware one; none where there is no target. */
   readonly targets?: { readonly plain: number; readonly 'batch-aware': number };
 }

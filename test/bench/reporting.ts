@@ -7,6 +7,8 @@ import { type Bundles, type RunningVariant, startVariant } from './variant.ts';
 
 const minuteMs = 60_000;
 const warmUpMs = 700;
+/** What is least disturbed by what else the machine does. */
+const cpuPerError = 'CPU of the app for one of them';
 
 /** Callers that each send so many errors at a time, again and again: errors a second. */
 export function reportsAtATime(
@@ -17,28 +19,48 @@ export function reportsAtATime(
 ): Comparison {
   const name = `${size} per POST, ${callers} callers`;
   return {
-    measures: [{ name, unit: 'errors/s', targets }],
+    measures: [
+      { name, unit: 'errors/s', targets },
+      { name: cpuPerError, unit: 'µs' },
+    ],
     rounds: scale.rounds,
     async measure(variant) {
       await load(variant, { size, callers, forMs: warmUpMs, series: 'w' });
-      return { [name]: await load(variant, { size, callers, forMs: scale.loadMs, series: 'm' }) };
+      const { errors, seconds, cpuUs } = await load(variant, {
+        size,
+        callers,
+        forMs: scale.loadMs,
+        series: 'm',
+      });
+      return { [name]: errors / seconds, [cpuPerError]: cpuUs / errors };
     },
   };
 }
 
 /** Errors a second that the local host and the library let through when nothing is stored. */
 export async function benchNothing(scale: Scale, bundles: Bundles): Promise<Row[]> {
-  const values: number[] = [];
+  const rates: number[] = [];
+  const costs: number[] = [];
   for (let round = 0; round < scale.rounds; round++) {
     const nothing = await startVariant('nothing', bundles, { errorLog: 'none' });
     try {
       await load(nothing, { size: 1, callers: 64, forMs: warmUpMs, series: 'w' });
-      values.push(await load(nothing, { size: 1, callers: 64, forMs: scale.loadMs, series: 'm' }));
+      const { errors, seconds, cpuUs } = await load(nothing, {
+        size: 1,
+        callers: 64,
+        forMs: scale.loadMs,
+        series: 'm',
+      });
+      rates.push(errors / seconds);
+      costs.push(cpuUs / errors);
     } finally {
       await nothing.close();
     }
   }
-  return [{ name: '1 per POST, 64 callers', unit: 'errors/s', values }];
+  return [
+    { name: '1 per POST, 64 callers', unit: 'errors/s', values: rates },
+    { name: cpuPerError, unit: 'µs', values: costs },
+  ];
 }
 
 interface Load {
@@ -48,8 +70,9 @@ interface Load {
   readonly series: string;
 }
 
-/** Errors a second over the time that the load is kept up. */
-async function load({ url }: RunningVariant, { size, callers, forMs, series }: Load): Promise<number> {
+/** What came of a load that was kept up for a while: errors stored, the time, and the CPU of the app for it. */
+async function load({ url, ask }: RunningVariant, { size, callers, forMs, series }: Load) {
+  const before = await ask('usage');
   const start = performance.now();
   const end = start + forMs;
   const sent = await Promise.all(
@@ -67,17 +90,21 @@ async function load({ url }: RunningVariant, { size, callers, forMs, series }: L
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  return sent.reduce((sum, one) => sum + one, 0) / seconds;
+  const after = await ask('usage');
+  return { seconds, errors: sent.reduce((sum, one) => sum + one, 0), cpuUs: after.cpuUs - before.cpuUs };
 }
 
 /** One request with thousands of errors, and the same one again. */
 export function manyAtOnce(scale: Scale): Comparison {
   const first = `${scale.many} per POST`;
   const again = 'the same again';
+  const cpuAgain = `${cpuPerError} again`;
   return {
     measures: [
       { name: first, unit: 'errors/s', targets: { plain: 5, 'batch-aware': 1 } },
+      { name: cpuPerError, unit: 'µs' },
       { name: again, unit: 'errors/s', targets: { plain: 5, 'batch-aware': 1 } },
+      { name: cpuAgain, unit: 'µs' },
     ],
     rounds: scale.rounds,
     async measure(variant): Promise<Figures> {
@@ -86,18 +113,26 @@ export function manyAtOnce(scale: Scale): Comparison {
       const bodyOf = (count: number, series: string) =>
         Buffer.from(JSON.stringify(manyReports(count, now - 60 * minuteMs, now, series)));
       const post = async (body: Buffer) => {
+        const before = await variant.ask('usage');
         const start = performance.now();
         const { stored } = expectCreated(await caller.call('POST', '/api/errors', body));
-        return { stored, errorsPerSecond: scale.many / ((performance.now() - start) / 1000) };
+        const seconds = (performance.now() - start) / 1000;
+        const after = await variant.ask('usage');
+        return { stored, rate: scale.many / seconds, cpuUs: (after.cpuUs - before.cpuUs) / scale.many };
       };
       await post(bodyOf(1000, 'w'));
       const body = bodyOf(scale.many, 'm');
-      const stored = await post(body);
-      const repeated = await post(body);
+      const once = await post(body);
+      const twice = await post(body);
       caller.close();
-      if (variant.name !== 'batch-aware' && repeated.stored !== 0)
-        throw new Error(`${variant.name} stored ${repeated.stored} a second time`);
-      return { [first]: stored.errorsPerSecond, [again]: repeated.errorsPerSecond };
+      if (variant.name !== 'batch-aware' && twice.stored !== 0)
+        throw new Error(`${variant.name} stored ${twice.stored} a second time`);
+      return {
+        [first]: once.rate,
+        [cpuPerError]: once.cpuUs,
+        [again]: twice.rate,
+        [cpuAgain]: twice.cpuUs,
+      };
     },
   };
 }
