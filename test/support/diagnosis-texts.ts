@@ -3,6 +3,7 @@ import { laterEvaluatedTexts } from './diagnosis-texts-evaluated-later.ts';
 import { evaluatedNearMisses } from './diagnosis-texts-evaluated-near-misses.ts';
 import { evaluatedRecordTexts } from './diagnosis-texts-evaluated-records.ts';
 import { evaluatedSystemTexts } from './diagnosis-texts-evaluated-systems.ts';
+import { translatedEvaluatedTexts } from './diagnosis-texts-evaluated-translated.ts';
 import { labelTexts } from './diagnosis-texts-labels.ts';
 import { moreNearMisses } from './diagnosis-texts-more-near-misses.ts';
 import { nearMisses } from './diagnosis-texts-near-misses.ts';
@@ -24,4 +25,5 @@ export const labelledTexts: readonly LabelledText[] = [
   ...evaluatedSystemTexts,
   ...evaluatedNearMisses,
   ...laterEvaluatedTexts,
+  ...translatedEvaluatedTexts,
 ];

@@ -108,6 +108,7 @@ const otherProduct = anyOf([
   'e-?mail (?:account|server|message|queue)',
   'mail ?(?:server|box)',
   'e-?mailserver',
+  '(?:e-?mail|mail|courriel|correo)(?:en|s|er)?(?= ).{0,40} (?:sent|verzonden|verstuurd|gesendet|versendet|envoye|enviar|enviado|sendes|sendt)',
   'wordpress',
   'quickbooks',
   'xero',

@@ -4,6 +4,7 @@ import { couplingRules } from './coupling.ts';
 import { currencyRules } from './currency.ts';
 import { defectRules } from './defects.ts';
 import { environmentRules } from './environment.ts';
+import { lockRules } from './locks.ts';
 import { passingStateRules } from './passing-states.ts';
 import { pluginRules } from './plugins.ts';
 import { privilegeRules } from './privileges.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...environmentRules,
   // A SQL number decides for the generic words next to it.
   ...sqlNumberRules,
+  ...lockRules,
   ...passingStateRules,
   ...defectRules,
 ];

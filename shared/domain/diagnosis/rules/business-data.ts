@@ -8,6 +8,9 @@ const setupTable =
 /** A field of a set-up table is for the administrator; a field of a record for its user. */
 const isSetup = ({ table = '' }: Captures) => setupTable.test(table.split(':')[0] ?? '');
 
+/** Captions of tables begin with a capital in every language. */
+const isCaption = (table: string) => /^[^\p{L}]*\p{Lu}|^%/u.test(table);
+
 const emptyField = {
   en: ['{field} must have a value in {table}', '{field} must be filled in {}. Enter a value'],
   nl: [
@@ -79,7 +82,7 @@ export const businessDataRules: readonly Rule[] = [
     cause: 'business-data-invalid',
     kind: 'label',
     labels: emptyField,
-    accepts: (captures) => (captures['field'] ?? '').length <= 80,
+    accepts: ({ field = '', table = '' }) => field.length <= 80 && isCaption(table),
     key: fieldKey,
     examples: [
       'Gen. Bus. Posting Group must have a value in Customer: No.=10000. It cannot be zero or empty.',
@@ -121,7 +124,7 @@ export const businessDataRules: readonly Rule[] = [
         'Feltet {field} i tabel {table} indeholder en værdi',
       ],
     },
-    accepts: ({ known }) => known === undefined || isKnownTable(known),
+    accepts: ({ known }) => known === undefined || (isKnownTable(known) && isCaption(known)),
     key: fieldKey,
     examples: [
       'You must specify Currency Code in Sales Header Document Type=Order, No.=1001.',

@@ -96,6 +96,8 @@ export const closedRecordRules: readonly Rule[] = [
         'is inactive and {}(cannot|can not) be (edited|changed|updated|modified)',
         'has already been closed',
         'is already closed',
+        'because it is (retired|a draft|under revision)',
+        'is already (invoiced|posted|fulfilled|cancelled|canceled|closed) and (cannot|can not) be',
         'because it is in a (closed|inactive|cancelled|canceled|completed|read-only) state',
         'because it is already (closed|inactive|invoiced|posted|fulfilled|cancelled|canceled)',
         'Inactive {} cannot be',

@@ -12,10 +12,10 @@ export const environmentRules: readonly Rule[] = [
     labels: {
       en: [
         'The organization is disabled',
-        '(organization|environment|instance) {}(is|has been) (disabled|deleted|suspended|not found|deprovisioned)',
-        '(Crm |Dataverse |)organization {}(does not exist|was not found|could not be found|cannot be found)',
-        '(environment|instance) {}(does not exist|was not found|could not be found|cannot be found)',
-        'No (environment|organization|instance) {}found',
+        '(organization|environment|instance) {named}(is|has been) (disabled|deleted|suspended|not found|deprovisioned)',
+        '(Crm |Dataverse |)organization {named}(does not exist|was not found|could not be found|cannot be found)',
+        '(environment|instance) {named}(does not exist|was not found|could not be found|cannot be found)',
+        'No (environment|organization|instance) {named}found',
         'The (remote name|remote host name) could not be resolved',
         'No such host is known',
         'Name or service not known',
@@ -31,27 +31,29 @@ export const environmentRules: readonly Rule[] = [
         '(0x8004A106|-2147180282)',
       ],
       nl: [
-        '(omgeving|organisatie) {}(is uitgeschakeld|is verwijderd|bestaat niet|niet gevonden)',
+        '(omgeving|organisatie) {named}(is uitgeschakeld|is verwijderd|bestaat niet|niet gevonden)',
         '(externe naam|hostnaam) kan niet worden (omgezet|opgelost)',
       ],
       de: [
-        '(Umgebung|Organisation) {}(ist deaktiviert|wurde gelöscht|existiert nicht|nicht gefunden|ist nicht vorhanden)',
+        '(Umgebung|Organisation) {named}(ist deaktiviert|wurde gelöscht|existiert nicht|nicht gefunden|ist nicht vorhanden)',
         '(Remotename|Hostname) {}(nicht aufgelöst|konnte nicht aufgelöst)',
       ],
       fr: [
-        "(environnement|organisation) {}(est désactivé|est désactivée|a été supprimé|a été supprimée|n'existe pas|est introuvable)",
+        "(environnement|organisation) {named}(est désactivé|est désactivée|a été supprimé|a été supprimée|n'existe pas|est introuvable)",
         "nom distant n'a pas pu être résolu",
       ],
       es: [
-        '(entorno|organización) {}(está deshabilitado|está deshabilitada|se ha eliminado|no existe|no se encontró|fue eliminado)',
+        '(entorno|organización) {named}(está deshabilitado|está deshabilitada|se ha eliminado|no existe|no se encontró|fue eliminado)',
         '(nombre remoto|nombre del host) {}no se (ha podido|pudo|puede) resolver',
         'No se (puede|pudo|ha podido) resolver el nombre remoto',
       ],
       da: [
-        '(miljøet|organisationen|miljø) {}(er deaktiveret|er slettet|findes ikke|blev ikke fundet)',
+        '(miljøet|organisationen|miljø) {named}(er deaktiveret|er slettet|findes ikke|blev ikke fundet)',
         '(fjernnavnet|fjernnavn|værtsnavnet) {}(ikke fortolkes|ikke løses|ikke oversættes|ikke fortolke)',
       ],
     },
+    // The name of an organization is short; a longer text is about something else.
+    accepts: ({ named = '' }) => named.length <= 80 && !/[.;!?] /.test(named),
     examples: [
       'The organization is disabled.',
       "The remote name could not be resolved: 'contoso.crm4.dynamics.com'",
