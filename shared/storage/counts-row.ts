@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { HourCount, ProblemCounts, ProblemDay } from '../domain/problem-counts.ts';
-import type { EntityProperties } from './entity-group-transaction.ts';
+import { type EntityProperties, toJson } from './entity-group-transaction.ts';
 import { joinText, splitText } from './split-text.ts';
 import { storedTraits } from './stored-traits.ts';
 import type { Row } from './table-service.ts';
@@ -34,7 +34,7 @@ export function countsProperties(counts: ProblemCounts): EntityProperties {
       ]),
     ],
   );
-  return splitText('counts', JSON.stringify(stored));
+  return splitText('counts', toJson(stored));
 }
 
 /** The counts in a ledger row or a tally. */

@@ -3,6 +3,7 @@ import { causes, resolvers } from '../domain/diagnosis/cause.ts';
 import { occurredAtOf } from '../domain/entry-id.ts';
 import type { ErrorEntry } from '../domain/error-entry.ts';
 import { apps, directions, jobTypes, type RecordReference } from '../domain/error-report.ts';
+import { toJson } from './entity-group-transaction.ts';
 import { idOfEntryRow } from './row-keys.ts';
 import type { Row } from './table-service.ts';
 
@@ -61,7 +62,7 @@ export function entryPropertiesJson(entry: ErrorEntry): string {
   const { report, diagnosis } = entry;
   const { source, destination } = report;
   // What is undefined is left out of JSON.
-  return JSON.stringify({
+  return toJson({
     live: true,
     receivedAt: entry.receivedAt,
     company: report.company,

@@ -1,5 +1,6 @@
 import { type ErrorEntry, entryTraits } from '../domain/error-entry.ts';
 import { sampleMessageLimit } from '../domain/problem-counts.ts';
+import { toJson } from './entity-group-transaction.ts';
 
 // A row holds 1 MiB, two bytes a unit; sent as JSON within JSON a unit takes three bytes at most, and the ledger row has
 // one megabyte of its transaction.
@@ -17,7 +18,7 @@ export class LedgerRoom {
   /** Makes room for an entry; false when it has to go into another transaction. The first always fits. */
   takes(entry: ErrorEntry): boolean {
     const isNew = !this.#problems.has(entry.problemId);
-    const units = unitsPerHour + (isNew ? unitsPerProblem + JSON.stringify(entryTraits(entry)).length : 0);
+    const units = unitsPerHour + (isNew ? unitsPerProblem + toJson(entryTraits(entry)).length : 0);
     if (this.#units + units > mostUnits) return false;
     this.#units += units;
     this.#problems.add(entry.problemId);

@@ -27,11 +27,18 @@ const limits = {
   urlCharacters: 8 * 1024,
 };
 
-/** The hardest units to store: two of them are one character, three bytes each, six bytes each as JSON, two. */
-const fillings = { astral: '\u{1f600}', cjk: '漢', control: '\u0001', quote: '"', backslash: '\\' };
+/** The hardest units to store: two that are one character, three bytes, six as JSON, six by our own rule, two. */
+const fillings = {
+  astral: '\u{1f600}',
+  cjk: '漢',
+  control: '\u0001',
+  quote: '"',
+  backslash: '\\',
+  separator: '\u2028',
+};
 
 /** Those that take most bytes when sent, and most units when stored. */
-const hardest = Object.entries(fillings).filter(([name]) => name === 'cjk' || name === 'control');
+const hardest = Object.entries(fillings).filter(([name]) => ['cjk', 'control', 'separator'].includes(name));
 
 const full = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
