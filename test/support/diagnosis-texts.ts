@@ -1,5 +1,6 @@
 import type { LabelledText } from './diagnosis-text-shapes.ts';
 import { laterEvaluatedTexts } from './diagnosis-texts-evaluated-later.ts';
+import { looselyWordedTexts } from './diagnosis-texts-evaluated-loose.ts';
 import { evaluatedNearMisses } from './diagnosis-texts-evaluated-near-misses.ts';
 import { evaluatedRecordTexts } from './diagnosis-texts-evaluated-records.ts';
 import { evaluatedSystemTexts } from './diagnosis-texts-evaluated-systems.ts';
@@ -26,4 +27,5 @@ export const labelledTexts: readonly LabelledText[] = [
   ...evaluatedNearMisses,
   ...laterEvaluatedTexts,
   ...translatedEvaluatedTexts,
+  ...looselyWordedTexts,
 ];

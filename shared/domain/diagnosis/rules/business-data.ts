@@ -257,6 +257,7 @@ export const businessDataRules: readonly Rule[] = [
         'exceeded the maximum allowed length',
         'A currency is required if a value exists in a money field',
         'The currency {}does not match the currency of the price list',
+        "currency of the price list (don't|do not|does not|doesn't) match",
         'The price list {}currency {}does not match',
         'You cannot set the currency',
         'A price list is required',

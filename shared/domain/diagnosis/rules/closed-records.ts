@@ -43,6 +43,7 @@ export const closedRecordRules: readonly Rule[] = [
     kind: 'label',
     labels: {
       en: [
+        'The (record|product|account|contact|price list|unit group) is (not active|inactive)',
         '(The |)(Customer|Vendor|Item|Resource|Contact) {} is blocked',
         '(The |)(Customer|Vendor|Item|Resource|Contact) {} is blocked with type {}',
         'You cannot {} when (the |)(Customer|Vendor|Contact|Item|Sell-to Customer|Bill-to Customer) {} is blocked',
@@ -77,13 +78,13 @@ export const closedRecordRules: readonly Rule[] = [
       en: [
         'but it cannot be synchronized, because it is inactive',
         'cannot be (updated|modified|changed|edited) because it is (inactive|read-only|closed|locked)',
-        'cannot (update|modify|change|edit) {}because it is (inactive|read-only|closed)',
+        "(cannot|can't) (update|modify|change|edit) {}because it is (inactive|read-only|closed)",
         'because it is in a read-only state',
         'because the (record|account|contact|product|opportunity|order|invoice|quote|currency|price list) is (inactive|closed|read-only|not active)',
         'is (inactive|closed|read-only), and cannot be',
         'is (inactive|closed|read-only) and cannot be',
         'is in (an inactive|inactive|a read-only|read-only|readonly|a closed|closed|inactive or read-only) state',
-        'because it is not in (the|an) (open|active|draft) state',
+        '(because it|that) is not in (the|an) (open|active|draft) state',
         "(cannot|can't|can not) (edit|update|modify|change) (a deactivated|an inactive|a closed|a read-only) record",
         'is not a valid state transition',
         'is not a valid status code for state code',

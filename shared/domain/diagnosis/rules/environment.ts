@@ -21,6 +21,7 @@ export const environmentRules: readonly Rule[] = [
         'Name or service not known',
         'getaddrinfo ENOTFOUND',
         'The (server address|URL|environment URL|Dataverse URL) {}(is not valid|is invalid|is wrong|is incorrect)',
+        'environment URL (is not valid|is invalid|is wrong|is incorrect)',
         'Invalid URI: The hostname could not be parsed',
         'Access to the organization is denied because it is disabled',
         'Disabled organization',

@@ -28,6 +28,7 @@ export const lockRules: readonly Rule[] = [
         'The changes to the {} record cannot be saved because some information on the page is not up-to-date',
         'lock request time out period exceeded',
         'We could not acquire the lock',
+        '(cannot|could not) (obtain|acquire) (lock|a lock|the lock)',
         'snapshot isolation transaction aborted',
         'The activity was deadlocked with another user',
         'Your activity was deadlocked with another user',

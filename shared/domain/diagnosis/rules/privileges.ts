@@ -132,6 +132,7 @@ export const privilegeRules: readonly Rule[] = [
         'has insufficient privileges to run the synchronization',
         'do not have {}privileges to (create|read|write|update|delete|append|assign|share)',
         'you do not have permission to access these records',
+        'do not have {} permission to access {} records',
         'The user does not have {}(privileges|privilege) {}(Dataverse|entity|table)',
         '(0x80040220|-2147220960|0x80048306|-2147187962|0x8004B036)',
       ],

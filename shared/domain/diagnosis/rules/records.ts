@@ -154,6 +154,7 @@ export const recordRules: readonly Rule[] = [
         'requires that this set of attributes contains unique values',
         'Entity Key {} violated. A record with the same value for {} already exists',
         'Duplicate record(s) found',
+        '(duplicate records|duplicates) (were|have been) (found|detected)',
         'A duplicate record was found',
         'The record in table {table} already exists. Identification fields and values',
         'The {table} already exists. Identification fields and values',
