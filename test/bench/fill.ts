@@ -19,6 +19,8 @@ export interface Filling {
   readonly to: number;
 }
 
+const batchesAtATime = 3;
+
 /** Fills the storage of a variant as its own reporting would leave it, in direct batches. */
 export async function fill(name: VariantName, connectionString: string, filling: Filling): Promise<void> {
   const reports = manyReports(filling.rows, filling.from, filling.to, 'f').map((one) =>
@@ -40,12 +42,19 @@ export async function fill(name: VariantName, connectionString: string, filling:
 
 async function fillTable(table: Table, rows: readonly ReportRow[]): Promise<void> {
   await table.create();
-  for (const [partition, own] of Map.groupBy(rows, ({ partitionKey }) => partitionKey))
-    for (let start = 0; start < own.length; start += transactionLimits.rows) {
-      const operations = own.slice(start, start + transactionLimits.rows).map(insertOf);
-      const result = await table.transaction(partition, operations);
+  const batches = [...Map.groupBy(rows, ({ partitionKey }) => partitionKey)].flatMap(([partition, own]) =>
+    Array.from({ length: Math.ceil(own.length / transactionLimits.rows) }, (_, index) => ({
+      partition,
+      rows: own.slice(index * transactionLimits.rows, (index + 1) * transactionLimits.rows),
+    })),
+  );
+  const sendNext = async () => {
+    for (let next = batches.shift(); next; next = batches.shift()) {
+      const result = await table.transaction(next.partition, next.rows.map(insertOf));
       if (!result.done) throw new Error(`A batch was refused: ${result.conflict}`);
     }
+  };
+  await Promise.all(Array.from({ length: batchesAtATime }, sendNext));
 }
 
 function insertOf({ partitionKey, rowKey, ...columns }: ReportRow): TransactionOperation {

@@ -6,6 +6,9 @@ export interface Answer {
   readonly body: string;
 }
 
+/** Nothing that is measured takes this long; a run must end. */
+const longestWaitMs = 10 * 60_000;
+
 /**
  * A caller with one connection that it keeps, asking one thing at a time. Much cheaper than Node's own client, so that
  * making the load takes little from what is measured on the same machine; it knows only what the variants answer.
@@ -20,6 +23,9 @@ export class HttpCaller {
     this.#socket = socket;
     this.#host = host;
     socket.setNoDelay(true);
+    socket.setTimeout(longestWaitMs, () =>
+      socket.destroy(new Error(`No answer within ${longestWaitMs / 60_000} minutes`)),
+    );
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));
     socket.on('close', () => this.#waiting?.reject(new Error('The connection was closed')));
