@@ -176,7 +176,7 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     await errorLog.store([entry]);
     const note = full(unit, noteLimit);
     let steps = 0;
-    for (let step = 1; step <= 40; step++) {
+    for (let step = 1; step <= 30; step++) {
       const { history } = await decideProblem(ports, entry.problemId, { note }, `tester ${step}`, undefined);
       expect(history.at(-1)).toMatchObject({ by: `tester ${step}`, note });
       steps = history.length;

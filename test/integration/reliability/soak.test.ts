@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { horizonAt } from '../../../shared/domain/horizon.ts';
+import { TableDesk } from '../../../shared/storage/table-desk.ts';
+import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
+import { dayTable } from '../../../shared/storage/table-names.ts';
+import { openTableService } from '../../../shared/storage/table-service.ts';
+import { deleteError } from '../../../shared/use-cases/delete-error.ts';
+import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
+import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { listProblems } from '../../../shared/use-cases/list-problems.ts';
+import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
+import { portsAt } from '../../support/desk-ports.ts';
+import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
+import { seededNumbers } from '../../support/gate.ts';
+import { entriesIn, type FoundEntry } from '../../support/recount.ts';
+import { aReportBody } from '../../support/reports.ts';
+import { freshStorage } from '../../support/storage.ts';
+
+const startedAt = Date.parse('2026-03-11T12:00:00Z');
+const longestMs = 16_000;
+/** Calls that report, or try to; the desk's clock goes on with each of them, more than eight days in all. */
+const reportCalls = 260;
+const msPerCall = (8.5 * dayMs) / reportCalls;
+const hasty = { attemptMs: 300, totalMs: 900, attempts: 4, firstWaitMs: 5, longestWaitMs: 40 };
+const companies = ['Adatum', 'Contoso', 'Fabrikam'];
+
+/** About one request in eight goes wrong, in every way there is. */
+function trouble(seed: number): FaultPlan {
+  const random = seededNumbers(seed);
+  const busy = (status: number, inBatch: boolean): Fault => ({
+    kind: 'answer',
+    status,
+    code: 'ServerBusy',
+    inBatch,
+  });
+  return ({ kind }) => {
+    const pages: Fault[] = kind === 'query' ? [{ kind: 'empty-page' }, { kind: 'short-page', rows: 3 }] : [];
+    const faults: Fault[] = [
+      { kind: 'cut' },
+      { kind: 'cut-short' },
+      { kind: 'refuse' },
+      { kind: 'delay', ms: random(40) },
+      busy(503, kind === 'transaction'),
+      busy(500, false),
+      busy(429, false),
+      ...(random(20) === 0 ? [{ kind: 'silence' } as const, { kind: 'hang' } as const] : []),
+      ...pages,
+    ];
+    return random(8) === 0 ? faults[random(faults.length)] : undefined;
+  };
+}
+
+/** An entry that was accepted, and what its sender knows of it. */
+interface Accepted {
+  readonly company: string;
+  readonly at: number;
+}
+
+describe('row 21: reporting, listing and cleaning together under faults', () => {
+  it('every accepted report is stored, expired, or deleted by a clean-up that has a name', {
+    timeout: 60_000,
+  }, async () => {
+    await using proxy = await startFaultProxy();
+    const storage = freshStorage();
+    const begin = performance.now();
+    let calls = 0;
+    const clock = () => startedAt + Math.floor(calls * msPerCall);
+    const isOver = () => calls >= reportCalls || performance.now() - begin > longestMs;
+    const accepted = new Map<string, Accepted>();
+    const deleted = new Set<string>();
+    const failures: unknown[] = [];
+    const done: Record<string, number> = {};
+
+    /** An instance of the app: its own memory, the same storage, through the faults. */
+    const instance = () => {
+      const tables = openTableService({ connectionString: proxy.connectionString }, hasty);
+      return {
+        ...portsAt(storage, startedAt),
+        errorLog: new TableErrorLog(tables, storage.prefix, 2000),
+        desk: new TableDesk(tables, storage.prefix, clock),
+        now: () => new Date(clock()),
+      };
+    };
+    const first = instance();
+    const second = instance();
+
+    /** Does something again and again; storage that is away is no surprise. */
+    async function worker(
+      name: string,
+      seed: number,
+      work: (random: (bound: number) => number) => Promise<void>,
+    ) {
+      const random = seededNumbers(seed);
+      while (!isOver() && failures.length === 0) {
+        await work(random).then(
+          () => {
+            done[name] = (done[name] ?? 0) + 1;
+          },
+          (error: unknown) => {
+            if (!(error instanceof AppError) || error.code === 'invalid-request') failures.push(error);
+          },
+        );
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+
+    const report = (ports: typeof first) => async (random: (bound: number) => number) => {
+      calls++;
+      const now = clock();
+      const sent = Array.from({ length: 1 + random(random(4) === 0 ? 150 : 5) }, () => ({
+        company: companies[random(3)] ?? '',
+        at: Math.floor(now - (random(3) === 0 ? random(8 * dayMs) : random(hourMs))),
+        errorId: `${random(500)}`,
+      }));
+      const results = await reportErrors(
+        ports,
+        sent.map(({ company, at, errorId }) => ({
+          value: aReportBody({ company, errorId, occurredAt: new Date(at).toISOString() }),
+        })),
+      );
+      for (const [index, result] of results.entries()) {
+        expect(result.outcome).not.toBe('invalid');
+        const item = sent[index];
+        if (item && 'id' in result && result.outcome !== 'expired') accepted.set(result.id, item);
+      }
+    };
+
+    proxy.plan(trouble(21));
+    await Promise.all([
+      worker('report', 1, report(first)),
+      worker('report', 2, report(first)),
+      worker('report', 3, report(second)),
+      worker('list', 4, async (random) => {
+        const filter = random(2) === 0 ? {} : { company: [companies[random(3)] ?? ''] };
+        const { entries } = await listErrors(second, filter, undefined, 50);
+        await listProblems(first, filter, undefined, 10);
+        const unlucky = entries[random(60)]?.entry.id;
+        if (unlucky === undefined) return;
+        deleted.add(unlucky);
+        await deleteError(second, unlucky);
+      }),
+      worker('clean', 5, async (random) => {
+        const filter = random(4) === 0 ? undefined : { company: [companies[random(3)] ?? ''] };
+        const { id } = await startCleanup(
+          first,
+          { olderThanDays: filter ? random(4) : 3 + random(4), filter },
+          'tester',
+          () => random(4) === 0,
+        );
+        if (random(3) === 0) await undoCleanup(second, id, () => random(4) === 0);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }),
+      worker('timer', 6, async () => {
+        const results = await expireErrors(second);
+        for (const { failure } of results)
+          if (failure && !(failure instanceof AppError)) failures.push(failure);
+      }),
+      worker('timer', 7, async () => {
+        await expireErrors(first);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }),
+    ]);
+    proxy.plan();
+    if (failures.length > 0) throw failures[0];
+    for (const name of ['report', 'list', 'clean', 'timer'])
+      expect([name, (done[name] ?? 0) > 0]).toEqual([name, true]);
+
+    const ports = portsAt(storage, Math.ceil(clock()));
+    for (const { id } of await ports.desk.cleanups(500)) await workOnCleanup(ports, id, () => false);
+    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    const { cleanups } = await ports.desk.state();
+    // The clock goes so fast that the margin between clocks is nothing: what a late worker flagged after an undo is brought back
+    // once more, as it is in ten minutes of real time.
+    for (const { id, phase } of cleanups)
+      if (phase === 'undone')
+        for (const day of await storage.errorLog.days()) await storage.errorLog.unflag(day, id, () => false);
+    const horizon = horizonAt(ports.now(), ports.retentionDays, cleanups);
+    const found = new Map<string, FoundEntry>();
+    for (const day of await storage.errorLog.days())
+      for (const entry of await entriesIn(storage.tables.table(dayTable(storage.prefix, day))))
+        found.set(entry.id, entry);
+    const standing = cleanups.filter(({ phase }) => phase === 'done');
+    const lost: string[] = [];
+    const fates: Record<string, number> = {};
+    const tell = (fate: string) => {
+      fates[fate] = (fates[fate] ?? 0) + 1;
+    };
+    for (const [id, { company, at }] of accepted) {
+      const entry = found.get(id);
+      const cleanup = standing.find(
+        ({ kind, cutoff, filter }) =>
+          kind !== 'retention' && at <= cutoff.getTime() && (filter?.company?.includes(company) ?? true),
+      );
+      if (entry?.live) tell(at > horizon ? 'listed' : 'behind the horizon');
+      else if (!entry && at <= ports.clock.at - ports.retentionDays * dayMs) tell('expired');
+      else if (entry && standing.some((one) => one.id === entry.cleanup)) tell('hidden by a clean-up');
+      else if (cleanup) tell(entry ? 'stripped by a clean-up' : 'dropped by a clean-up');
+      else if (entry?.isTombstone && deleted.has(id)) tell('deleted one by one');
+      else lost.push(`${id} ${company} ${new Date(at).toISOString()} ${JSON.stringify(entry)}`);
+    }
+    expect(lost).toEqual([]);
+    expect(accepted.size).toBeGreaterThan(1000);
+    expect(fates).toMatchObject({ listed: expect.any(Number), expired: expect.any(Number) });
+
+    // And what is counted is what is there.
+    const listable = [...found.values()].filter(
+      ({ live, time }) => live && time > horizon && time <= ports.clock.at,
+    );
+    const { problems } = await listProblems(ports, {}, undefined, 200);
+    expect(problems.reduce((sum, { count }) => sum + count, 0)).toBe(listable.length);
+    const retained = cleanups.filter(({ kind }) => kind === 'retention');
+    expect(new Set(retained.map(({ cutoff }) => dayOf(cutoff.getTime()))).size).toBe(retained.length);
+    expect(retained.filter(({ phase }) => phase !== 'done')).toEqual([]);
+  });
+});
