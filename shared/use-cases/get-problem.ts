@@ -37,7 +37,7 @@ export async function getProblem(
   const now = ports.now();
   const { cleanups } = await ports.desk.state();
   const [reach, record] = await Promise.all([
-    problemsInReach(ports.errorLog, horizonAt(now, ports.retentionDays, cleanups), now),
+    problemsInReach(ports.errorLog, horizonAt(now, ports.retentionDays, cleanups), now, id),
     ports.desk.decision(id),
   ]);
   const inReach = reach.get(id);

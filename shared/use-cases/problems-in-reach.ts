@@ -18,13 +18,14 @@ const mostCallsPerDay = 200;
 /** Hours that lost entries and are read again for when a problem was first and last seen. */
 const mostHoursReadAgain = 8;
 
-/** All problems with entries after the horizon (ms since 1970), by id. */
+/** All problems with entries after the horizon (ms since 1970), by id; with `only`, no more than that one. */
 export function problemsInReach(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   horizon: number,
   now: Date,
+  only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return problemsIn(errorLog, daysBack(now.getTime() + futureToleranceMs, horizon + 1), horizon);
+  return problemsIn(errorLog, daysBack(now.getTime() + futureToleranceMs, horizon + 1), horizon, only);
 }
 
 /** The problems of these days (newest first) with what occurred after a moment (ms since 1970), by id. */
@@ -32,6 +33,7 @@ export async function problemsIn(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   days: readonly string[],
   horizon: number,
+  only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
   const summaries = await Promise.all(
     days.map(async (day) => [day, await daySummary(errorLog, day)] as const),
@@ -42,6 +44,8 @@ export async function problemsIn(
   >();
   for (const [day, counts] of summaries.reverse()) {
     for (const [id, { traits, sampleMessage, hours }] of counts) {
+      // Hours of others that lost entries need not be read again for this one.
+      if (only !== undefined && id !== only) continue;
       const problem = problems.get(id) ?? { traits, sampleMessage, hours: new Map<number, HourCount>() };
       for (const [hour, count] of [...hours].sort(([one], [other]) => one - other)) {
         const at = startOfDay(day) + hour * hourMs;

@@ -213,3 +213,29 @@ describe('over seven days of many errors, compacted', () => {
     expect(await storage.errorLog.days()).toEqual(days.slice(2));
   });
 });
+
+it('decides in at most 12 where every problem lost entries, each in another hour', async () => {
+  const now = Date.parse('2026-03-11T22:30:00.000Z');
+  const storage = freshStorage();
+  const ports = portsAt(storage, now);
+  const results = await reportErrors(
+    ports,
+    Array.from({ length: 24 }, (_, index) => {
+      const occurredAt = new Date(now - (index >> 1) * hourMs - index).toISOString();
+      return { value: aReportBody({ company: `Company ${index >> 1}`, errorId: `e${index}`, occurredAt }) };
+    }),
+  );
+  for (const result of results.filter(({ index }) => index % 2 === 0))
+    await storage.errorLog.remove('id' in result ? result.id : '');
+  const { problems } = await listProblems(ports, {}, undefined, 200);
+  expect(problems).toHaveLength(12);
+  // Makes the desk's table.
+  await ports.desk.tokenKey();
+  for (const { id } of problems) {
+    await ports.desk.state();
+    const { result, calls } = await counted(() => decideProblem(ports, id, { note: 'n' }, 'x', undefined));
+    expect(calls).toBeLessThanOrEqual(12);
+    const left = results[2 * Number(result.problem.traits.company.slice(8)) + 1];
+    expect(result.problem).toMatchObject({ count: 1, sampleErrorId: left && 'id' in left ? left.id : '' });
+  }
+});
