@@ -206,6 +206,23 @@ describe('parameters', () => {
     expect(problemIn(answer).errors).toEqual([{ parameter, detail: expect.any(String) }]);
   });
 
+  it.each([
+    ['GET', 'health'],
+    ['GET', 'validations/latest'],
+    ['POST', 'validations'],
+    ['POST', 'errors'],
+    ['POST', 'diagnoses'],
+    ['POST', 'cleanups'],
+    ['GET', 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
+    ['DELETE', 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
+    ['PATCH', 'problems/0000000000000000'],
+  ])('%s %s takes none', async (method, path) => {
+    const body = method === 'POST' || method === 'PATCH' ? { body: {} } : {};
+    const answer = await client.send(method, `${path}?verbose=1&code=x`, body);
+    expect(answer.status).toBe(400);
+    expect(problemIn(answer).errors).toEqual([{ parameter: 'verbose', detail: 'Unknown: "verbose"' }]);
+  });
+
   it('tells all that is wrong with them', async () => {
     const problem = problemIn(await client.get('errors?maxpagesize=0&x=1&direction=up'));
     expect(problem.errors?.map(({ parameter }) => parameter).sort()).toEqual([
