@@ -175,6 +175,12 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     expect(proxy.requests.filter(({ table }) => table === ofDay)).toHaveLength(mostCallsPerPage);
     proxy.plan();
     const rest = await listErrors(ports, {}, next, 50);
+    // Each call goes on where the one before it stopped, the first of the next page too.
+    const [first, ...others] = proxy.requests.filter(({ table }) => table === ofDay);
+    expect(first?.parameters.has('NextRowKey')).toBe(false);
+    expect(new Set(others.map(({ parameters }) => parameters.get('NextRowKey')))).toEqual(
+      new Set([first?.continuation]),
+    );
     expect(rest.entries.map(({ entry }) => entry.id)).toEqual(inOrder(entries));
   });
 
