@@ -93,11 +93,12 @@ export function addDays(one: ProblemDay, other: ProblemDay): ProblemDay {
 }
 
 function mergeHours(one: HourCount, other: HourCount): HourCount {
+  const newer = other.lastId > one.lastId ? other : one;
   return {
     count: one.count + other.count,
     first: Math.min(one.first, other.first),
     last: Math.max(one.last, other.last),
-    lastId: one.lastId > other.lastId ? one.lastId : other.lastId,
+    lastId: newer.lastId,
     thinned: one.thinned || other.thinned,
   };
 }
