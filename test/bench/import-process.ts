@@ -1,7 +1,7 @@
 /** A fresh process that loads an app once as the Functions worker does, with a stub of its core, and tells the cost. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { createCoreModule, withCoreModule } from '../../infra/local/core-module.ts';
+import { createCoreModule, withCoreModule } from '../../infra/local/app/core-module.ts';
 
 /** What loading an app cost. */
 export interface ImportCost {
