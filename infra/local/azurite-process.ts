@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AzuriteOptions } from './azurite.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { isPortFree } from './local-server.ts';
+import { isPortFree } from './http/local-server.ts';
 
 interface TableServer {
   start(): Promise<void>;

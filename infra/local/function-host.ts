@@ -1,17 +1,17 @@
-import { hookContext, type LoadedApp, loadApp } from './app-loader.ts';
-import type { LogLevel } from './core-types.ts';
-import { type HostFunction, listFunctions } from './function-list.ts';
-import { readHostJson } from './host-json.ts';
-import { type FunctionLog, invokeByName, type Outcome } from './invocation.ts';
-import type { Keys } from './key-levels.ts';
-import { type LocalServer, listenLocally } from './local-server.ts';
-import { readLocalSettings } from './local-settings.ts';
-import { isLogged, type LogLevels, logLine, type WriteLine } from './log-lines.ts';
-import { applyEnvironment } from './process-environment.ts';
-import { bodyLimit } from './request-body.ts';
-import { handleRequest } from './request-handler.ts';
-import { RunningWork } from './running-work.ts';
-import { createTimer, type Timer } from './timer-schedule.ts';
+import { hookContext, type LoadedApp, loadApp } from './app/app-loader.ts';
+import type { LogLevel } from './app/core-types.ts';
+import { type HostFunction, listFunctions } from './app/function-list.ts';
+import { readHostJson } from './app/host-json.ts';
+import { type FunctionLog, invokeByName, type Outcome } from './app/invocation.ts';
+import { readLocalSettings } from './app/local-settings.ts';
+import { isLogged, type LogLevels, logLine, type WriteLine } from './app/log-lines.ts';
+import { applyEnvironment } from './app/process-environment.ts';
+import { RunningWork } from './app/running-work.ts';
+import { createTimer, type Timer } from './app/timer-schedule.ts';
+import type { Keys } from './http/key-levels.ts';
+import { type LocalServer, listenLocally } from './http/local-server.ts';
+import { bodyLimit } from './http/request-body.ts';
+import { handleRequest } from './http/request-handler.ts';
 
 /** What a local host is started with. */
 export interface HostOptions {

@@ -2,12 +2,12 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
+import { functionLines } from './app/function-lines.ts';
+import { readLocalSettings } from './app/local-settings.ts';
 import { type Azurite, startAzurite } from './azurite.ts';
 import { type FunctionHost, startHost } from './function-host.ts';
-import { functionLines } from './function-lines.ts';
-import { parseKeys } from './key-levels.ts';
-import { isPortFree, PortInUseError } from './local-server.ts';
-import { readLocalSettings } from './local-settings.ts';
+import { parseKeys } from './http/key-levels.ts';
+import { isPortFree, PortInUseError } from './http/local-server.ts';
 
 const defaultPort = 7071;
 const emulatorPort = 10_002;

@@ -1,6 +1,8 @@
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { type ErrorEntry, entryOf } from '../../shared/domain/error-entry.ts';
+import { entryIdOf } from '../../shared/domain/entry-id.ts';
+import type { ErrorEntry } from '../../shared/domain/error-entry.ts';
 import { type ErrorReport, errorReport } from '../../shared/domain/error-report.ts';
+import { problemIdOf, traitsOf } from '../../shared/domain/problem.ts';
 
 /** A report as a sender writes it: what the test is about, over something plain. */
 export function aReportBody(parts: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -22,7 +24,15 @@ export function anErrorReport(parts: Readonly<Record<string, unknown>> = {}): Er
 /** An entry as reporting makes it. */
 export function anErrorEntry(parts: Readonly<Record<string, unknown>> = {}): ErrorEntry {
   const report = anErrorReport(parts);
-  return entryOf(report, diagnose(report), rulesVersion, new Date());
+  const diagnosis = diagnose(report);
+  return {
+    id: entryIdOf(report),
+    report,
+    receivedAt: new Date(),
+    problemId: problemIdOf(traitsOf(report, diagnosis)),
+    diagnosis,
+    rulesVersion,
+  };
 }
 
 /** So many entries, `index` telling them apart; newest first is highest index last unless `parts` says otherwise. */

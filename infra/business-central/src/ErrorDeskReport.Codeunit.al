@@ -84,13 +84,17 @@ codeunit 50101 "Error Desk Report"
         Report.Add(Name, Side);
     end;
 
-    /// <summary>A link that opens the record, if it is still there and has a page.</summary>
+    /// <summary>A link that opens the record, if it is still there, may be read by who sends, and has a page.</summary>
     local procedure UrlOf(RecId: RecordId): Text
     var
         PageManagement: Codeunit "Page Management";
         RecRef: RecordRef;
         PageId: Integer;
     begin
+        RecRef.Open(RecId.TableNo());
+        // One table that may not be read must not hold up all that waits.
+        if not RecRef.ReadPermission() then
+            exit('');
         if not RecRef.Get(RecId) then
             exit('');
         PageId := PageManagement.GetPageID(RecRef);

@@ -70,7 +70,7 @@ codeunit 50102 "Error Desk Sender"
         Headers: HttpHeaders;
         Response: HttpResponseMessage;
         Answer: JsonObject;
-        Code: JsonToken;
+        ProblemCode: JsonToken;
         Results: JsonToken;
         Body: Text;
     begin
@@ -91,8 +91,8 @@ codeunit 50102 "Error Desk Sender"
             400:
                 begin
                     // None of the reports is valid: then each fault has the index of its report.
-                    Answer.Get('code', Code);
-                    if Code.AsValue().AsText() <> 'invalid-reports' then
+                    Answer.Get('code', ProblemCode);
+                    if ProblemCode.AsValue().AsText() <> 'invalid-reports' then
                         Error(StatusErr, Response.HttpStatusCode());
                     Answer.Get('errors', Results);
                 end;

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 
-/** What the demo reads of the answers; the app's own description of them is `/api/openapi.json`. */
+// What the demo reads of each answer; the app's own description of them is `/api/openapi.json`.
+
 const diagnosis = z.object({ cause: z.string(), key: z.string(), resolver: z.string(), title: z.string() });
 
+/** What came of a report. */
 export const reportAnswer = z.object({
   stored: z.number(),
   duplicates: z.number(),
@@ -20,8 +22,10 @@ const entry = z.object({
   diagnosis,
 });
 
+/** A page of entries. */
 export const entryPage = z.object({ value: z.array(entry), nextLink: z.string().optional() });
 
+/** One entry with all that is known of it. */
 export const entryDetail = entry.extend({
   direction: z.string().optional(),
   source: z.object({ recordId: z.string().optional(), name: z.string().optional() }).optional(),
@@ -45,8 +49,10 @@ const problem = z.object({
   sampleErrorId: z.string().optional(),
 });
 
+/** A page of problems. */
 export const problemPage = z.object({ value: z.array(problem), nextLink: z.string().optional() });
 
+/** What a validation found. */
 export const validationAnswer = z.object({
   verdict: z.string(),
   findings: z.array(

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
+import { calledReason, invoke, newInvocationId } from '../app/invocation.ts';
 import { end, type HttpCall, traceContextOf } from './http-invocation.ts';
-import { calledReason, invoke, newInvocationId } from './invocation.ts';
 import { announcedLength, BodyTooLargeError, limitedTo, readBody } from './request-body.ts';
 import { hostOf, triggerMetadata } from './request-data.ts';
 import type { StreamServer } from './stream-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeConstraint } from '../../../../infra/local/route-constraints.ts';
+import { routeConstraint } from '../../../../../infra/local/http/route-constraints.ts';
 
 describe('routeConstraint', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRouteTemplate } from '../../../../infra/local/route-template.ts';
+import { parseRouteTemplate } from '../../../../../infra/local/http/route-template.ts';
 
 describe('parseRouteTemplate', () => {
   it.each([

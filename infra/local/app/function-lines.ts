@@ -1,4 +1,4 @@
-import type { FunctionHost } from './function-host.ts';
+import type { FunctionHost } from '../function-host.ts';
 
 /** The functions of a host with their methods and addresses, in lines as `func` prints them. */
 export function functionLines({

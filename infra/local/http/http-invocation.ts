@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LoadedApp } from './app-loader.ts';
-import type { HttpCookie, HttpData } from './core-types.ts';
-import type { HostFunction } from './function-list.ts';
-import { calledReason, type FunctionLog, invoke, newInvocationId, traceContext } from './invocation.ts';
+import type { LoadedApp } from '../app/app-loader.ts';
+import type { HttpCookie, HttpData } from '../app/core-types.ts';
+import type { HostFunction } from '../app/function-list.ts';
+import { calledReason, type FunctionLog, invoke, newInvocationId, traceContext } from '../app/invocation.ts';
 import { announcedLength, readBody } from './request-body.ts';
 import { httpData } from './request-data.ts';
 

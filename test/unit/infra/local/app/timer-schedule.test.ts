@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LoadedApp } from '../../../../infra/local/app-loader.ts';
-import { createCoreModule } from '../../../../infra/local/core-module.ts';
-import type { Binding, FunctionMetadata, InvocationRequest } from '../../../../infra/local/core-types.ts';
-import type { HostFunction } from '../../../../infra/local/function-list.ts';
-import { RunningWork } from '../../../../infra/local/running-work.ts';
-import { createTimer, expandSettings } from '../../../../infra/local/timer-schedule.ts';
+import type { LoadedApp } from '../../../../../infra/local/app/app-loader.ts';
+import { createCoreModule } from '../../../../../infra/local/app/core-module.ts';
+import type {
+  Binding,
+  FunctionMetadata,
+  InvocationRequest,
+} from '../../../../../infra/local/app/core-types.ts';
+import type { HostFunction } from '../../../../../infra/local/app/function-list.ts';
+import { RunningWork } from '../../../../../infra/local/app/running-work.ts';
+import { createTimer, expandSettings } from '../../../../../infra/local/app/timer-schedule.ts';
 
 const start = new Date('2026-11-22T06:01:35.255Z');
 const minuteMs = 60_000;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
-import { hostVersion } from './core-module.ts';
-import type { HostFunction } from './function-list.ts';
+import { hostVersion } from '../app/core-module.ts';
+import type { HostFunction } from '../app/function-list.ts';
 import { end } from './http-invocation.ts';
 import { readBody } from './request-body.ts';
 import { hostOf } from './request-data.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHostJson } from '../../../../infra/local/host-json.ts';
-import { parseKeys } from '../../../../infra/local/key-levels.ts';
-import { readLocalSettings } from '../../../../infra/local/local-settings.ts';
-import { isLogged, logLine } from '../../../../infra/local/log-lines.ts';
+import { readHostJson } from '../../../../../infra/local/app/host-json.ts';
+import { readLocalSettings } from '../../../../../infra/local/app/local-settings.ts';
+import { isLogged, logLine } from '../../../../../infra/local/app/log-lines.ts';
+import { parseKeys } from '../../../../../infra/local/http/key-levels.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -67,7 +67,7 @@ describe('readHostJson', () => {
   );
 
   it('reads that of this project', () => {
-    expect(readHostJson(join(import.meta.dirname, '../../../..')).extensions.http.routePrefix).toBe('api');
+    expect(readHostJson(join(import.meta.dirname, '../../../../..')).extensions.http.routePrefix).toBe('api');
   });
 });
 

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type StreamServer, withStreamServer } from '../http/stream-server.ts';
 import { createCoreModule, type Registrations, withCoreModule } from './core-module.ts';
 import type { LogCategory, LogLevel, ProgrammingModel } from './core-types.ts';
-import { type StreamServer, withStreamServer } from './stream-server.ts';
 
 /** An app that is loaded and has said what it can do. */
 export interface LoadedApp {

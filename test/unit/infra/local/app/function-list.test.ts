@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Binding } from '../../../../infra/local/core-types.ts';
-import { functionLines } from '../../../../infra/local/function-lines.ts';
-import { listFunctions } from '../../../../infra/local/function-list.ts';
+import type { Binding } from '../../../../../infra/local/app/core-types.ts';
+import { functionLines } from '../../../../../infra/local/app/function-lines.ts';
+import { listFunctions } from '../../../../../infra/local/app/function-list.ts';
 
 const http = (name: string, trigger: Partial<Binding> = {}) => ({
   metadata: {

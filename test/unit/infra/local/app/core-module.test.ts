@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCoreModule } from '../../../../infra/local/core-module.ts';
-import { withStreamServer } from '../../../../infra/local/stream-server.ts';
+import { createCoreModule } from '../../../../../infra/local/app/core-module.ts';
+import { withStreamServer } from '../../../../../infra/local/http/stream-server.ts';
 
 const metadata = (name: string) => ({ name, bindings: {} });
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { HttpData, Nullable, TypedData } from './core-types.ts';
+import type { HttpData, Nullable, TypedData } from '../app/core-types.ts';
 
 /** The headers of a request, by the name as sent; what was sent more than once is joined with a comma. */
 export function headersOf(request: IncomingMessage): Record<string, string> {

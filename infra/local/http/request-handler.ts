@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LoadedApp } from '../app/app-loader.ts';
+import type { HostFunction } from '../app/function-list.ts';
+import type { FunctionLog } from '../app/invocation.ts';
 import { type AdminContext, answerAdmin } from './admin-endpoints.ts';
-import type { LoadedApp } from './app-loader.ts';
-import type { HostFunction } from './function-list.ts';
 import { answerBuffered, end } from './http-invocation.ts';
 import { answerStreamed } from './http-stream-invocation.ts';
-import type { FunctionLog } from './invocation.ts';
 import { isAllowed, type Keys } from './key-levels.ts';
 import { BodyTooLargeError } from './request-body.ts';
 import { queryOf } from './request-data.ts';

@@ -1,5 +1,5 @@
+import { parseRouteTemplate, type RouteTemplate } from '../http/route-template.ts';
 import type { Binding, FunctionCallback, FunctionMetadata } from './core-types.ts';
-import { parseRouteTemplate, type RouteTemplate } from './route-template.ts';
 
 /** A function as the host knows it. */
 export interface HostFunction {
