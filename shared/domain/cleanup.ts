@@ -5,10 +5,12 @@ import { base32, ulid } from './ulid.ts';
 
 /** What a clean-up can be: moving the horizon, deleting what a filter selects, or the timer's own retention. */
 export const cleanupKinds = ['older-than', 'all', 'filtered', 'retention'] as const;
+/** One of the kinds of clean-up. */
 export type CleanupKind = (typeof cleanupKinds)[number];
 
 /** Where a clean-up stands. */
 export const cleanupPhases = ['deleting', 'done', 'undoing', 'undone'] as const;
+/** One of the phases of a clean-up. */
 export type CleanupPhase = (typeof cleanupPhases)[number];
 
 /** What was cleaned up, when, by whom, and until when it can be taken back. */

@@ -1,5 +1,6 @@
-/** Milliseconds in an hour and in a UTC day. */
+/** Milliseconds in an hour. */
 export const hourMs = 3_600_000;
+/** Milliseconds in a UTC day. */
 export const dayMs = 24 * hourMs;
 
 /** The UTC day of a moment (ms since 1970), such as `20261122`. */

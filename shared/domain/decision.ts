@@ -1,13 +1,16 @@
 /** What a person can say about a problem. */
 export const decidedStatuses = ['resolved', 'open', 'snoozed', 'ignored'] as const;
+/** One of the things a person can say about a problem. */
 export type DecidedStatus = (typeof decidedStatuses)[number];
 
 /** Status of an entry. */
 export const entryStatuses = ['open', 'resolved', 'snoozed', 'ignored'] as const;
+/** One of the statuses of an entry. */
 export type EntryStatus = (typeof entryStatuses)[number];
 
 /** Status of a problem; `regressed` is one that was seen again after it was resolved. */
 export const problemStatuses = [...entryStatuses, 'regressed'] as const;
+/** One of the statuses of a problem. */
 export type ProblemStatus = (typeof problemStatuses)[number];
 
 /** One thing a person said about a problem. */
@@ -39,8 +42,10 @@ export interface DecisionRequest {
   readonly note?: string | undefined;
 }
 
-/** Longest note, in UTF-16 units, and how many steps of a history are kept. */
+/** Longest note, in UTF-16 units. */
 export const noteLimit = 2000;
+
+/** How many steps of a history are kept. */
 export const historyLimit = 100;
 
 // Stored in one row of 1 MiB, two bytes a unit.

@@ -28,10 +28,12 @@ const name = (limit: number = textLimits.other) =>
 
 /** The two directions of Business Central's option `Synch. Direction` that a run can have. */
 export const directions = ['to-integration-table', 'from-integration-table'] as const;
+/** One of the two directions. */
 export type Direction = (typeof directions)[number];
 
 /** The two apps that are kept in step. */
 export const apps = ['business-central', 'dataverse'] as const;
+/** One of the two apps. */
 export type AppName = (typeof apps)[number];
 
 /** Business Central's option `Type` of an integration synch. job. */
