@@ -14,23 +14,6 @@ export interface ErrorEntry {
   readonly rulesVersion: number;
 }
 
-/** The entry that a report with its diagnosis becomes. */
-export function entryOf(
-  report: ErrorReport,
-  diagnosis: Diagnosis,
-  rulesVersion: number,
-  receivedAt: Date,
-): ErrorEntry {
-  return {
-    id: entryIdOf(report),
-    report,
-    receivedAt,
-    problemId: problemIdOf(traitsOf(report, diagnosis)),
-    diagnosis,
-    rulesVersion,
-  };
-}
-
 /**
  * The entry that a report becomes, diagnosed when its diagnosis is first asked for: what turns out to be stored already
  * never is, and of many at once the first are on their way to storage while the next are diagnosed.
