@@ -66,6 +66,7 @@ class StillOpenCount {
     taken: number,
   ): Promise<number> {
     const isOpen = (time: number) => entryStatus(decision, time, this.#now) === 'open';
+    // Where the hour lost its first or last entry, these lie further out: at worst it is counted, never misjudged.
     const last = Math.min(hour.last, this.#cutoff);
     if (isOpen(hour.first)) return taken;
     if (!isOpen(last) || taken === 0) return 0;

@@ -4,7 +4,7 @@ import type { Desk } from '../domain/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
 import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/horizon.ts';
 import { countSelection } from './cleanup-selection.ts';
-import { problemsIn, problemsInReach } from './problems-in-reach.ts';
+import { problemCountsInReach, problemsIn } from './problems-in-reach.ts';
 import { change, settleCleanup, workOnCleanup } from './work-on-cleanup.ts';
 
 /** What the timer's work needs. */
@@ -156,7 +156,7 @@ async function forgetOldRecords({
   const decisions = await desk.decisionsSeen();
   const reach =
     decisions.length > 0
-      ? await problemsInReach(errorLog, horizonAt(at, retentionDays, cleanups), at)
+      ? await problemCountsInReach(errorLog, horizonAt(at, retentionDays, cleanups), at)
       : new Map();
   let left = mostRecords;
   let forgotten = 0;

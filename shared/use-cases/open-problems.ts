@@ -3,7 +3,7 @@ import type { ErrorLog } from '../domain/error-log.ts';
 import { horizonAt } from '../domain/horizon.ts';
 import type { OpenProblem } from '../domain/settings-checks/open-problems.ts';
 import { countSelection } from './cleanup-selection.ts';
-import { problemsInReach } from './problems-in-reach.ts';
+import { problemCountsInReach } from './problems-in-reach.ts';
 
 /** What counting open errors needs. */
 export interface OpenProblemsPorts {
@@ -17,7 +17,11 @@ export interface OpenProblemsPorts {
 export async function openProblems(ports: OpenProblemsPorts): Promise<OpenProblem[]> {
   const now = ports.now();
   const { cleanups, decisions } = await ports.desk.state();
-  const reach = await problemsInReach(ports.errorLog, horizonAt(now, ports.retentionDays, cleanups), now);
+  const reach = await problemCountsInReach(
+    ports.errorLog,
+    horizonAt(now, ports.retentionDays, cleanups),
+    now,
+  );
   const open: OpenProblem[] = [];
   for (const problem of reach.values()) {
     const one = new Map([[problem.id, problem]]);

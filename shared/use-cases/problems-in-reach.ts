@@ -18,14 +18,29 @@ const mostCallsPerDay = 200;
 /** Hours that lost entries and are read again for when a problem was first and last seen. */
 const mostHoursReadAgain = 8;
 
-/** All problems with entries after the horizon (ms since 1970), by id; with `only`, no more than that one. */
-export function problemsInReach(
+/**
+ * All problems with entries after the horizon (ms since 1970), by id. Counts are exact; the first and the last entry of
+ * an hour that lost some may lie further out than those that are left.
+ */
+export function problemCountsInReach(
+  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
+  horizon: number,
+  now: Date,
+): Promise<ReadonlyMap<string, ProblemInReach>> {
+  return problemsIn(errorLog, daysInReach(horizon, now), horizon);
+}
+
+/** As {@link problemCountsInReach}, with first and last exact too; with `only`, no more than that one. */
+export async function problemsInReach(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   horizon: number,
   now: Date,
   only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return problemsIn(errorLog, daysBack(now.getTime() + futureToleranceMs, horizon + 1), horizon, only);
+  const problems = await readProblems(errorLog, daysInReach(horizon, now), horizon, only);
+  for (const hour of thinnedEdges(problems))
+    await readAgain(errorLog, problems, hour, Math.max(hour, horizon + 1));
+  return withEntries(problems);
 }
 
 /** The problems of these days (newest first) with what occurred after a moment (ms since 1970), by id. */
@@ -33,35 +48,46 @@ export async function problemsIn(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   days: readonly string[],
   horizon: number,
-  only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
+  return withEntries(await readProblems(errorLog, days, horizon));
+}
+
+function daysInReach(horizon: number, now: Date): string[] {
+  return daysBack(now.getTime() + futureToleranceMs, horizon + 1);
+}
+
+type ProblemsRead = Map<string, ProblemInReach & { readonly hours: Map<number, HourCount> }>;
+
+async function readProblems(
+  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
+  days: readonly string[],
+  horizon: number,
+  only?: string,
+): Promise<ProblemsRead> {
   const summaries = await Promise.all(
     days.map(async (day) => [day, await daySummary(errorLog, day)] as const),
   );
-  const problems = new Map<
-    string,
-    { traits: ProblemTraits; sampleMessage: string; hours: Map<number, HourCount> }
-  >();
+  const problems: ProblemsRead = new Map();
   for (const [day, counts] of summaries.reverse()) {
     for (const [id, { traits, sampleMessage, hours }] of counts) {
       // Hours of others that lost entries need not be read again for this one.
       if (only !== undefined && id !== only) continue;
-      const problem = problems.get(id) ?? { traits, sampleMessage, hours: new Map<number, HourCount>() };
+      const known = problems.get(id)?.hours ?? new Map<number, HourCount>();
       for (const [hour, count] of [...hours].sort(([one], [other]) => one - other)) {
         const at = startOfDay(day) + hour * hourMs;
-        if (count.count > 0 && at + hourMs - 1 > horizon) problem.hours.set(at, count);
+        if (count.count > 0 && at + hourMs - 1 > horizon) known.set(at, count);
       }
-      problems.set(id, { ...problem, traits, sampleMessage });
+      problems.set(id, { id, traits, sampleMessage, hours: known });
     }
   }
   const cut = Math.floor(horizon / hourMs) * hourMs;
   if ([...problems.values()].some(({ hours }) => hours.has(cut)))
     await readAgain(errorLog, problems, cut, horizon + 1);
-  for (const hour of thinnedEdges(problems))
-    await readAgain(errorLog, problems, hour, Math.max(hour, horizon + 1));
-  return new Map(
-    [...problems].filter(([, { hours }]) => hours.size > 0).map(([id, problem]) => [id, { id, ...problem }]),
-  );
+  return problems;
+}
+
+function withEntries(problems: ProblemsRead): ReadonlyMap<string, ProblemInReach> {
+  return new Map([...problems].filter(([, { hours }]) => hours.size > 0));
 }
 
 /**

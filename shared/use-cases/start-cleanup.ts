@@ -6,7 +6,7 @@ import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
 import { horizonAt } from '../domain/horizon.ts';
 import { type ProblemFilter, selectsProblems } from '../domain/problem-filter.ts';
 import { countSelection } from './cleanup-selection.ts';
-import { problemsInReach } from './problems-in-reach.ts';
+import { problemCountsInReach } from './problems-in-reach.ts';
 import { workOnCleanup } from './work-on-cleanup.ts';
 
 /** What clean-ups need. */
@@ -46,7 +46,7 @@ export async function previewCleanup(
   const cutoff = now.getTime() - (olderThanDays ?? 0) * dayMs;
   const { cleanups, decisions } = await ports.desk.state();
   const horizon = horizonAt(now, ports.retentionDays, cleanups);
-  const reach = cutoff > horizon ? await problemsInReach(ports.errorLog, horizon, now) : new Map();
+  const reach = cutoff > horizon ? await problemCountsInReach(ports.errorLog, horizon, now) : new Map();
   const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, decisions, now);
   const isFiltered = filter !== undefined && selectsProblems(filter);
   return {

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
+import { listProblems } from '../../shared/use-cases/list-problems.ts';
+import { openProblems } from '../../shared/use-cases/open-problems.ts';
+import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { previewCleanup } from '../../shared/use-cases/start-cleanup.ts';
+import { portsAt } from '../support/desk-ports.ts';
+import { aReportBody } from '../support/reports.ts';
+import { counted, freshStorage } from '../support/storage.ts';
+
+const now = Date.parse('2026-03-11T22:30:00.000Z');
+const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
+
+it('counts what a clean-up takes in as many calls after a deletion as before, however full the hour', async () => {
+  const storage = freshStorage();
+  const ports = portsAt(storage, now);
+  const [first] = await reportErrors(
+    ports,
+    // More than two pages of keys.
+    Array.from({ length: 2_100 }, (_, index) => ({
+      value: aReportBody({ errorId: `e${index}`, occurredAt: new Date(yesterday + index).toISOString() }),
+    })),
+  );
+  const compacted = async () => {
+    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    await ports.desk.state();
+  };
+  const preview = () => counted(() => previewCleanup(ports, { olderThanDays: 0, filter: undefined }, 'x'));
+  const explained = () => counted(() => openProblems(ports));
+  await compacted();
+  const before = await preview();
+  expect(before.result).toMatchObject({ deleted: 2_100, stillOpen: 2_100 });
+  const openBefore = await explained();
+
+  await storage.errorLog.remove(first && 'id' in first ? first.id : '');
+  await compacted();
+  const after = await preview();
+  expect(after.result).toMatchObject({ deleted: 2_099, stillOpen: 2_099 });
+  expect(after.calls).toBe(before.calls);
+  const openAfter = await explained();
+  expect(openAfter.result).toMatchObject([{ count: 2_099 }]);
+  expect(openAfter.calls).toBe(openBefore.calls);
+
+  // Whoever reads problems still sees when the first of those that are left occurred.
+  const { problems } = await listProblems(ports, {}, undefined, 200);
+  expect(problems.map(({ firstSeenAt }) => firstSeenAt)).toEqual([yesterday + 1]);
+});
