@@ -13,7 +13,7 @@ export interface Scale {
   readonly rows: number;
 }
 
-/** A full run takes about ten minutes on two cores. */
+/** What targets are judged by; a run of everything takes many minutes. */
 export const fullScale: Scale = {
   rounds: 3,
   slowRounds: 2,
@@ -23,7 +23,7 @@ export const fullScale: Scale = {
   rows: 100_000,
 };
 
-/** A quick look takes under two minutes; its figures are rough. */
+/** A quick look, in a minute or two; its figures are rough. */
 export const quickScale: Scale = {
   rounds: 1,
   slowRounds: 1,
