@@ -70,7 +70,7 @@ describe('row 26: a list is paged while entries come and go', () => {
     async (_, filter, takes) => {
       const storage = freshStorage();
       const ports = portsAt(storage, noon);
-      const old = spread(400);
+      const old = spread(300);
       await storage.errorLog.store(old);
       const random = seededNumbers(26);
       const deleted = new Set<string>();
@@ -100,8 +100,8 @@ describe('row 26: a list is paged while entries come and go', () => {
   it('finds everything on a page whose storage calls were used up by rows that do not fit', async () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
-    const many = Array.from({ length: 4000 }, (_, index) => entryAt(noon - index, `plain ${index}`));
-    const wanted = [500, 3700].map((back) => entryAt(noon - back, `special ${back}`));
+    const many = Array.from({ length: 2400 }, (_, index) => entryAt(noon - index, `plain ${index}`));
+    const wanted = [500, 2300].map((back) => entryAt(noon - back, `special ${back}`));
     await storage.errorLog.store([...many, ...wanted]);
     const { ids, pages } = await pagesOf(ports, { q: 'special' }, 50, () => Promise.resolve());
     expect(ids).toEqual(inOrder(wanted));
