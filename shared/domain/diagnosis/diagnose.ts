@@ -5,16 +5,18 @@ import { defaultResolver } from './default-resolver.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
 import { matchRule } from './match-rule.ts';
 import { normalizeMessage } from './message-normalization.ts';
-import { indexRules } from './rule-index.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
 import { rules } from './rules/all.ts';
 
 /** Version of the rules; stored with each entry, so that a changed rule never moves old ones. */
 export const rulesVersion = 1;
 
-const index = indexRules(rules);
+// Made when the first text comes: a cold start that only lists, or answers a probe, need not wait for it.
+let index: RuleIndex | undefined;
 
 /** What a report says about its cause; never guesses: a text that no rule recognizes is `unclassified`. */
 export function diagnose(subject: DiagnosisSubject): Diagnosis {
+  index ??= indexRules(rules);
   const match = matchRule(cleanText(subject.message), index, isCut(subject.message));
   if (!match)
     return {
