@@ -11,6 +11,7 @@ import { isPortFree, PortInUseError } from './http/local-server.ts';
 
 const defaultPort = 7071;
 const emulatorPort = 10_002;
+const parentCheckMs = 500;
 const projectFolder = join(import.meta.dirname, '../..');
 
 const { values: given } = parseArgs({
@@ -79,18 +80,34 @@ async function stop({ host, azurite }: Running): Promise<void> {
 }
 
 const running: Running = { azurite: undefined, host: undefined };
-let stopping = false;
 const starting = start(running);
+let isEnding = false;
+let isAsked = false;
+
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  console.log('\nStopping');
+  await starting.catch(() => undefined);
+  await stop(running);
+  process.exit(0);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, async () => {
+  process.on(signal, () => {
     // Asked twice: now.
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log('\nStopping');
-    await starting.catch(() => undefined);
-    await stop(running);
-    process.exit(0);
+    if (isAsked) process.exit(1);
+    isAsked = true;
+    void end();
   });
+
+// Who ends npm ends its shell, and the shell tells nobody: without this, the app would go on unseen.
+if (process.env['npm_lifecycle_event'] === 'start') {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) void end();
+  }, parentCheckMs).unref();
+}
 
 try {
   await starting;
