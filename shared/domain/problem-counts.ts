@@ -85,7 +85,7 @@ export function addCounts(sum: Map<string, ProblemDay>, counts: ProblemCounts): 
 }
 
 /** Two counts of the same problem on the same day added together. */
-export function addDays(one: ProblemDay, other: ProblemDay): ProblemDay {
+function addDays(one: ProblemDay, other: ProblemDay): ProblemDay {
   const hours = new Map(one.hours);
   for (const [hour, count] of other.hours) hours.set(hour, mergeHours(hours.get(hour) ?? nothing, count));
   const newer = lastOf(other) > lastOf(one) ? other : one;

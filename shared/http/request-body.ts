@@ -2,7 +2,7 @@ import type { HttpRequest } from '@azure/functions';
 import { AppError } from '../domain/app-error.ts';
 
 /** Most bytes of a request body. */
-export const longestBody = 10 * 1024 * 1024;
+const longestBody = 10 * 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -25,7 +25,7 @@ export interface StepResult {
 }
 
 /** Decisions on problems unseen for this long, and records of clean-ups this old, are forgotten. */
-export const forgetAfterMs = 90 * dayMs;
+const forgetAfterMs = 90 * dayMs;
 /** Records forgotten or renewed in one run. */
 const mostRecords = 200;
 

@@ -92,7 +92,7 @@ export class ContractClient {
 }
 
 /** The operation of a method and path, as the description says. */
-export function operationFor(method: string, pathname: string): Operation {
+function operationFor(method: string, pathname: string): Operation {
   const found = operations.filter(
     (operation) => operation.method === method && routePattern(operation.route).test(pathname),
   );

@@ -30,7 +30,7 @@ export const integrationRole = {
 };
 
 /** A role that has nothing to do with the integration. */
-export const otherRole = {
+const otherRole = {
   roleid: '0a1b2c3d-0101-ef11-9f89-000d3a2b4c5d',
   name: 'Basic User',
   _roletemplateid_value: 'd9b1c1a0-0000-4000-8000-000000000001',

@@ -9,7 +9,7 @@ import type {
 } from './core-types.ts';
 
 /** The hooks that a worker of today knows. */
-export const hookNames = ['appStart', 'appTerminate', 'preInvocation', 'postInvocation', 'log'] as const;
+const hookNames = ['appStart', 'appTerminate', 'preInvocation', 'postInvocation', 'log'] as const;
 
 /** The name of a hook. */
 export type HookName = (typeof hookNames)[number];

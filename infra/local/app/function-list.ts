@@ -34,7 +34,7 @@ const legalName = /^[a-z][a-z0-9_-]{0,127}$/i;
 const reservedRoute = /^(admin|runtime)/i;
 
 /** Compares names as the host orders them: by code unit, ignoring case. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   const [left, right] = [a.toUpperCase(), b.toUpperCase()];
   if (left === right) return 0;
   return left < right ? -1 : 1;

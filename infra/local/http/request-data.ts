@@ -17,7 +17,7 @@ export function queryOf(target: string): Record<string, string> {
 }
 
 /** The address of a request with scheme and host. */
-export function urlOf(request: IncomingMessage): string {
+function urlOf(request: IncomingMessage): string {
   const target = request.url ?? '/';
   return /^[a-z]+:\/\//i.test(target) ? target : `http://${hostOf(request)}${target}`;
 }

@@ -4,12 +4,12 @@ import { checkIds } from '../diagnosis/cause-checks.ts';
 import { unavailableReasons } from './settings-snapshot.ts';
 
 /** What a check can come to. */
-export const findingStatuses = ['pass', 'warn', 'fail', 'skipped'] as const;
+const findingStatuses = ['pass', 'warn', 'fail', 'skipped'] as const;
 /** One of the outcomes of a check; also the verdict over all of them. */
 export type FindingStatus = (typeof findingStatuses)[number];
 
 /** Why a check was skipped. */
-export const skipReasons = ['not-applicable', 'depends-on', ...unavailableReasons] as const;
+const skipReasons = ['not-applicable', 'depends-on', ...unavailableReasons] as const;
 /** One of the reasons why a check was skipped. */
 export type SkipReason = (typeof skipReasons)[number];
 
