@@ -1,13 +1,11 @@
 import { odata } from '@azure/data-tables';
 import type { ChangeProgress, Stretch } from '../domain/error-log.ts';
+import { entriesPerTransaction } from './day-writer.ts';
 import { changeEntries, type EntryChange } from './entry-removal.ts';
 import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.ts';
 import { LedgerRoom } from './ledger-room.ts';
 import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
 import { longestPage, type RowPage, type Table } from './table-service.ts';
-
-/** Entries changed in one transaction: the hundredth row is the ledger's. */
-const entriesPerTransaction = 99;
 
 /** Flags the live entries of these problems in a stretch as removed by a clean-up; bounded, and goes on where it stopped. */
 export function flagEntries(
