@@ -87,7 +87,7 @@ async function readUser(client: UpstreamClient, options: DataverseOptions): Prom
   const { integrationUser, privileges, foundDirectoryObject } = options;
   if (integrationUser === undefined)
     return {
-      integrationUsers: { unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER is not set' } },
+      integrationUsers: { unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER' } },
     };
 
   const deployedRoles = factGroup(readDeployedRoles(client));
@@ -172,12 +172,45 @@ async function readPrivileges(
 ): Promise<string[]> {
   const held: string[] = [];
   for (let start = 0; start < privileges.length; start += privilegesPerRequest) {
-    const names = encodeURIComponent(JSON.stringify(privileges.slice(start, start + privilegesPerRequest)));
-    const call = 'Microsoft.Dynamics.CRM.RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)';
-    const { RolePrivileges } = await client.read(`${user}/${call}?@p=${names}`, rolePrivileges);
-    held.push(...RolePrivileges.map(({ PrivilegeName }) => PrivilegeName));
+    const asked = privileges.slice(start, start + privilegesPerRequest);
+    held.push(
+      ...(await readHeld(client, user, asked).catch((error) => readOneByOne(client, user, asked, error))),
+    );
   }
   return held;
+}
+
+/**
+ * A name that Dataverse does not know, such as that of a removed table, may fail the whole call: then each is asked for
+ * alone, and one that fails is not held. Where none succeeds the call itself is at fault.
+ */
+async function readOneByOne(
+  client: UpstreamClient,
+  user: string,
+  privileges: readonly string[],
+  error: unknown,
+): Promise<string[]> {
+  const isRefused =
+    error instanceof UpstreamFailure &&
+    (error.reason === 'not-found' || error.reason === 'unexpected-answer');
+  if (!isRefused || privileges.length === 1) throw error;
+  const answers = await Promise.allSettled(
+    privileges.map((privilege) => readHeld(client, user, [privilege])),
+  );
+  const known = answers.filter((answer) => answer.status === 'fulfilled');
+  if (known.length === 0) throw error;
+  return known.flatMap(({ value }) => value);
+}
+
+async function readHeld(
+  client: UpstreamClient,
+  user: string,
+  privileges: readonly string[],
+): Promise<string[]> {
+  const call = 'Microsoft.Dynamics.CRM.RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)';
+  const names = encodeURIComponent(JSON.stringify(privileges));
+  const { RolePrivileges } = await client.read(`${user}/${call}?@p=${names}`, rolePrivileges);
+  return RolePrivileges.map(({ PrivilegeName }) => PrivilegeName);
 }
 
 async function readCurrencies(client: UpstreamClient): Promise<DataverseFacts> {

@@ -112,5 +112,5 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
 }
 
 function notSet(setting: string) {
-  return { unavailable: { reason: 'not-configured', detail: `${setting} is not set` } } as const;
+  return { unavailable: { reason: 'not-configured', detail: setting } } as const;
 }

@@ -15,8 +15,12 @@ export interface ProblemInReach {
 
 /** Storage calls for the counts of one day; a million ledger rows that nobody compacted would take a thousand. */
 const mostCallsPerDay = 200;
-/** Hours that lost entries and are read again for when a problem was first and last seen. */
+/**
+ * Hours that lost entries and are read again for when a problem was first and last seen, and the entries they may hold
+ * together: an answer must not cost more the more errors there are.
+ */
 const mostHoursReadAgain = 8;
+const mostEntriesReadAgain = 3000;
 
 /**
  * All problems with entries after the horizon (ms since 1970), by id. Counts are exact; the first and the last entry of
@@ -30,15 +34,18 @@ export function problemCountsInReach(
   return problemsIn(errorLog, daysInReach(horizon, now), horizon);
 }
 
-/** As {@link problemCountsInReach}, with first and last exact too; with `only`, no more than that one. */
+/**
+ * As {@link problemCountsInReach}, with first and last exact too where few entries are left in such an hour; with
+ * `only`, no more than that one.
+ */
 export async function problemsInReach(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   horizon: number,
   now: Date,
   only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  const problems = await readProblems(errorLog, daysInReach(horizon, now), horizon, only);
-  for (const hour of thinnedEdges(problems))
+  const { problems, sizes } = await readProblems(errorLog, daysInReach(horizon, now), horizon, only);
+  for (const hour of thinnedEdges(problems, sizes))
     await readAgain(errorLog, problems, hour, Math.max(hour, horizon + 1));
   return withEntries(problems);
 }
@@ -49,7 +56,7 @@ export async function problemsIn(
   days: readonly string[],
   horizon: number,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return withEntries(await readProblems(errorLog, days, horizon));
+  return withEntries((await readProblems(errorLog, days, horizon)).problems);
 }
 
 function daysInReach(horizon: number, now: Date): string[] {
@@ -63,13 +70,18 @@ async function readProblems(
   days: readonly string[],
   horizon: number,
   only?: string,
-): Promise<ProblemsRead> {
+): Promise<{ readonly problems: ProblemsRead; readonly sizes: ReadonlyMap<number, number> }> {
   const summaries = await Promise.all(
     days.map(async (day) => [day, await daySummary(errorLog, day)] as const),
   );
   const problems: ProblemsRead = new Map();
+  const sizes = new Map<number, number>();
   for (const [day, counts] of summaries.reverse()) {
     for (const [id, { traits, sampleMessage, hours }] of counts) {
+      for (const [hour, { count }] of hours) {
+        const at = startOfDay(day) + hour * hourMs;
+        sizes.set(at, (sizes.get(at) ?? 0) + count);
+      }
       // Hours of others that lost entries need not be read again for this one.
       if (only !== undefined && id !== only) continue;
       const known = problems.get(id)?.hours ?? new Map<number, HourCount>();
@@ -83,7 +95,7 @@ async function readProblems(
   const cut = Math.floor(horizon / hourMs) * hourMs;
   if ([...problems.values()].some(({ hours }) => hours.has(cut)))
     await readAgain(errorLog, problems, cut, horizon + 1);
-  return problems;
+  return { problems, sizes };
 }
 
 function withEntries(problems: ProblemsRead): ReadonlyMap<string, ProblemInReach> {
@@ -122,6 +134,7 @@ async function readAgain(
 /** The first and last hours of problems that lost entries: the known first or last one may be among the lost. */
 function thinnedEdges(
   problems: ReadonlyMap<string, { readonly hours: ReadonlyMap<number, HourCount> }>,
+  sizes: ReadonlyMap<number, number>,
 ): number[] {
   const edges = new Set<number>();
   for (const { hours } of problems.values()) {
@@ -129,5 +142,12 @@ function thinnedEdges(
     for (const edge of [all[0], all.at(-1)])
       if (edge !== undefined && hours.get(edge)?.thinned) edges.add(edge);
   }
-  return [...edges].sort((one, other) => other - one).slice(0, mostHoursReadAgain);
+  let entriesLeft = mostEntriesReadAgain;
+  const readable = [...edges]
+    .sort((one, other) => other - one)
+    .filter((hour) => {
+      entriesLeft -= sizes.get(hour) ?? 0;
+      return entriesLeft >= 0;
+    });
+  return readable.slice(0, mostHoursReadAgain);
 }

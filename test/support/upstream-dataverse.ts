@@ -22,6 +22,8 @@ export interface DataverseData {
   readonly roles: readonly Row[];
   readonly transactioncurrencies: readonly Row[];
   readonly organizations: readonly Row[];
+  /** Privileges of which Dataverse does not know the name: asking for one fails the call. */
+  readonly unknownPrivileges?: readonly string[];
 }
 
 /** Most rows of a page, whatever is asked for; small, so that tests meet pages. */
@@ -45,6 +47,8 @@ export async function startDataverse(data: DataverseData): Promise<UpstreamServe
         );
       if (privileges) {
         const asked: string[] = JSON.parse(url.searchParams.get('@p') ?? '[]');
+        if (asked.some((name) => data.unknownPrivileges?.includes(name)))
+          return odataError(404, '0x80040217');
         const held = data.userPrivileges[privileges[1] ?? ''] ?? [];
         const found = asked.filter((name) => held.includes(name));
         return {

@@ -7,38 +7,38 @@ codeunit 50101 "Error Desk Report"
     Permissions = tabledata "Integration Synch. Job" = r,
                   tabledata "Integration Synch. Job Errors" = r;
 
-    procedure Write(var JobErrors: Record "Integration Synch. Job Errors") Report: JsonObject
+    procedure Write(var JobErrors: Record "Integration Synch. Job Errors") ErrorReport: JsonObject
     var
         Job: Record "Integration Synch. Job";
         EnvironmentInformation: Codeunit "Environment Information";
     begin
         // Format 9 is XML: UTC with a Z.
-        Report.Add('occurredAt', Format(JobErrors."Date/Time", 0, 9));
-        Report.Add('message', MessageOf(JobErrors));
-        Report.Add('company', CompanyName());
-        Report.Add('environment', EnvironmentInformation.GetEnvironmentName());
+        ErrorReport.Add('occurredAt', Format(JobErrors."Date/Time", 0, 9));
+        ErrorReport.Add('message', MessageOf(JobErrors));
+        ErrorReport.Add('company', CompanyName());
+        ErrorReport.Add('environment', EnvironmentInformation.GetEnvironmentName());
         // "No." can be used again after a clean-up; the SystemId cannot.
-        Report.Add('errorId', IdText(JobErrors.SystemId));
-        AddText(Report, 'callStack', CallStackOf(JobErrors));
-        AddSide(Report, 'source', JobErrors."Source Record ID");
-        AddSide(Report, 'destination', JobErrors."Destination Record ID");
+        ErrorReport.Add('errorId', IdText(JobErrors.SystemId));
+        AddText(ErrorReport, 'callStack', CallStackOf(JobErrors));
+        AddSide(ErrorReport, 'source', JobErrors."Source Record ID");
+        AddSide(ErrorReport, 'destination', JobErrors."Destination Record ID");
         if not Job.Get(JobErrors."Integration Synch. Job ID") then
             exit;
-        Report.Add('jobId', IdText(Job.ID));
-        AddText(Report, 'mapping', Job."Integration Table Mapping Name");
+        ErrorReport.Add('jobId', IdText(Job.ID));
+        AddText(ErrorReport, 'mapping', Job."Integration Table Mapping Name");
         case Job.Type of
             Job.Type::Synchronization:
-                Report.Add('jobType', 'synchronization');
+                ErrorReport.Add('jobType', 'synchronization');
             Job.Type::Uncoupling:
-                Report.Add('jobType', 'uncoupling');
+                ErrorReport.Add('jobType', 'uncoupling');
             Job.Type::Coupling:
-                Report.Add('jobType', 'coupling');
+                ErrorReport.Add('jobType', 'coupling');
         end;
         case Job."Synch. Direction" of
             Job."Synch. Direction"::ToIntegrationTable:
-                Report.Add('direction', 'to-integration-table');
+                ErrorReport.Add('direction', 'to-integration-table');
             Job."Synch. Direction"::FromIntegrationTable:
-                Report.Add('direction', 'from-integration-table');
+                ErrorReport.Add('direction', 'from-integration-table');
         end;
     end;
 
@@ -63,7 +63,7 @@ codeunit 50101 "Error Desk Report"
     end;
 
     /// <summary>Either side may be empty, as in Business Central: it is left out then.</summary>
-    local procedure AddSide(var Report: JsonObject; Name: Text; RecId: RecordId)
+    local procedure AddSide(var ErrorReport: JsonObject; Name: Text; RecId: RecordId)
     var
         TableMetadata: Record "Table Metadata";
         Side: JsonObject;
@@ -81,7 +81,7 @@ codeunit 50101 "Error Desk Report"
             Side.Add('table', TableMetadata.Name);
             AddText(Side, 'url', UrlOf(RecId));
         end;
-        Report.Add(Name, Side);
+        ErrorReport.Add(Name, Side);
     end;
 
     /// <summary>A link that opens the record, if it is still there, may be read by who sends, and has a page.</summary>

@@ -33,7 +33,7 @@ const valuesOf = (name: string) =>
 describe('the report that the AL writes', () => {
   it('has the names of the schema, and all that a row can tell', () => {
     const known = Object.keys(errorReport.shape).filter((name) => name !== 'language');
-    expect(namesOf('Report').sort()).toEqual(known.sort());
+    expect(namesOf('ErrorReport').sort()).toEqual(known.sort());
     const knownOfSide = Object.keys(recordReference.shape).filter((name) => name !== 'name');
     expect(namesOf('Side').sort()).toEqual(knownOfSide.sort());
   });
@@ -45,7 +45,7 @@ describe('the report that the AL writes', () => {
   });
 
   it('is in the sample, which is what the AL writes for a row with all of it', () => {
-    expect(Object.keys(sample).sort()).toEqual(namesOf('Report').sort());
+    expect(Object.keys(sample).sort()).toEqual(namesOf('ErrorReport').sort());
     expect(Object.keys(Object(sample['source'])).sort()).toEqual(namesOf('Side').sort());
   });
 

@@ -131,6 +131,21 @@ describe('the integration user', () => {
     expect(Math.max(...systems.dataverse.requests.map(({ target }) => target.length))).toBeLessThan(2048);
   });
 
+  it('has its other privileges read where Dataverse does not know the name of one', async () => {
+    const names = ['prvReadAccount', 'prvReadnew_Removed', 'prvReadContact'];
+    await using systems = await startLocalSystems(identity, {
+      dataverse: healthyDataverse({
+        userPrivileges: { [ids.applicationUser]: ['prvReadAccount'] },
+        unknownPrivileges: ['prvReadnew_Removed', 'prvReadnew_Gone'],
+      }),
+    });
+    expect((await systems.gather({}, names)).dataverse?.heldPrivileges).toEqual({
+      value: ['prvReadAccount'],
+    });
+    const unknown = await systems.gather({}, ['prvReadnew_Removed', 'prvReadnew_Gone']);
+    expect(unknown.dataverse?.heldPrivileges).toMatchObject({ unavailable: { reason: 'not-found' } });
+  });
+
   it('gets the roles of the integration that are deployed, and no others', async () => {
     await using systems = await startLocalSystems(identity);
     const { dataverse } = await systems.gather();

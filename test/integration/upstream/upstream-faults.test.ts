@@ -287,10 +287,10 @@ describe('a system', () => {
   });
 
   it.each([
-    ['dataverse', { dataverseUrl: undefined }, 'DATAVERSE_URL is not set'],
-    ['businessCentral', { businessCentralUrl: undefined }, 'BUSINESS_CENTRAL_URL is not set'],
-    ['businessCentral', { businessCentralCompany: undefined }, 'BUSINESS_CENTRAL_COMPANY is not set'],
-    ['graph', { graphUrl: undefined }, 'GRAPH_URL is not set'],
+    ['dataverse', { dataverseUrl: undefined }, 'DATAVERSE_URL'],
+    ['businessCentral', { businessCentralUrl: undefined }, 'BUSINESS_CENTRAL_URL'],
+    ['businessCentral', { businessCentralCompany: undefined }, 'BUSINESS_CENTRAL_COMPANY'],
+    ['graph', { graphUrl: undefined }, 'GRAPH_URL'],
     [
       'dataverse',
       { dataverseUrl: 'http://contoso.crm4.dynamics.example' },
@@ -313,7 +313,7 @@ describe('a system', () => {
     await using systems = await startLocalSystems(identity);
     const { dataverse, graph } = await systems.gather({ integrationUser: undefined });
     expect(dataverse?.integrationUsers).toEqual({
-      unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER is not set' },
+      unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER' },
     });
     expect(dataverse?.transactionCurrencies?.value).toHaveLength(3);
     expect(graph).toEqual({});
