@@ -1,6 +1,6 @@
 /**
  * `npm run demo [address]`: sends a day of errors to a running app and shows what came of it. The address may come from
- * `BASE_URL` too; a key, where the app asks for keys, from `FUNCTION_KEY`.
+ * `BASE_URL`, or its port from `PORT`; a key, where the app asks for keys, from `FUNCTION_KEY`.
  */
 import type * as z from 'zod';
 import { exampleSnapshot } from '../../shared/domain/settings-checks/example-snapshot.ts';
@@ -123,7 +123,7 @@ async function pages<Value>(
   return values;
 }
 
-const address = process.argv[2] ?? process.env['BASE_URL'] ?? 'http://localhost:7071';
+const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://localhost:${process.env['PORT'] ?? 7071}`;
 try {
   await demo(appClient(address, process.env['FUNCTION_KEY']), address);
 } catch (error) {
