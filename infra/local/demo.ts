@@ -123,7 +123,8 @@ async function pages<Value>(
   return values;
 }
 
-const address = process.argv[2] ?? process.env['BASE_URL'] ?? `http://localhost:${process.env['PORT'] ?? 7071}`;
+const address =
+  process.argv[2] ?? process.env['BASE_URL'] ?? `http://localhost:${process.env['PORT'] ?? 7071}`;
 try {
   await demo(appClient(address, process.env['FUNCTION_KEY']), address);
 } catch (error) {
