@@ -15,27 +15,14 @@ export const listedProperties = [
   'environment',
   'mapping',
   'direction',
-  'sourceApp',
-  'sourceTable',
+  'source',
   'sourceRecordId',
-  'sourceName',
-  'sourceUrl',
-  'destinationApp',
-  'destinationTable',
+  'destination',
   'destinationRecordId',
-  'destinationName',
-  'destinationUrl',
   'message',
-  'errorId',
-  'jobId',
-  'jobType',
-  'language',
+  'sender',
   'problemId',
-  'cause',
-  'key',
-  'resolver',
-  'evidence',
-  'rulesVersion',
+  'diagnosis',
   'live',
   'cleanup',
 ] as const;
@@ -49,18 +36,18 @@ export const problemProperties = [
   'mapping',
   'direction',
   'problemId',
-  'cause',
-  'key',
-  'resolver',
-  'rulesVersion',
+  'diagnosis',
   'live',
   'cleanup',
 ] as const;
 
-/** The properties of an entry's row as a JSON object, but for the keys and the name of the transaction that stores it. */
+/**
+ * The properties of an entry's row as a JSON object, but for the keys and the name of the transaction that stores it.
+ * What storage never filters by goes together as JSON texts: each property of its own costs every write and read.
+ */
 export function entryPropertiesJson(entry: ErrorEntry): string {
-  const { report, diagnosis } = entry;
-  const { source, destination } = report;
+  const { report, diagnosis, rulesVersion } = entry;
+  const { errorId, jobId, jobType, language } = report;
   // What is undefined is left out of JSON.
   return toJson({
     live: true,
@@ -69,30 +56,39 @@ export function entryPropertiesJson(entry: ErrorEntry): string {
     environment: report.environment,
     mapping: report.mapping,
     direction: report.direction,
-    sourceApp: source?.app,
-    sourceTable: source?.table,
-    sourceRecordId: source?.recordId,
-    sourceName: source?.name,
-    sourceUrl: source?.url,
-    destinationApp: destination?.app,
-    destinationTable: destination?.table,
-    destinationRecordId: destination?.recordId,
-    destinationName: destination?.name,
-    destinationUrl: destination?.url,
+    source: sideText(report.source),
+    sourceRecordId: report.source?.recordId,
+    destination: sideText(report.destination),
+    destinationRecordId: report.destination?.recordId,
     message: report.message,
     callStack: report.callStack,
-    errorId: report.errorId,
-    jobId: report.jobId,
-    jobType: report.jobType,
-    language: report.language,
+    sender: JSON.stringify({ errorId, jobId, jobType, language }),
     problemId: entry.problemId,
-    cause: diagnosis.cause,
-    key: diagnosis.key,
-    resolver: diagnosis.resolver,
-    evidence: diagnosis.evidence,
-    rulesVersion: entry.rulesVersion,
+    diagnosis: JSON.stringify({ ...diagnosis, rulesVersion }),
   });
 }
+
+function sideText(side: RecordReference | undefined): string | undefined {
+  if (!side) return undefined;
+  const { app, table, name, url } = side;
+  return JSON.stringify({ app, table, name, url });
+}
+
+/** A property that holds JSON. */
+const jsonText = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+const storedSide = jsonText(
+  z.object({
+    app: z.enum(apps),
+    table: z.string().optional(),
+    name: z.string().optional(),
+    url: z.string().optional(),
+  }),
+);
 
 const entryRow = z.object({
   rowKey: z.string(),
@@ -104,28 +100,30 @@ const entryRow = z.object({
   environment: z.string().optional(),
   mapping: z.string().optional(),
   direction: z.enum(directions).optional(),
-  sourceApp: z.enum(apps).optional(),
-  sourceTable: z.string().optional(),
+  source: storedSide.optional(),
   sourceRecordId: z.string().optional(),
-  sourceName: z.string().optional(),
-  sourceUrl: z.string().optional(),
-  destinationApp: z.enum(apps).optional(),
-  destinationTable: z.string().optional(),
+  destination: storedSide.optional(),
   destinationRecordId: z.string().optional(),
-  destinationName: z.string().optional(),
-  destinationUrl: z.string().optional(),
   message: z.string().default(''),
   callStack: z.string().optional(),
-  errorId: z.string().optional(),
-  jobId: z.string().optional(),
-  jobType: z.enum(jobTypes).optional(),
-  language: z.string().optional(),
+  sender: jsonText(
+    z.object({
+      errorId: z.string().optional(),
+      jobId: z.string().optional(),
+      jobType: z.enum(jobTypes).optional(),
+      language: z.string().optional(),
+    }),
+  ).optional(),
   problemId: z.string().default(''),
-  cause: z.enum(causes).default('unclassified'),
-  key: z.string().default(''),
-  resolver: z.enum(resolvers).default('unknown'),
-  evidence: z.string().default(''),
-  rulesVersion: z.number().default(0),
+  diagnosis: jsonText(
+    z.object({
+      cause: z.enum(causes),
+      key: z.string(),
+      resolver: z.enum(resolvers),
+      evidence: z.string(),
+      rulesVersion: z.number(),
+    }),
+  ).default({ cause: 'unclassified', key: '', resolver: 'unknown', evidence: '', rulesVersion: 0 }),
 });
 
 type EntryRow = z.output<typeof entryRow>;
@@ -148,18 +146,14 @@ export function storedEntryOf(row: Row): StoredEntry {
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
   );
   const id = idOfEntryRow(parsed.rowKey);
+  const { rulesVersion, ...diagnosis } = parsed.diagnosis;
   return {
     entry: {
       id,
       receivedAt: new Date(parsed.receivedAt || 0),
       problemId: parsed.problemId,
-      diagnosis: {
-        cause: parsed.cause,
-        key: parsed.key,
-        resolver: parsed.resolver,
-        evidence: parsed.evidence,
-      },
-      rulesVersion: parsed.rulesVersion,
+      diagnosis,
+      rulesVersion,
       report: reportOf(parsed, id),
     },
     rowKey: parsed.rowKey,
@@ -170,6 +164,7 @@ export function storedEntryOf(row: Row): StoredEntry {
 }
 
 function reportOf(row: EntryRow, id: string): ErrorEntry['report'] {
+  const { source, sourceRecordId, destination, destinationRecordId } = row;
   return {
     occurredAt: new Date(occurredAtOf(id)),
     message: row.message,
@@ -177,28 +172,12 @@ function reportOf(row: EntryRow, id: string): ErrorEntry['report'] {
     environment: row.environment,
     mapping: row.mapping,
     direction: row.direction,
-    source: sideOf(row.sourceApp, row.sourceTable, row.sourceRecordId, row.sourceName, row.sourceUrl),
-    destination: sideOf(
-      row.destinationApp,
-      row.destinationTable,
-      row.destinationRecordId,
-      row.destinationName,
-      row.destinationUrl,
-    ),
+    source: source && { ...source, recordId: sourceRecordId },
+    destination: destination && { ...destination, recordId: destinationRecordId },
     callStack: row.callStack,
-    errorId: row.errorId,
-    jobId: row.jobId,
-    jobType: row.jobType,
-    language: row.language,
+    errorId: row.sender?.errorId,
+    jobId: row.sender?.jobId,
+    jobType: row.sender?.jobType,
+    language: row.sender?.language,
   };
-}
-
-function sideOf(
-  app: RecordReference['app'] | undefined,
-  table: string | undefined,
-  recordId: string | undefined,
-  name: string | undefined,
-  url: string | undefined,
-): RecordReference | undefined {
-  return app && { app, table, recordId, name, url };
 }
