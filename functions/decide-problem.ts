@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decidedStatuses, noteLimit } from '../shared/domain/decision.ts';
-import { dateTime } from '../shared/domain/error-report.ts';
-import { problemId } from '../shared/domain/problem.ts';
+import { decidedStatuses, noteLimit } from '../shared/domain/problems/decision.ts';
+import { problemId } from '../shared/domain/problems/problem.ts';
+import { dateTime } from '../shared/domain/reports/error-report.ts';
 import { decidedProblemBody, toDecisionBody, toProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryId } from '../shared/domain/entry-id.ts';
+import { entryId } from '../shared/domain/reports/entry-id.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';

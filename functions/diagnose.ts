@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { diagnose as diagnoseText } from '../shared/domain/diagnosis/diagnose.ts';
-import { errorReport } from '../shared/domain/error-report.ts';
+import { errorReport } from '../shared/domain/reports/error-report.ts';
 import { fullDiagnosis, toDiagnosisBody } from '../shared/http/bodies/entry-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { entryStatus } from '../shared/domain/decision.ts';
-import { problemId } from '../shared/domain/problem.ts';
+import { entryStatus } from '../shared/domain/problems/decision.ts';
+import { problemId } from '../shared/domain/problems/problem.ts';
 import { toEntryBody } from '../shared/http/bodies/entry-body.ts';
 import { problemDetailBody, toDecisionBody, toProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';

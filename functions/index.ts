@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { readConfig } from '../shared/config.ts';
 import { atBoundary } from '../shared/http/boundary.ts';
 import { createServices } from '../shared/services.ts';
-import { countingStorageCalls } from '../shared/storage/storage-call-count.ts';
+import { countingStorageCalls } from '../shared/storage/tables/storage-call-count.ts';
 import { expireErrors } from './expire-errors.ts';
 import { httpFunctions } from './http-functions.ts';
 import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { entryStatuses } from '../shared/domain/decision.ts';
-import type { Position } from '../shared/domain/error-log.ts';
-import { textLimits } from '../shared/domain/error-report.ts';
+import type { Position } from '../shared/domain/ports/error-log.ts';
+import { entryStatuses } from '../shared/domain/problems/decision.ts';
+import { textLimits } from '../shared/domain/reports/error-report.ts';
 import { entryBody, toEntryBody } from '../shared/http/bodies/entry-body.ts';
 import { listParameter } from '../shared/http/comma-list.ts';
 import { csvMediaType, csvStream } from '../shared/http/csv.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { problemStatuses } from '../shared/domain/decision.ts';
+import { problemStatuses } from '../shared/domain/problems/decision.ts';
 import { problemBody, toProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { listParameter } from '../shared/http/comma-list.ts';
 import {

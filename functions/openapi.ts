@@ -25,6 +25,6 @@ export const openapiOperation = operation({
 export const openapi = () =>
   httpFunction(openapiOperation, async () => {
     // Long, and seldom asked for: evaluated by the first who does.
-    const { default: document } = await import('../shared/http/openapi.json', { with: { type: 'json' } });
+    const { default: document } = await import('./openapi.json', { with: { type: 'json' } });
     return { status: 200, body: document };
   });

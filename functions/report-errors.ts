@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { entryId } from '../shared/domain/entry-id.ts';
-import { errorReport } from '../shared/domain/error-report.ts';
-import { mostReports } from '../shared/domain/report-check.ts';
+import { entryId } from '../shared/domain/reports/entry-id.ts';
+import { errorReport } from '../shared/domain/reports/error-report.ts';
+import { mostReports } from '../shared/domain/reports/report-check.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { parseNcrontab } from './domain/ncrontab.ts';
 import { authenticationModes } from './http/principal.ts';
+import { parseNcrontab } from './ncrontab.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openApiDocument } from './document.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
-const file = join(projectFolder, 'shared/http/openapi.json');
+const file = join(projectFolder, 'functions/openapi.json');
 
 writeFileSync(file, JSON.stringify(openApiDocument()));
 // As the linter wants it; npm puts it on the path.

@@ -1,5 +1,5 @@
-import type { EntryStatus } from '../domain/decision.ts';
-import type { ErrorEntry } from '../domain/error-entry.ts';
+import type { EntryStatus } from '../domain/problems/decision.ts';
+import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import { type LinkSettings, linksOf } from './bodies/entry-body.ts';
 
 /** Media type of the export. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { causes, resolvers } from '../domain/diagnosis/cause.ts';
-import { dateTime, directions } from '../domain/error-report.ts';
-import { problemId } from '../domain/problem.ts';
+import { problemId } from '../domain/problems/problem.ts';
+import { dateTime, directions } from '../domain/reports/error-report.ts';
 import { listParameter } from './comma-list.ts';
 
 /** Filters on what a problem is, for lists of errors and of problems. */

@@ -1,8 +1,8 @@
-import { dayOf, hourMs } from '../domain/days.ts';
-import { type Decision, entryStatus } from '../domain/decision.ts';
-import type { CountsOfStretch, ErrorLog } from '../domain/error-log.ts';
-import type { HourCount } from '../domain/problem-counts.ts';
-import { type ProblemFilter, takesProblem } from '../domain/problem-filter.ts';
+import type { CountsOfStretch, ErrorLog } from '../domain/ports/error-log.ts';
+import { type Decision, entryStatus } from '../domain/problems/decision.ts';
+import type { HourCount } from '../domain/problems/problem-counts.ts';
+import { type ProblemFilter, takesProblem } from '../domain/problems/problem-filter.ts';
+import { dayOf, hourMs } from '../domain/reports/days.ts';
 import type { ProblemInReach } from './problems-in-reach.ts';
 
 /** How many entries a clean-up takes, and how many of them belong to problems nobody resolved. */

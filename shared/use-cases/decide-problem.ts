@@ -1,4 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
+import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
 import {
   type Decision,
   type DecisionRequest,
@@ -6,10 +8,8 @@ import {
   decide,
   historyWith,
   problemStatus,
-} from '../domain/decision.ts';
-import type { DecisionRecord, Desk } from '../domain/desk.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import type { ProblemView } from '../domain/problem-view.ts';
+} from '../domain/problems/decision.ts';
+import type { ProblemView } from '../domain/problems/problem-view.ts';
 import { getProblem, type ProblemWithHistory } from './get-problem.ts';
 
 /** What deciding needs. */

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { type GetErrorPorts, isInReach } from './get-error.ts';
 
 /** What deleting one entry needs. */

@@ -1,8 +1,8 @@
-import { clockMarginMs, movesHorizon, retentionCleanupId } from '../domain/cleanup.ts';
-import { dayMs, dayOf, endOfDay } from '../domain/days.ts';
-import type { Desk } from '../domain/desk.ts';
-import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
-import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/horizon.ts';
+import { clockMarginMs, movesHorizon, retentionCleanupId } from '../domain/cleanups/cleanup.ts';
+import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
+import { dayMs, dayOf, endOfDay } from '../domain/reports/days.ts';
 import { countSelection } from './cleanup-selection.ts';
 import { problemCountsInReach, problemsIn } from './problems-in-reach.ts';
 import { change, settleCleanup, workOnCleanup } from './work-on-cleanup.ts';

@@ -1,11 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
-import { clockMarginMs } from '../domain/cleanup.ts';
-import { entryStatus } from '../domain/decision.ts';
-import type { Desk } from '../domain/desk.ts';
-import { occurredAtOf } from '../domain/entry-id.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
-import { futureToleranceMs } from '../domain/report-check.ts';
+import { clockMarginMs } from '../domain/cleanups/cleanup.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
+import { entryStatus } from '../domain/problems/decision.ts';
+import { occurredAtOf } from '../domain/reports/entry-id.ts';
+import { futureToleranceMs } from '../domain/reports/report-check.ts';
 import type { ListedEntry } from './list-errors.ts';
 
 /** What reading one entry needs. */

@@ -1,11 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
-import { dayOf, hourMs } from '../domain/days.ts';
-import type { DecisionStep } from '../domain/decision.ts';
-import type { DecisionRecord, Desk } from '../domain/desk.ts';
-import type { ErrorEntry } from '../domain/error-entry.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
-import { type ProblemView, problemView } from '../domain/problem-view.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { DecisionStep } from '../domain/problems/decision.ts';
+import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
+import { dayOf, hourMs } from '../domain/reports/days.ts';
+import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import { problemsInReach } from './problems-in-reach.ts';
 
 /** What reading one problem needs. */

@@ -1,13 +1,13 @@
-import { daysBack, endOfDay, hourMs, startOfDay } from '../domain/days.ts';
-import { type EntryStatus, entryStatus } from '../domain/decision.ts';
-import type { Desk, DeskState } from '../domain/desk.ts';
-import type { ErrorEntry } from '../domain/error-entry.ts';
-import { type ErrorFilter, mayHaveStatus, takesEntry, usesCounts } from '../domain/error-filter.ts';
-import { type ErrorLog, mostConditions, type Position, type Stretch } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
-import type { ProblemCounts } from '../domain/problem-counts.ts';
-import { takesProblem } from '../domain/problem-filter.ts';
-import { futureToleranceMs } from '../domain/report-check.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { Desk, DeskState } from '../domain/ports/desk.ts';
+import { type ErrorLog, mostConditions, type Position, type Stretch } from '../domain/ports/error-log.ts';
+import { type EntryStatus, entryStatus } from '../domain/problems/decision.ts';
+import type { ProblemCounts } from '../domain/problems/problem-counts.ts';
+import { takesProblem } from '../domain/problems/problem-filter.ts';
+import { daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
+import type { ErrorEntry } from '../domain/reports/error-entry.ts';
+import { type ErrorFilter, mayHaveStatus, takesEntry, usesCounts } from '../domain/reports/error-filter.ts';
+import { futureToleranceMs } from '../domain/reports/report-check.ts';
 
 /** What listing needs. */
 export interface ListErrorsPorts {

@@ -1,10 +1,10 @@
-import { hourMs } from '../domain/days.ts';
-import type { Decision, ProblemStatus } from '../domain/decision.ts';
-import type { Desk } from '../domain/desk.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
-import { type ProblemFilter, takesProblem } from '../domain/problem-filter.ts';
-import { type ProblemView, problemView } from '../domain/problem-view.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { Decision, ProblemStatus } from '../domain/problems/decision.ts';
+import { type ProblemFilter, takesProblem } from '../domain/problems/problem-filter.ts';
+import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
+import { hourMs } from '../domain/reports/days.ts';
 import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
 
 /** What listing problems needs. */

@@ -1,6 +1,6 @@
-import type { Desk } from '../domain/desk.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
 import type { OpenProblem } from '../domain/settings-checks/open-problems.ts';
 import { countSelection } from './cleanup-selection.ts';
 import { problemCountsInReach } from './problems-in-reach.ts';

@@ -1,9 +1,9 @@
 import { AppError } from '../domain/app-error.ts';
-import { dayOf, daysBack, endOfDay, hourMs, startOfDay } from '../domain/days.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import type { ProblemTraits } from '../domain/problem.ts';
-import type { HourCount, ProblemCounts } from '../domain/problem-counts.ts';
-import { futureToleranceMs } from '../domain/report-check.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { ProblemTraits } from '../domain/problems/problem.ts';
+import type { HourCount, ProblemCounts } from '../domain/problems/problem-counts.ts';
+import { dayOf, daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
+import { futureToleranceMs } from '../domain/reports/report-check.ts';
 
 /** A problem with its counts after the horizon; hours oldest first, by the hour's start in ms since 1970. */
 export interface ProblemInReach {

@@ -1,13 +1,13 @@
 import { AppError, type FailureDetail } from '../domain/app-error.ts';
-import { undoWindowMs } from '../domain/cleanup.ts';
-import type { Desk } from '../domain/desk.ts';
+import { undoWindowMs } from '../domain/cleanups/cleanup.ts';
+import { finalHorizonAt } from '../domain/cleanups/horizon.ts';
 import { diagnose, rulesVersion } from '../domain/diagnosis/diagnose.ts';
-import { entryIdOf } from '../domain/entry-id.ts';
-import { type ErrorEntry, entryDiagnosedLater } from '../domain/error-entry.ts';
-import type { ErrorLog } from '../domain/error-log.ts';
-import type { ErrorReport } from '../domain/error-report.ts';
-import { finalHorizonAt } from '../domain/horizon.ts';
-import { checkReport, type ReportItem } from '../domain/report-check.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
+import { entryIdOf } from '../domain/reports/entry-id.ts';
+import { type ErrorEntry, entryDiagnosedLater } from '../domain/reports/error-entry.ts';
+import type { ErrorReport } from '../domain/reports/error-report.ts';
+import { checkReport, type ReportItem } from '../domain/reports/report-check.ts';
 
 /** What became of one report. */
 export type ReportResult =

@@ -1,10 +1,10 @@
 import { AppError } from '../domain/app-error.ts';
-import { type Cleanup, undoWindowMs } from '../domain/cleanup.ts';
-import { dayMs } from '../domain/days.ts';
-import type { Desk } from '../domain/desk.ts';
-import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
-import { horizonAt } from '../domain/horizon.ts';
-import { type ProblemFilter, selectsProblems } from '../domain/problem-filter.ts';
+import { type Cleanup, undoWindowMs } from '../domain/cleanups/cleanup.ts';
+import { horizonAt } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
+import { type ProblemFilter, selectsProblems } from '../domain/problems/problem-filter.ts';
+import { dayMs } from '../domain/reports/days.ts';
 import { countSelection } from './cleanup-selection.ts';
 import { problemCountsInReach } from './problems-in-reach.ts';
 import { workOnCleanup } from './work-on-cleanup.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
-import { type Cleanup, isUndoable } from '../domain/cleanup.ts';
+import { type Cleanup, isUndoable } from '../domain/cleanups/cleanup.ts';
 import { change, type WorkOnCleanupPorts, workOnCleanup } from './work-on-cleanup.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { AppError } from '../domain/app-error.ts';
-import { type Cleanup, clockMarginMs } from '../domain/cleanup.ts';
-import { daysBack, endOfDay, startOfDay } from '../domain/days.ts';
-import type { Desk } from '../domain/desk.ts';
-import type { ErrorLog, ErrorLogUpkeep } from '../domain/error-log.ts';
-import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/horizon.ts';
-import { takesProblem } from '../domain/problem-filter.ts';
+import { type Cleanup, clockMarginMs } from '../domain/cleanups/cleanup.ts';
+import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
+import type { Desk } from '../domain/ports/desk.ts';
+import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
+import { takesProblem } from '../domain/problems/problem-filter.ts';
+import { daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts';
 import { daySummary } from './problems-in-reach.ts';
 
 /** What working on a clean-up needs. */

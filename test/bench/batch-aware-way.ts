@@ -7,7 +7,7 @@
 import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
 import { app } from '@azure/functions';
 import * as z from 'zod';
-import { errorReport } from '../../shared/domain/error-report.ts';
+import { errorReport } from '../../shared/domain/reports/error-report.ts';
 import { countProblems, dayPartition, dayRow, daysAgo, newestFirst, type ReportRow } from './rows.ts';
 
 const table = TableClient.fromConnectionString(process.env['ERROR_LOG'] ?? '', 'dayerrors', {

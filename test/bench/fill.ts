@@ -1,13 +1,13 @@
-import { dayOf } from '../../shared/domain/days.ts';
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { entryDiagnosedLater } from '../../shared/domain/error-entry.ts';
-import { errorReport } from '../../shared/domain/error-report.ts';
+import { dayOf } from '../../shared/domain/reports/days.ts';
+import { entryDiagnosedLater } from '../../shared/domain/reports/error-entry.ts';
+import { errorReport } from '../../shared/domain/reports/error-report.ts';
+import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
 import {
   type TransactionOperation,
   transactionLimits,
-} from '../../shared/storage/entity-group-transaction.ts';
-import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
-import { openTableService, type Table } from '../../shared/storage/table-service.ts';
+} from '../../shared/storage/tables/entity-group-transaction.ts';
+import { openTableService, type Table } from '../../shared/storage/tables/table-service.ts';
 import { manyReports } from './reports.ts';
 import { dayRow, plainRow, type ReportRow } from './rows.ts';
 import type { VariantName } from './variant.ts';

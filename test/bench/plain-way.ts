@@ -5,7 +5,7 @@
 import { RestError, TableClient } from '@azure/data-tables';
 import { app } from '@azure/functions';
 import * as z from 'zod';
-import { errorReport } from '../../shared/domain/error-report.ts';
+import { errorReport } from '../../shared/domain/reports/error-report.ts';
 import { countProblems, daysAgo, plainRow, type ReportRow } from './rows.ts';
 
 const table = TableClient.fromConnectionString(process.env['ERROR_LOG'] ?? '', 'plainerrors', {

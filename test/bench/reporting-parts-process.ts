@@ -1,16 +1,17 @@
 /** A fresh process that does each part of reporting many errors on its own, and tells the CPU it takes. */
-import { dayOf } from '../../shared/domain/days.ts';
+
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { normalizeMessage } from '../../shared/domain/diagnosis/message-normalization.ts';
-import { entryIdOf } from '../../shared/domain/entry-id.ts';
-import { type ErrorEntry, entryDiagnosedLater } from '../../shared/domain/error-entry.ts';
-import { type ErrorReport, errorReport } from '../../shared/domain/error-report.ts';
-import { problemIdOf, traitsOf } from '../../shared/domain/problem.ts';
-import { countsOfAdded } from '../../shared/domain/problem-counts.ts';
-import { checkReport } from '../../shared/domain/report-check.ts';
-import { entryPropertiesJson } from '../../shared/storage/entry-row.ts';
-import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
-import { openTableService } from '../../shared/storage/table-service.ts';
+import { normalizeMessage } from '../../shared/domain/diagnosis/matching/message-normalization.ts';
+import { problemIdOf, traitsOf } from '../../shared/domain/problems/problem.ts';
+import { countsOfAdded } from '../../shared/domain/problems/problem-counts.ts';
+import { dayOf } from '../../shared/domain/reports/days.ts';
+import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
+import { type ErrorEntry, entryDiagnosedLater } from '../../shared/domain/reports/error-entry.ts';
+import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
+import { checkReport } from '../../shared/domain/reports/report-check.ts';
+import { entryPropertiesJson } from '../../shared/storage/error-log/entry-row.ts';
+import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
+import { openTableService } from '../../shared/storage/tables/table-service.ts';
 import { manyReports } from './reports.ts';
 
 /** CPU of each part, in µs per report: one value for each time it was done. */

@@ -1,4 +1,4 @@
-import { type DemoReport, errorsOfDay } from '../../infra/local/demo/day-of-errors.ts';
+import { type DemoReport, errorsOfDay } from '../../infra/demo/day-of-errors.ts';
 
 const callStack = `"CRM Integration Table Synch."(CodeUnit 5340).SynchRecordsToIntegrationTable line 54 - Base Application by Microsoft
 "Integration Rec. Synch. Invoke"(CodeUnit 5345).SynchRecord line 71 - Base Application by Microsoft`;

@@ -1,4 +1,4 @@
-import type { ErrorReport } from '../../shared/domain/error-report.ts';
+import type { ErrorReport } from '../../shared/domain/reports/error-report.ts';
 
 /** The columns of one error, as both comparison variants keep them. */
 export type ReportRow = {

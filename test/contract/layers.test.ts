@@ -98,7 +98,7 @@ const layers: Readonly<
   },
   functions: {
     refused: [
-      '../shared/storage/row-keys.ts',
+      '../shared/storage/error-log/row-keys.ts',
       '../shared/upstream/graph.ts',
       '../infra/build.ts',
       '../test/support/app.ts',
@@ -109,7 +109,7 @@ const layers: Readonly<
     allowed: [
       'zod',
       '@azure/functions',
-      '../shared/domain/days.ts',
+      '../shared/domain/reports/days.ts',
       '../shared/use-cases/get-error.ts',
       '../shared/http/operation.ts',
       '../shared/services.ts',

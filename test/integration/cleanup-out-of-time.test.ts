@@ -8,7 +8,7 @@ import { cleanupBody } from '../../shared/http/bodies/cleanup-body.ts';
 import { atBoundary } from '../../shared/http/boundary.ts';
 import type { HttpFunction } from '../../shared/http/http-function.ts';
 import { createServices, type Services } from '../../shared/services.ts';
-import { countingStorageCalls } from '../../shared/storage/storage-call-count.ts';
+import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
 import { reportErrors } from '../../shared/use-cases/report-errors.ts';
 import { aReportBody } from '../support/reports.ts';
 import { freshPrefix } from '../support/storage.ts';

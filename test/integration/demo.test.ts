@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorsOfDay } from '../../infra/local/demo/day-of-errors.ts';
+import { errorsOfDay } from '../../infra/demo/day-of-errors.ts';
 import { diagnose } from '../../shared/domain/diagnosis/diagnose.ts';
-import { checkReport } from '../../shared/domain/report-check.ts';
+import { checkReport } from '../../shared/domain/reports/report-check.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 
-const script = join(import.meta.dirname, '../../infra/local/demo.ts');
+const script = join(import.meta.dirname, '../../infra/demo/run.ts');
 
 /** Runs the demo as `npm run demo` does. */
 async function runDemo(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../shared/domain/days.ts';
-import { entryIdOf } from '../../shared/domain/entry-id.ts';
+import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
+import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
 import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
 import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
 import { getError } from '../../shared/use-cases/get-error.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../shared/domain/days.ts';
-import { futureToleranceMs } from '../../shared/domain/report-check.ts';
+import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
+import { futureToleranceMs } from '../../shared/domain/reports/report-check.ts';
 import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
 import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
 import { getError } from '../../shared/use-cases/get-error.ts';

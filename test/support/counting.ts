@@ -1,4 +1,4 @@
-import type { TableErrorLog } from '../../shared/storage/table-error-log.ts';
+import type { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
 
 /** The entries of all days by what tallies and ledger say. */
 export async function countedEntries(errorLog: TableErrorLog): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
-import document from '../../shared/http/openapi.json' with { type: 'json' };
+import document from '../../functions/openapi.json' with { type: 'json' };
 import type { Operation } from '../../shared/http/operation.ts';
 import { problemDetails, problemMediaType } from '../../shared/http/problem.ts';
 

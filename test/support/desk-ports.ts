@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { base32, ulid } from '../../shared/domain/ulid.ts';
-import { TableDesk } from '../../shared/storage/table-desk.ts';
+import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
+import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
 import type { freshStorage } from './storage.ts';
 
 /** Ports of use cases on an error log, with a clock that stands at `clock.at` (ms since 1970). */

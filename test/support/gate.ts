@@ -1,4 +1,4 @@
-import type { RowQuery, Table, TableService } from '../../shared/storage/table-service.ts';
+import type { RowQuery, Table, TableService } from '../../shared/storage/tables/table-service.ts';
 
 /** What an actor's calls meet once it was killed. */
 class KilledError extends Error {

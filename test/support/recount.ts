@@ -1,9 +1,9 @@
 import { odata } from '@azure/data-tables';
-import { hourMs } from '../../shared/domain/days.ts';
-import { occurredAtOf } from '../../shared/domain/entry-id.ts';
-import { storedEntryOf } from '../../shared/storage/entry-row.ts';
-import { partition } from '../../shared/storage/row-keys.ts';
-import type { Row, Table } from '../../shared/storage/table-service.ts';
+import { hourMs } from '../../shared/domain/reports/days.ts';
+import { occurredAtOf } from '../../shared/domain/reports/entry-id.ts';
+import { storedEntryOf } from '../../shared/storage/error-log/entry-row.ts';
+import { partition } from '../../shared/storage/error-log/row-keys.ts';
+import type { Row, Table } from '../../shared/storage/tables/table-service.ts';
 
 /** An entry's row as it stands in a table. */
 export interface FoundEntry {

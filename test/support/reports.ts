@@ -1,8 +1,8 @@
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { entryIdOf } from '../../shared/domain/entry-id.ts';
-import type { ErrorEntry } from '../../shared/domain/error-entry.ts';
-import { type ErrorReport, errorReport } from '../../shared/domain/error-report.ts';
-import { problemIdOf, traitsOf } from '../../shared/domain/problem.ts';
+import { problemIdOf, traitsOf } from '../../shared/domain/problems/problem.ts';
+import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
+import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
+import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
 
 /** A report as a sender writes it: what the test is about, over something plain. */
 export function aReportBody(parts: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { countingStorageCalls } from '../../shared/storage/storage-call-count.ts';
-import { TableDesk } from '../../shared/storage/table-desk.ts';
-import { TableErrorLog } from '../../shared/storage/table-error-log.ts';
-import { openTableService, type TableService } from '../../shared/storage/table-service.ts';
+import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
+import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
+import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
+import { openTableService, type TableService } from '../../shared/storage/tables/table-service.ts';
 
 /** A table prefix no other test uses. */
 export function freshPrefix(): string {

@@ -1,4 +1,4 @@
-import { parseNcrontab, type Schedule } from '../../../shared/domain/ncrontab.ts';
+import { parseNcrontab, type Schedule } from '../../../shared/ncrontab.ts';
 import type { LoadedApp } from './app-loader.ts';
 import type { HostFunction } from './function-list.ts';
 import {

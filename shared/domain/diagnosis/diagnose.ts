@@ -1,11 +1,11 @@
 import type { Resolver } from './cause.ts';
-import { cleanText } from './clean-text.ts';
-import { isCut } from './cut-message.ts';
 import { defaultResolver } from './default-resolver.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
-import { matchRule } from './match-rule.ts';
-import { normalizeMessage } from './message-normalization.ts';
-import { indexRules, type RuleIndex } from './rule-index.ts';
+import { cleanText } from './matching/clean-text.ts';
+import { isCut } from './matching/cut-message.ts';
+import { matchRule } from './matching/match-rule.ts';
+import { normalizeMessage } from './matching/message-normalization.ts';
+import { indexRules, type RuleIndex } from './matching/rule-index.ts';
 import { rules } from './rules/all.ts';
 
 /** Version of the rules; stored with each entry, so that a changed rule never moves old ones. */

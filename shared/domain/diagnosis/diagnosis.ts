@@ -1,4 +1,4 @@
-import type { ErrorReport } from '../error-report.ts';
+import type { ErrorReport } from '../reports/error-report.ts';
 import type { Cause, Resolver } from './cause.ts';
 
 /** The part of a report that a diagnosis looks at. */

@@ -1,4 +1,4 @@
-import type { RecordReference } from '../error-report.ts';
+import type { RecordReference } from '../reports/error-report.ts';
 
 const dashed = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const undashed =

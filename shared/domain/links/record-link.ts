@@ -1,4 +1,4 @@
-import type { RecordReference } from '../error-report.ts';
+import type { RecordReference } from '../reports/error-report.ts';
 import { guidOf, keyOf, logicalName } from './record-key.ts';
 import { recordPage } from './record-page.ts';
 import { safeUrl } from './safe-url.ts';

@@ -1,4 +1,4 @@
-import { textLimits } from '../error-report.ts';
+import { textLimits } from '../reports/error-report.ts';
 
 /** Dataverse organizations of the public cloud, such as `contoso.crm4.dynamics.com`. */
 const dataverseHost = /^(?:[a-z0-9-]{1,63}\.){1,3}crm\d{0,2}\.dynamics\.com$/;

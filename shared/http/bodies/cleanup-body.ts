@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Cleanup, cleanupKinds } from '../../domain/cleanup.ts';
+import { type Cleanup, cleanupKinds } from '../../domain/cleanups/cleanup.ts';
 import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
-import { directions } from '../../domain/error-report.ts';
-import { problemId } from '../../domain/problem.ts';
-import { ulidPattern } from '../../domain/ulid.ts';
+import { problemId } from '../../domain/problems/problem.ts';
+import { directions } from '../../domain/reports/error-report.ts';
+import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { moment } from './entry-body.ts';
 
 /** The id of a clean-up. */

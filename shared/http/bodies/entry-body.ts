@@ -1,13 +1,18 @@
 import * as z from 'zod';
-import { type EntryStatus, entryStatuses } from '../../domain/decision.ts';
 import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
-import { entryId } from '../../domain/entry-id.ts';
-import type { ErrorEntry } from '../../domain/error-entry.ts';
-import { directions, jobTypes, type RecordReference, recordReference } from '../../domain/error-report.ts';
 import type { Language } from '../../domain/language.ts';
 import { type LinkContext, recordLink } from '../../domain/links/record-link.ts';
-import { problemId } from '../../domain/problem.ts';
+import { type EntryStatus, entryStatuses } from '../../domain/problems/decision.ts';
+import { problemId } from '../../domain/problems/problem.ts';
+import { entryId } from '../../domain/reports/entry-id.ts';
+import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
+import {
+  directions,
+  jobTypes,
+  type RecordReference,
+  recordReference,
+} from '../../domain/reports/error-report.ts';
 
 /** Where links lead: the settings of both apps. */
 export type LinkSettings = Omit<LinkContext, 'company' | 'environment'>;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { type DecisionStep, decidedStatuses, problemStatuses } from '../../domain/decision.ts';
 import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
 import { causeTitle } from '../../domain/diagnosis/explain.ts';
-import { entryId } from '../../domain/entry-id.ts';
-import { directions } from '../../domain/error-report.ts';
 import type { Language } from '../../domain/language.ts';
-import { problemId } from '../../domain/problem.ts';
-import type { ProblemView } from '../../domain/problem-view.ts';
+import { type DecisionStep, decidedStatuses, problemStatuses } from '../../domain/problems/decision.ts';
+import { problemId } from '../../domain/problems/problem.ts';
+import type { ProblemView } from '../../domain/problems/problem-view.ts';
+import { entryId } from '../../domain/reports/entry-id.ts';
+import { directions } from '../../domain/reports/error-report.ts';
 import { entryBody, moment } from './entry-body.ts';
 
 const decisionBody = z

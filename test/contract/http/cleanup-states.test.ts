@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Cleanup } from '../../../shared/domain/cleanup.ts';
-import { ulid } from '../../../shared/domain/ulid.ts';
+import type { Cleanup } from '../../../shared/domain/cleanups/cleanup.ts';
+import { ulid } from '../../../shared/domain/reports/ulid.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { ContractClient, problemIn } from '../../support/contract-client.ts';
 import { aCompany, cleanupIn, cleanupsIn, idsOf, report } from '../../support/desk-calls.ts';

@@ -57,7 +57,7 @@ console.log(JSON.stringify({ status: problem.data.status, count: problem.data.co
 `;
 
 it('gives a client whose types compile, and which works against the running app', async () => {
-  const description = join(project, 'shared/http/openapi.json');
+  const description = join(project, 'functions/openapi.json');
   await run(process.execPath, [
     join(project, 'node_modules/oazapfts/dist/cli.js'),
     description,

@@ -84,7 +84,7 @@ describe('GET /api/openapi.json', () => {
     const operation = all.find(({ id }) => id === 'openapi');
     if (!operation) throw new Error('There is no such operation');
     const text = await expectDescribed(operation, await app.call('openapi.json'));
-    const { default: committed } = await import('../../../shared/http/openapi.json', {
+    const { default: committed } = await import('../../../functions/openapi.json', {
       with: { type: 'json' },
     });
     expect(JSON.parse(text)).toEqual(committed);

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordLink } from '../../../shared/domain/links/record-link.ts';
 import {
   apps,
   directions,
   errorReport,
   jobTypes,
   recordReference,
-} from '../../../shared/domain/error-report.ts';
-import { recordLink } from '../../../shared/domain/links/record-link.ts';
-import { checkReport } from '../../../shared/domain/report-check.ts';
+} from '../../../shared/domain/reports/error-report.ts';
+import { checkReport } from '../../../shared/domain/reports/report-check.ts';
 import { testedBlocks } from '../../support/markdown.ts';
 import { anErrorReport } from '../../support/reports.ts';
 

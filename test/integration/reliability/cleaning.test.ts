@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
-import type { ErrorEntry } from '../../../shared/domain/error-entry.ts';
-import { TableDesk } from '../../../shared/storage/table-desk.ts';
-import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
-import { dayTable } from '../../../shared/storage/table-names.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
+import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
+import { TableDesk } from '../../../shared/storage/desk/table-desk.ts';
+import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
+import { dayTable } from '../../../shared/storage/tables/table-names.ts';
 import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
 import { listErrors } from '../../../shared/use-cases/list-errors.ts';
 import { listProblems } from '../../../shared/use-cases/list-problems.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { dayMs, hourMs } from '../../../shared/domain/days.ts';
+import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
 import { getProblem } from '../../../shared/use-cases/get-problem.ts';
 import { listErrors } from '../../../shared/use-cases/list-errors.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
-import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
-import { openTableService } from '../../../shared/storage/table-service.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
+import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
+import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
 import { deleteError } from '../../../shared/use-cases/delete-error.ts';
 import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
-import type { ErrorEntry } from '../../../shared/domain/error-entry.ts';
-import type { ErrorFilter } from '../../../shared/domain/error-filter.ts';
-import { entryRowKey } from '../../../shared/storage/row-keys.ts';
-import { dayTable } from '../../../shared/storage/table-names.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
+import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
+import type { ErrorFilter } from '../../../shared/domain/reports/error-filter.ts';
+import { entryRowKey } from '../../../shared/storage/error-log/row-keys.ts';
+import { dayTable } from '../../../shared/storage/tables/table-names.ts';
 import { listErrors, mostCallsPerPage } from '../../../shared/use-cases/list-errors.ts';
 import { listProblems } from '../../../shared/use-cases/list-problems.ts';
 import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';

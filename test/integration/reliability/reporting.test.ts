@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../shared/domain/days.ts';
-import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
-import { dayTable } from '../../../shared/storage/table-names.ts';
+import { dayOf } from '../../../shared/domain/reports/days.ts';
+import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
+import { dayTable } from '../../../shared/storage/tables/table-names.ts';
 import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
 import { countedEntries, tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';

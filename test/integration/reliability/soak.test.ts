@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
-import { horizonAt } from '../../../shared/domain/horizon.ts';
-import { TableDesk } from '../../../shared/storage/table-desk.ts';
-import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
-import { dayTable } from '../../../shared/storage/table-names.ts';
-import { openTableService } from '../../../shared/storage/table-service.ts';
+import { horizonAt } from '../../../shared/domain/cleanups/horizon.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
+import { TableDesk } from '../../../shared/storage/desk/table-desk.ts';
+import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
+import { dayTable } from '../../../shared/storage/tables/table-names.ts';
+import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { deleteError } from '../../../shared/use-cases/delete-error.ts';
 import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
 import { listErrors } from '../../../shared/use-cases/list-errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
 import { getError } from '../../../shared/use-cases/get-error.ts';
 import { listErrors } from '../../../shared/use-cases/list-errors.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dayMs, hourMs } from '../../../shared/domain/days.ts';
-import { horizonAt } from '../../../shared/domain/horizon.ts';
-import { problemView } from '../../../shared/domain/problem-view.ts';
+import { horizonAt } from '../../../shared/domain/cleanups/horizon.ts';
+import { problemView } from '../../../shared/domain/problems/problem-view.ts';
+import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
 import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
 import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';

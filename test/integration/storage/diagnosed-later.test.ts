@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../../shared/domain/diagnosis/diagnose.ts';
-import { type ErrorEntry, entryDiagnosedLater } from '../../../shared/domain/error-entry.ts';
+import { type ErrorEntry, entryDiagnosedLater } from '../../../shared/domain/reports/error-entry.ts';
 import { anErrorEntry, anErrorReport } from '../../support/reports.ts';
 import { freshStorage } from '../../support/storage.ts';
 

@@ -7,7 +7,7 @@ import {
   entityJson,
   sendTransaction,
   type TransactionOperation,
-} from '../../../shared/storage/entity-group-transaction.ts';
+} from '../../../shared/storage/tables/entity-group-transaction.ts';
 import { freshPrefix } from '../../support/storage.ts';
 
 const partition = 'log';

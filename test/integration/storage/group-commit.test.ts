@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../shared/domain/days.ts';
-import type { ErrorEntry } from '../../../shared/domain/error-entry.ts';
-import { TableErrorLog } from '../../../shared/storage/table-error-log.ts';
-import { openTableService } from '../../../shared/storage/table-service.ts';
+import { dayOf } from '../../../shared/domain/reports/days.ts';
+import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
+import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
+import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, manyEntries } from '../../support/reports.ts';
 import { counted, freshPrefix, freshStorage } from '../../support/storage.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Validation } from '../../../shared/domain/settings-checks/finding.ts';
-import { TableLatestValidation } from '../../../shared/storage/table-latest-validation.ts';
+import { TableLatestValidation } from '../../../shared/storage/desk/table-latest-validation.ts';
 import { freshStorage } from '../../support/storage.ts';
 
 function aValidation(findings: number): Validation {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayMs, dayOf, hourMs } from '../../../shared/domain/days.ts';
-import { noteLimit } from '../../../shared/domain/decision.ts';
-import { textLimits } from '../../../shared/domain/error-report.ts';
+import { noteLimit } from '../../../shared/domain/problems/decision.ts';
+import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
+import { textLimits } from '../../../shared/domain/reports/error-report.ts';
 import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
 import { listErrors } from '../../../shared/use-cases/list-errors.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';

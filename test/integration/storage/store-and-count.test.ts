@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../shared/domain/days.ts';
+import { dayOf } from '../../../shared/domain/reports/days.ts';
 import { manyEntries } from '../../support/reports.ts';
 import { counted, freshStorage } from '../../support/storage.ts';
 

@@ -1,6 +1,6 @@
-import { isCut } from '../cut-message.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
-import { normalizeMessage } from '../message-normalization.ts';
+import { isCut } from '../matching/cut-message.ts';
+import { normalizeMessage } from '../matching/message-normalization.ts';
 
 const longestKey = 100;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../../../shared/domain/diagnosis/cause.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
-import { normalizeMessage } from '../../../../shared/domain/diagnosis/message-normalization.ts';
+import { normalizeMessage } from '../../../../shared/domain/diagnosis/matching/message-normalization.ts';
 import { labelledTexts } from '../../../support/diagnosis-texts.ts';
 
 const guid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;

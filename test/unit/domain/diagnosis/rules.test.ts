@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../../shared/domain/diagnosis/clean-text.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
-import { matchRule } from '../../../../shared/domain/diagnosis/match-rule.ts';
-import { indexRules } from '../../../../shared/domain/diagnosis/rule-index.ts';
+import { cleanText } from '../../../../shared/domain/diagnosis/matching/clean-text.ts';
+import { matchRule } from '../../../../shared/domain/diagnosis/matching/match-rule.ts';
+import { indexRules } from '../../../../shared/domain/diagnosis/matching/rule-index.ts';
 import { rules } from '../../../../shared/domain/diagnosis/rules/all.ts';
 
 const index = indexRules(rules);

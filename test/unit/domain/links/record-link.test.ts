@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordReference } from '../../../../shared/domain/error-report.ts';
 import { type LinkContext, recordLink } from '../../../../shared/domain/links/record-link.ts';
+import type { RecordReference } from '../../../../shared/domain/reports/error-report.ts';
 
 const guid = '8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5';
 

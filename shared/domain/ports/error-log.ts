@@ -1,0 +1,105 @@
+import type { HourCount, ProblemCounts } from '../problems/problem-counts.ts';
+import type { ErrorEntry } from '../reports/error-entry.ts';
+
+/** What became of an entry that was to be stored: new, or already there. */
+export type StoreOutcome = 'stored' | 'duplicate';
+
+/** A stretch of entries within one UTC day; both ends inclusive, ms since 1970. */
+export interface Stretch {
+  readonly day: string;
+  readonly newest: number;
+  readonly oldest: number;
+}
+
+/** Where the next entries of a list begin: at `time`, or behind the entry with this id. */
+export interface Position {
+  /** ms since 1970. */
+  readonly time: number;
+  readonly afterId?: string | undefined;
+  /** Storage's own word for where it stopped, when it looked at rows and found none that fit. */
+  readonly resume?: string | undefined;
+}
+
+/** Most conditions of a query on problems and records together; the service takes 15, and the range needs 4 of them. */
+export const mostConditions = 11;
+
+/** What to read of a stretch; conditions are joined by and, the problems among themselves by or. */
+export interface StretchQuery {
+  readonly stretch: Stretch;
+  readonly from?: Position | undefined;
+  readonly problems?: readonly string[] | undefined;
+  /** Record id of either side: two conditions each. */
+  readonly records?: readonly string[] | undefined;
+  /** 1–1,000 */
+  readonly most: number;
+}
+
+/** Entries newest first, and where to go on; no `next` when the stretch is read to its end. */
+export interface StretchPage {
+  readonly entries: readonly ErrorEntry[];
+  readonly next: Position | undefined;
+}
+
+/** Counts by problem id and hour of the day, read from the entries themselves. */
+export type CountsOfStretch = ReadonlyMap<string, ReadonlyMap<number, HourCount>>;
+
+/** The day's counts, or as much of them as could be read within the bound. */
+export interface DaySummary {
+  readonly counts: ProblemCounts;
+  readonly complete: boolean;
+  /** Storage calls it took. */
+  readonly calls: number;
+}
+
+/** The error log: entries by day, exactly once, with counts that cannot drift from them. */
+export interface ErrorLog {
+  /** Stores entries that are not there yet; rejects when storage fails, and sending all again is safe then. */
+  store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>>;
+  /** One live entry by its id. */
+  get(id: string): Promise<ErrorEntry | undefined>;
+  /** One page of live entries; one storage call. */
+  read(query: StretchQuery): Promise<StretchPage>;
+  /** The day's counts; at most `mostCalls` storage calls. */
+  summary(day: string, mostCalls: number): Promise<DaySummary>;
+  /** Counts by problem of the live entries in a stretch, from their keys. */
+  count(stretch: Stretch): Promise<CountsOfStretch>;
+  /** Strips one live entry to its key; false when there is none. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** How far a change over many entries came. */
+export interface ChangeProgress {
+  readonly changed: number;
+  readonly finished: boolean;
+}
+
+/** How a compaction ended. */
+export interface CompactionResult {
+  /** Ledger rows that are no more. */
+  readonly folded: number;
+  /** False when it stopped because time was up or another compaction is at work. */
+  readonly finished: boolean;
+}
+
+/** What clean-ups and the timer need of the error log; every long piece of work asks `shouldStop` and goes on where it stopped. */
+export interface ErrorLogUpkeep {
+  /** Days that have a table, oldest first. */
+  days(): Promise<readonly string[]>;
+  createDay(day: string): Promise<void>;
+  dropDay(day: string): Promise<void>;
+  /** Folds the ledger of a day into tallies. */
+  compact(day: string, shouldStop: () => boolean): Promise<CompactionResult>;
+  /** Hides the live entries of these problems in a stretch under the name of a clean-up. */
+  flag(
+    stretch: Stretch,
+    problems: ReadonlySet<string>,
+    cleanup: string,
+    shouldStop: () => boolean,
+  ): Promise<ChangeProgress>;
+  /** Brings back what a clean-up hid on a day. */
+  unflag(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** Strips what a clean-up hid on a day to tombstones. */
+  strip(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** How many entries of a day a clean-up hides. */
+  flagged(day: string, cleanup: string): Promise<number>;
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { type Cleanup, cleanupKinds, cleanupPhases } from '../../domain/cleanups/cleanup.ts';
+import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { directions } from '../../domain/reports/error-report.ts';
+import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
+import { inverted, uninverted } from '../error-log/row-keys.ts';
+import type { EntityProperties } from '../tables/entity-group-transaction.ts';
+import type { Row } from '../tables/table-service.ts';
+
+const texts = z.array(z.string()).optional();
+
+const storedFilter = z.object({
+  company: texts,
+  environment: texts,
+  mapping: texts,
+  direction: z.array(z.enum(directions)).optional(),
+  cause: z.array(z.enum(causes)).optional(),
+  resolver: z.array(z.enum(resolvers)).optional(),
+  problem: texts,
+});
+
+const moment = z.iso.datetime().transform((text) => new Date(text));
+
+const cleanupRow = z.object({
+  rowKey: z.string(),
+  kind: z.enum(cleanupKinds),
+  cutoff: moment,
+  filter: z.string().nullish(),
+  deleted: z.number(),
+  stillOpen: z.number(),
+  startedAt: moment,
+  by: z.string(),
+  undoUntil: moment.nullish(),
+  phase: z.enum(cleanupPhases),
+  undoneAt: moment.nullish(),
+  settledAt: moment.nullish(),
+});
+
+/** Names of the properties of a clean-up's row. */
+export const cleanupProperties = Object.keys(cleanupRow.shape).filter((name) => name !== 'rowKey');
+
+/** Row key of a clean-up: ascending is newest first. */
+export function cleanupRowKey(id: string): string {
+  const { time, tail } = ulidParts(id);
+  return `c${inverted(time)}-${tail}`;
+}
+
+/** The properties of a clean-up's row. */
+export function cleanupRowProperties(cleanup: Cleanup): EntityProperties {
+  return {
+    kind: cleanup.kind,
+    cutoff: cleanup.cutoff.toISOString(),
+    deleted: cleanup.deleted,
+    stillOpen: cleanup.stillOpen,
+    startedAt: cleanup.startedAt.toISOString(),
+    by: cleanup.by,
+    phase: cleanup.phase,
+    ...(cleanup.filter ? { filter: JSON.stringify(cleanup.filter) } : {}),
+    ...(cleanup.undoUntil ? { undoUntil: cleanup.undoUntil.toISOString() } : {}),
+    ...(cleanup.undoneAt ? { undoneAt: cleanup.undoneAt.toISOString() } : {}),
+    ...(cleanup.settledAt ? { settledAt: cleanup.settledAt.toISOString() } : {}),
+  };
+}
+
+/** The clean-up in a row. */
+export function cleanupIn(row: Row): Cleanup {
+  const { rowKey, filter, undoUntil, undoneAt, settledAt, ...rest } = cleanupRow.parse(row);
+  const [time = '', tail = ''] = rowKey.slice(1).split('-');
+  return {
+    ...rest,
+    id: ulid(uninverted(time), tail),
+    filter: filter ? storedFilter.parse(JSON.parse(filter)) : undefined,
+    undoUntil: undoUntil ?? undefined,
+    undoneAt: undoneAt ?? undefined,
+    settledAt: settledAt ?? undefined,
+  };
+}

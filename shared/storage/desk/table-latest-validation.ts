@@ -1,0 +1,44 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import * as z from 'zod';
+import type { Translated } from '../../domain/language.ts';
+import { type Validation, validation } from '../../domain/settings-checks/finding.ts';
+import { entityJson } from '../tables/entity-group-transaction.ts';
+import { joinText, splitText } from '../tables/split-text.ts';
+import { deskTable } from '../tables/table-names.ts';
+import type { Table, TableService } from '../tables/table-service.ts';
+import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
+
+const rowKey = 'v';
+
+const stored = z.strictObject({ en: validation, nl: validation });
+
+/** The last validation, in a row of the desk's table. */
+export class TableLatestValidation {
+  readonly #table: Table;
+
+  constructor(tables: TableService, prefix: string) {
+    this.#table = tables.table(deskTable(prefix));
+  }
+
+  /** Keeps a validation in place of the one before. */
+  async save(result: Translated<Validation>): Promise<void> {
+    const json = entityJson(partition, rowKey, splitText('validation', await packed(result)));
+    await changeDeskRow(this.#table, { kind: 'upsert', rowKey, json });
+  }
+
+  /** The last one that was saved. */
+  async get(): Promise<Translated<Validation> | undefined> {
+    const row = await this.#table.get(partition, rowKey);
+    return row && stored.parse(await unpacked(joinText('validation', row)));
+  }
+}
+
+// Findings on a hundred currencies in two languages are more text than an entity takes (1 MiB), and pack to a tenth.
+async function packed(value: unknown): Promise<string> {
+  return (await promisify(gzip)(JSON.stringify(value))).toString('base64');
+}
+
+async function unpacked(text: string): Promise<unknown> {
+  return JSON.parse((await promisify(gunzip)(Buffer.from(text, 'base64'))).toString());
+}

@@ -1,0 +1,67 @@
+import { odata } from '@azure/data-tables';
+import * as z from 'zod';
+import { longestPage, type Table } from '../tables/table-service.ts';
+import { partition } from './row-keys.ts';
+
+const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish() });
+
+/** Point reads at a time. */
+const pointReads = 8;
+
+/** Which of these row keys (ascending) exist, with the name of the transaction that stored each (empty for a tombstone). */
+export async function existingCommits(
+  table: Table,
+  rowKeys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(rowKeys);
+  const found = new Map<string, string>();
+  const { readTo } = await commitsBetween(table, rowKeys, 1, (rowKey, commit) => {
+    if (wanted.has(rowKey)) found.set(rowKey, commit);
+  });
+  // Few keys far apart in a full table: reading what lies between costs more than asking for each.
+  const left = readTo === undefined ? [] : rowKeys.filter((rowKey) => rowKey > readTo);
+  for (let start = 0; start < left.length; start += pointReads) {
+    const rows = await Promise.all(
+      left.slice(start, start + pointReads).map((rowKey) => table.get(partition, rowKey)),
+    );
+    for (const row of rows) {
+      if (!row) continue;
+      const { rowKey, commit } = committedRow.parse(row);
+      found.set(rowKey, commit ?? '');
+    }
+  }
+  return found;
+}
+
+/**
+ * Reads keys and commits from the first to the last of `rowKeys` (ascending), at most `mostPages` pages of 1,000.
+ * `readTo` is the last key read where the pages did not suffice.
+ */
+export async function commitsBetween(
+  table: Table,
+  rowKeys: readonly string[],
+  mostPages: number,
+  visit: (rowKey: string, commit: string) => void,
+): Promise<{ readonly readTo: string | undefined }> {
+  const first = rowKeys[0] ?? '';
+  const last = rowKeys.at(-1) ?? '';
+  const filter = odata`PartitionKey eq ${partition} and RowKey ge ${first} and RowKey le ${last}`;
+  let continuation: string | undefined;
+  let readTo = '';
+  for (let page = 0; page < mostPages; page++) {
+    const answer = await table.query({
+      filter,
+      select: ['RowKey', 'commit'],
+      top: longestPage,
+      continuation,
+    });
+    for (const row of answer.rows) {
+      const { rowKey, commit } = committedRow.parse(row);
+      visit(rowKey, commit ?? '');
+      readTo = rowKey;
+    }
+    continuation = answer.continuation;
+    if (!continuation) return { readTo: undefined };
+  }
+  return { readTo };
+}

@@ -1,0 +1,123 @@
+import { odata } from '@azure/data-tables';
+import type { ChangeProgress, Stretch } from '../../domain/ports/error-log.ts';
+import { longestPage, type RowPage, type Table } from '../tables/table-service.ts';
+import { entriesPerTransaction } from './day-writer.ts';
+import { changeEntries, type EntryChange } from './entry-removal.ts';
+import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.ts';
+import { LedgerRoom } from './ledger-room.ts';
+import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
+
+/** Flags the live entries of these problems in a stretch as removed by a clean-up; bounded, and goes on where it stopped. */
+export function flagEntries(
+  table: Table,
+  stretch: Stretch,
+  problems: ReadonlySet<string>,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  const filter = `${range(stretch)} and live eq true${problemConditions(problems)}`;
+  return changeAll(
+    table,
+    filter,
+    { kind: 'flag', cleanup },
+    (problemId) => problems.has(problemId),
+    shouldStop,
+  );
+}
+
+/** Takes back the flags a clean-up set in a day. */
+export function unflagEntries(
+  table: Table,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  return changeAll(table, flaggedBy(cleanup), { kind: 'unflag' }, () => true, shouldStop);
+}
+
+/** Strips what a clean-up flagged in a day to tombstones. */
+export function stripEntries(
+  table: Table,
+  cleanup: string,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  return changeAll(table, flaggedBy(cleanup), { kind: 'strip' }, () => true, shouldStop);
+}
+
+/** How many entries of a day a clean-up has flagged; a thousand a storage call. */
+export async function countFlagged(table: Table, cleanup: string): Promise<number> {
+  let count = 0;
+  let continuation: string | undefined;
+  do {
+    const page: RowPage = await table.query({
+      filter: flaggedBy(cleanup),
+      select: ['RowKey'],
+      top: longestPage,
+      continuation,
+    });
+    count += page.rows.length;
+    continuation = page.continuation;
+  } while (continuation);
+  return count;
+}
+
+function range(stretch: Stretch): string {
+  return odata`PartitionKey eq ${partition} and RowKey ge ${entryKeyFrom(stretch.newest)} and RowKey lt ${entryKeyUntil(stretch.oldest)}`;
+}
+
+function problemConditions(problems: ReadonlySet<string>): string {
+  // The service takes 15 conditions; four are the range's. With more problems the rows are chosen here.
+  if (problems.size > 11) return '';
+  return ` and (${[...problems].map((id) => odata`problemId eq ${id}`).join(' or ')})`;
+}
+
+function flaggedBy(cleanup: string): string {
+  return odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and cleanup eq ${cleanup}`;
+}
+
+/** The entries in parts that one transaction each can change. */
+function transactionsOf(entries: readonly StoredEntry[]): StoredEntry[][] {
+  const chunks: StoredEntry[][] = [];
+  let ledger = new LedgerRoom();
+  for (const stored of entries) {
+    const chunk = chunks.at(-1);
+    if (chunk && chunk.length < entriesPerTransaction && ledger.takes(stored.entry)) {
+      chunk.push(stored);
+      continue;
+    }
+    ledger = new LedgerRoom();
+    ledger.takes(stored.entry);
+    chunks.push([stored]);
+  }
+  return chunks;
+}
+
+async function changeAll(
+  table: Table,
+  filter: string,
+  change: EntryChange,
+  isMeant: (problemId: string) => boolean,
+  shouldStop: () => boolean,
+): Promise<ChangeProgress> {
+  let changed = 0;
+  let disturbed: boolean;
+  do {
+    disturbed = false;
+    let continuation: string | undefined;
+    do {
+      const page: RowPage = await table.query({
+        filter,
+        select: problemProperties,
+        top: longestPage,
+        continuation,
+      });
+      const meant = page.rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
+      for (const chunk of transactionsOf(meant)) {
+        if (shouldStop()) return { changed, finished: false };
+        if (await changeEntries(table, chunk, change)) changed += chunk.length;
+        else disturbed = true;
+      }
+      continuation = page.continuation;
+    } while (continuation);
+  } while (disturbed);
+  return { changed, finished: true };
+}

@@ -1,0 +1,78 @@
+import { isRestError } from '@azure/core-rest-pipeline';
+import * as z from 'zod';
+import { AppError } from '../../domain/app-error.ts';
+
+const oDataError = z.object({ 'odata.error': z.object({ code: z.string() }) });
+
+/** A request to storage that took longer than its limit. */
+export class StorageTimeoutError extends Error {
+  override readonly name = 'StorageTimeoutError';
+}
+
+/** The HTTP status of a failed storage call, or undefined where none was received. */
+export function statusOf(error: unknown): number | undefined {
+  return isRestError(error) ? error.statusCode : undefined;
+}
+
+/** The storage service's own code of a failed call, such as `TableNotFound`; empty where it gave none. */
+export function storageCodeOf(error: unknown): string {
+  if (!isRestError(error)) return '';
+  if (error.code && error.code !== 'REQUEST_SEND_ERROR') return error.code;
+  const text = error.response?.bodyAsText;
+  if (!text) return '';
+  try {
+    return oDataError.parse(JSON.parse(text))['odata.error'].code;
+  } catch {
+    // Not the storage service's own error body: the status says enough.
+    return '';
+  }
+}
+
+/** Whether a call failed because its table does not exist, or not any more: the service takes a while to delete one. */
+export function isTableMissing(error: unknown): boolean {
+  const code = storageCodeOf(error);
+  return (
+    code === 'TableNotFound' ||
+    code === 'TableBeingDeleted' ||
+    (isTableResource(error) && statusOf(error) === 404)
+  );
+}
+
+function isTableResource(error: unknown): boolean {
+  return (
+    storageCodeOf(error) === 'ResourceNotFound' &&
+    isRestError(error) &&
+    error.request?.url.includes('()') === true
+  );
+}
+
+/** The failure a caller sees for anything storage did not do; bugs of our own pass through unchanged. */
+export function storageFailure(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  if (!isRestError(error) && !(error instanceof StorageTimeoutError)) return error;
+  const status = statusOf(error);
+  // A request that storage calls wrong is a bug of ours; being refused or unknown there is a matter of set-up.
+  if (status === 400 || status === 413) return error;
+  return new AppError(
+    'storage-unavailable',
+    'The error log cannot be reached; nothing of this is lost if it is sent again',
+    {
+      cause: error,
+      retryAfterSeconds: retryAfterSeconds(error) ?? 5,
+    },
+  );
+}
+
+function retryAfterSeconds(error: unknown): number | undefined {
+  if (!isRestError(error)) return undefined;
+  const ms = parseRetryAfter(error.response?.headers.get('retry-after'));
+  return ms === undefined ? undefined : Math.max(1, Math.ceil(ms / 1000));
+}
+
+/** Milliseconds that a `Retry-After` header asks to wait (seconds or an HTTP date), or undefined. */
+export function parseRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../../shared/domain/problems/decision.ts';
+import type { ProblemTraits } from '../../../../shared/domain/problems/problem.ts';
+import {
+  type ProblemFilter,
+  selectsProblems,
+  takesProblem,
+} from '../../../../shared/domain/problems/problem-filter.ts';
+import { mayHaveStatus, takesEntry, usesCounts } from '../../../../shared/domain/reports/error-filter.ts';
+import { anErrorEntry } from '../../../support/reports.ts';
+
+const traits: ProblemTraits = {
+  company: 'CRONUS',
+  environment: '',
+  mapping: 'CUSTOMER',
+  direction: 'to-integration-table',
+  cause: 'missing-privilege',
+  key: 'prvReadAccount',
+  resolver: 'administrator',
+};
+
+describe('a filter on problems', () => {
+  it.each<{ name: string; filter: ProblemFilter; takes: boolean }>([
+    { name: 'nothing', filter: {}, takes: true },
+    { name: 'its company', filter: { company: ['CRONUS'] }, takes: true },
+    { name: 'another case', filter: { company: ['cronus'] }, takes: false },
+    { name: 'one of two', filter: { company: ['Other', 'CRONUS'] }, takes: true },
+    { name: 'an empty list', filter: { company: [] }, takes: false },
+    { name: 'no environment', filter: { environment: [''] }, takes: true },
+    { name: 'some environment', filter: { environment: ['Production'] }, takes: false },
+    {
+      name: 'all that fits',
+      filter: {
+        mapping: ['CUSTOMER'],
+        cause: ['missing-privilege'],
+        resolver: ['administrator'],
+        direction: ['to-integration-table'],
+        problem: ['P'],
+      },
+      takes: true,
+    },
+    {
+      name: 'all but one',
+      filter: { mapping: ['CUSTOMER'], cause: ['missing-privilege'], resolver: ['wait'] },
+      takes: false,
+    },
+    { name: 'another problem', filter: { problem: ['Q'] }, takes: false },
+    { name: 'another direction', filter: { direction: ['from-integration-table'] }, takes: false },
+    { name: 'another cause', filter: { cause: ['unclassified'] }, takes: false },
+  ])('$name: $takes', ({ filter, takes }) => {
+    expect(takesProblem(filter, 'P', traits)).toBe(takes);
+    expect(selectsProblems(filter)).toBe(Object.keys(filter).length > 0);
+  });
+});
+
+describe('a filter on errors', () => {
+  const entry = anErrorEntry({
+    message: 'Über 100% FAILED',
+    source: { app: 'business-central', recordId: 'Customer: 1' },
+    destination: { app: 'dataverse', recordId: 'a' },
+  });
+  const now = new Date();
+  it.each([
+    { name: 'a part of the message', filter: { q: 'failed' }, takes: true },
+    { name: 'in any case', filter: { q: 'üBER 100% f' }, takes: true },
+    { name: 'no pattern', filter: { q: '.*' }, takes: false },
+    { name: 'the record of the source', filter: { record: ['Customer: 1'] }, takes: true },
+    { name: 'the record of the destination', filter: { record: ['x', 'a'] }, takes: true },
+    { name: 'a part of a record', filter: { record: ['Customer'] }, takes: false },
+    { name: 'its status', filter: { status: ['ignored', 'open'] as const }, takes: true },
+    { name: 'another status', filter: { status: ['resolved'] as const }, takes: false },
+    { name: 'all together', filter: { q: 'failed', record: ['a'], company: ['CRONUS'] }, takes: true },
+    { name: 'all but one', filter: { q: 'failed', record: ['a'], company: ['Other'] }, takes: false },
+  ])('$name: $takes', ({ filter, takes }) => {
+    expect(takesEntry(filter, entry, undefined, now)).toBe(takes);
+  });
+
+  it('has no record where no side has one', () => {
+    const bare = anErrorEntry({ source: { app: 'dataverse' } });
+    expect(takesEntry({ record: [''] }, bare, undefined, now)).toBe(false);
+  });
+
+  it.each([
+    { filter: {}, uses: false },
+    { filter: { q: 'x' }, uses: false },
+    { filter: { record: ['x'] }, uses: false },
+    { filter: { since: now }, uses: false },
+    { filter: { company: ['x'] }, uses: true },
+    { filter: { status: ['open'] as const }, uses: true },
+  ])('$filter uses counts: $uses', ({ filter, uses }) => {
+    expect(usesCounts(filter)).toBe(uses);
+  });
+
+  it('knows hours that a resolution cuts through', () => {
+    const resolved = decide(undefined, 'P', { status: 'resolved' }, 'x', new Date(1000));
+    const hour = (first: number, last: number) => ({ count: 2, first, last, lastId: 'x', thinned: false });
+    const may = (status: 'open' | 'resolved', first: number, last: number) =>
+      mayHaveStatus([status], resolved, hour(first, last), now);
+    expect([may('open', 0, 1000), may('open', 0, 1001), may('open', 1001, 2000)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([may('resolved', 0, 1000), may('resolved', 1000, 2000), may('resolved', 1001, 2000)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(mayHaveStatus(undefined, resolved, hour(0, 1), now)).toBe(true);
+  });
+});
