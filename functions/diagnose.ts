@@ -6,7 +6,7 @@ import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 
 /** Most texts of one request. */
-const mostTexts = 1000;
+const maxTexts = 1000;
 
 const subject = errorReport
   .pick({ message: true, mapping: true, direction: true, source: true, destination: true })
@@ -27,7 +27,7 @@ export const diagnoseOperation = operation({
   scope: 'read',
   params: noParameters,
   query: noParameters,
-  body: { kind: 'json', schema: z.union([subject, z.array(subject).min(1).max(mostTexts)]) },
+  body: { kind: 'json', schema: z.union([subject, z.array(subject).min(1).max(maxTexts)]) },
   answers: {
     200: {
       description: 'One diagnosis for each text, in order',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { entryId } from '../shared/domain/reports/entry-id.ts';
 import { errorReport } from '../shared/domain/reports/error-report.ts';
-import { mostReports } from '../shared/domain/reports/report-check.ts';
+import { maxReports } from '../shared/domain/reports/report-check.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
@@ -37,7 +37,7 @@ export const reportErrorsOperation = operation({
   scope: 'report',
   params: noParameters,
   query: noParameters,
-  body: { kind: 'items', schema: z.undefined(), item: errorReport, most: mostReports },
+  body: { kind: 'items', schema: z.undefined(), item: errorReport, most: maxReports },
   answers: {
     201: { description: 'All reports were valid', body: reportAnswer },
     207: { description: 'Some reports were invalid; the others are stored', body: reportAnswer },

@@ -35,7 +35,7 @@ export interface Services {
 const cleanupMs = 20_000;
 
 /** A probe has to be quick: one storage call, tried twice. */
-const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs: 100, longestWaitMs: 200 };
+const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs: 100, maxWaitMs: 200 };
 
 /** The services of the app; nothing is sent anywhere until one is used. */
 export function createServices(config: Config): Services {

@@ -10,7 +10,7 @@ import { errorsOfDay } from './day-of-errors.ts';
 import { columns, shortened, timeOf, wrapped } from './show.ts';
 
 const dayMs = 24 * 3_600_000;
-const mostShown = 8;
+const maxShown = 8;
 
 async function demo(app: AppClient, address: string): Promise<void> {
   // The last whole day: its errors are all in the past, and the same until midnight.
@@ -57,7 +57,7 @@ async function showProblems(app: AppClient): Promise<string | undefined> {
   problems.sort((one, other) => other.count - one.count);
   console.log(`\nProblems: ${problems.length}; the most frequent:\n`);
   const rows = problems
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map(({ count, company, mapping = '', cause, key, resolver }) => [
       count,
       cause,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { FailureDetail } from './app-error.ts';
 
 /** Most details told of one item; more would only repeat. */
-const mostDetails = 20;
+const maxDetails = 20;
 
 /** What a schema found wrong with an item, each with its RFC 6901 pointer. */
 export function pointerDetails(error: z.ZodError): FailureDetail[] {
@@ -24,7 +24,7 @@ function details(error: z.ZodError): { readonly path: readonly PropertyKey[]; re
         }));
       return [{ path: issue.path, detail: isMissing(issue) ? 'Required' : issue.message }];
     })
-    .slice(0, mostDetails);
+    .slice(0, maxDetails);
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {

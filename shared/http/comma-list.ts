@@ -16,14 +16,14 @@ export function commaList(text: string): string[] {
 }
 
 /** Most values of one list; more would not fit the address anyway. */
-const mostValues = 100;
+const maxValues = 100;
 
 /** A query parameter with one or more values, any of which is meant. */
 export function listParameter<Value extends z.ZodType<unknown, string>>(value: Value, description: string) {
   return z
     .string()
     .transform(commaList)
-    .pipe(z.array(value).min(1).max(mostValues))
+    .pipe(z.array(value).min(1).max(maxValues))
     .optional()
     .describe(`${description}; a comma means or, \\, is a comma`);
 }

@@ -7,7 +7,7 @@ export function eventLine(event: string, facts: EventFacts): string {
 }
 
 /** Frames of a stack that tell where something happened; more only repeat the way there. */
-const mostFrames = 8;
+const maxFrames = 8;
 
 /** A line of a stack that names a place in a file, and nothing else. */
 const frame = /^ {4}at [^\n]*:\d+:\d+\)?$/;
@@ -25,7 +25,7 @@ export function errorFacts(error: unknown): EventFacts {
   return {
     error: name,
     ...answerFacts(error),
-    at: frames.slice(0, mostFrames).join(' ').replaceAll(/\s+/g, ' ').trim(),
+    at: frames.slice(0, maxFrames).join(' ').replaceAll(/\s+/g, ' ').trim(),
   };
 }
 

@@ -2,7 +2,7 @@ import type { HttpRequest } from '@azure/functions';
 import { AppError } from '../domain/app-error.ts';
 
 /** Most bytes of a request body. */
-const longestBody = 10 * 1024 * 1024;
+const maxBodyBytes = 10 * 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -108,13 +108,13 @@ async function readBytes(request: HttpRequest): Promise<Uint8Array> {
   // A body that is too large is read to its end and let go, so that its sender is there to hear the answer.
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > longestBody) chunks.length = 0;
+    if (length > maxBodyBytes) chunks.length = 0;
     else chunks.push(chunk);
   }
-  if (length > longestBody)
+  if (length > maxBodyBytes)
     throw new AppError(
       'payload-too-large',
-      `The body is longer than ${longestBody} bytes (10 MiB); send it in parts`,
+      `The body is longer than ${maxBodyBytes} bytes (10 MiB); send it in parts`,
     );
   return Buffer.concat(chunks);
 }

@@ -1,7 +1,7 @@
 import type { CountsOfStretch, ErrorLog } from '../domain/ports/error-log.ts';
 import { type Decision, entryStatus } from '../domain/problems/decision.ts';
 import type { HourCount } from '../domain/problems/problem-counts.ts';
-import { type ProblemFilter, takesProblem } from '../domain/problems/problem-filter.ts';
+import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { dayOf, hourMs } from '../domain/reports/days.ts';
 import type { ProblemInReach } from './problems-in-reach.ts';
 
@@ -12,7 +12,7 @@ export interface SelectionCount {
 }
 
 /** Hours that a resolution cuts through and that are counted from their entries; in any further one all count as open. */
-const mostHoursCounted = 20;
+const maxHoursCounted = 20;
 
 /** Counts the entries of the problems a filter takes that occurred at or before `cutoff` (ms since 1970). */
 export async function countSelection(
@@ -24,7 +24,7 @@ export async function countSelection(
   now: Date,
 ): Promise<SelectionCount> {
   const cutHour = Math.floor(cutoff / hourMs) * hourMs;
-  const problems = [...reach.values()].filter(({ id, traits }) => takesProblem(filter, id, traits));
+  const problems = [...reach.values()].filter(({ id, traits }) => filterMatchesProblem(filter, id, traits));
   const isCut = problems.some(({ hours }) => hours.has(cutHour));
   // What is newer than the cut-off: with "now" as cut-off that is next to nothing, however full the hour.
   const newer: CountsOfStretch = isCut
@@ -50,7 +50,7 @@ class StillOpenCount {
   readonly #errorLog: Pick<ErrorLog, 'count'>;
   readonly #cutoff: number;
   readonly #now: Date;
-  #hoursLeft = mostHoursCounted;
+  #hoursLeft = maxHoursCounted;
 
   constructor(errorLog: Pick<ErrorLog, 'count'>, cutoff: number, now: Date) {
     this.#errorLog = errorLog;

@@ -21,7 +21,7 @@ export interface DecideProblemPorts {
 }
 
 /** Tries when others decide at the same moment; one of them gets through each time. */
-const mostTries = 50;
+const maxTries = 50;
 
 /** The ETag of a problem: it changes with each decision, not with counts. */
 export function problemETag({ decision }: Pick<ProblemView, 'decision'>): string {
@@ -41,7 +41,7 @@ export async function decideProblem(
 ): Promise<ProblemWithHistory> {
   const known = await getProblem(ports, id);
   let record = known.record;
-  for (let attempt = 0; attempt < mostTries; attempt++) {
+  for (let attempt = 0; attempt < maxTries; attempt++) {
     checkMatch(ifMatch, problemETag({ decision: record?.decision }));
     const now = ports.now();
     const decision = decide(record?.decision, id, request, by, now);

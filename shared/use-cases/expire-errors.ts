@@ -27,7 +27,7 @@ export interface StepResult {
 /** Decisions on problems unseen for this long, and records of clean-ups this old, are forgotten. */
 const forgetAfterMs = 90 * dayMs;
 /** Records forgotten or renewed in one run. */
-const mostRecords = 200;
+const maxRecords = 200;
 
 type Step = (ports: ExpireErrorsPorts, shouldStop: () => boolean) => Promise<Record<string, number>>;
 
@@ -158,7 +158,7 @@ async function forgetOldRecords({
     decisions.length > 0
       ? await problemCountsInReach(errorLog, horizonAt(at, retentionDays, cleanups), at)
       : new Map();
-  let left = mostRecords;
+  let left = maxRecords;
   let forgotten = 0;
   for (const { problemId, seenAt, version } of decisions) {
     if (left === 0) break;

@@ -24,7 +24,7 @@ export interface ProblemWithHistory {
 }
 
 /** Entries shown as samples of one problem. */
-const mostSamples = 5;
+const maxSamples = 5;
 
 /**
  * One problem, as long as it has entries or a decision.
@@ -54,6 +54,6 @@ export async function sampleEntries(
   const hour = series.at(-1)?.at;
   if (hour === undefined || lastSeenAt === undefined) return [];
   const stretch = { day: dayOf(hour), newest: lastSeenAt, oldest: hour };
-  const page = await errorLog.read({ stretch, problems: [id], most: mostSamples });
+  const page = await errorLog.read({ stretch, problems: [id], most: maxSamples });
   return page.entries.filter((entry) => entry.report.occurredAt.getTime() < hour + hourMs);
 }

@@ -1,12 +1,17 @@
 import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { Desk, DeskState } from '../domain/ports/desk.ts';
-import { type ErrorLog, mostConditions, type Position, type Stretch } from '../domain/ports/error-log.ts';
+import { type ErrorLog, maxConditions, type Position, type Stretch } from '../domain/ports/error-log.ts';
 import { type EntryStatus, entryStatus } from '../domain/problems/decision.ts';
 import type { ProblemCounts } from '../domain/problems/problem-counts.ts';
-import { takesProblem } from '../domain/problems/problem-filter.ts';
+import { filterMatchesProblem } from '../domain/problems/problem-filter.ts';
 import { daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
-import { type ErrorFilter, mayHaveStatus, takesEntry, usesCounts } from '../domain/reports/error-filter.ts';
+import {
+  type ErrorFilter,
+  filterMatchesEntry,
+  mayHaveStatus,
+  usesCounts,
+} from '../domain/reports/error-filter.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
 
 /** What listing needs. */
@@ -30,12 +35,12 @@ export interface ErrorPage {
 }
 
 /** Storage calls of one page; what is not found by then is on the next page. */
-export const mostCallsPerPage = 10;
+export const maxCallsPerPage = 10;
 
 /** Entries read at a time where each has to be looked at here. */
 const entriesPerLook = 300;
 /** Characters of record ids that storage is asked for: they go into an address, each twice and up to nine times as long. */
-const longestAsked = 300;
+const maxAsked = 300;
 /** Hours between two stretches of one day that are not worth a storage call of their own. */
 const hoursWorthSkipping = 3;
 
@@ -57,7 +62,7 @@ class Walk {
   readonly #most: number;
   readonly #now: Date;
   readonly #found: ListedEntry[] = [];
-  #callsLeft = mostCallsPerPage;
+  #callsLeft = maxCallsPerPage;
 
   constructor(ports: ListErrorsPorts, filter: ErrorFilter, state: DeskState, most: number) {
     this.#ports = ports;
@@ -111,7 +116,7 @@ class Walk {
     const problems: string[] = [];
     const hours = new Set<number>();
     for (const [id, day] of counts) {
-      if (!takesProblem(this.#filter, id, day.traits)) continue;
+      if (!filterMatchesProblem(this.#filter, id, day.traits)) continue;
       const decision = this.#state.decisions.get(id);
       const fitting = [...day.hours].filter(
         ([, hour]) => hour.count > 0 && mayHaveStatus(this.#filter.status, decision, hour, this.#now),
@@ -136,8 +141,8 @@ class Walk {
     from: Position | undefined,
   ): Promise<Position | undefined> {
     const { record, q, status } = this.#filter;
-    const records = record && record.length <= 3 && record.join().length <= longestAsked ? record : undefined;
-    const conditionsLeft = mostConditions - 2 * (records?.length ?? 0);
+    const records = record && record.length <= 3 && record.join().length <= maxAsked ? record : undefined;
+    const conditionsLeft = maxConditions - 2 * (records?.length ?? 0);
     const asked = problems && problems.length <= conditionsLeft ? problems : undefined;
     const problemsExact = problems ? asked !== undefined : !usesCounts(this.#filter);
     const isExact = q === undefined && status === undefined && records === record && problemsExact;
@@ -165,7 +170,7 @@ class Walk {
   /** Takes an entry that fits; with one more than the page holds, tells where the next page begins. */
   #take(entry: ErrorEntry): Position | undefined {
     const decision = this.#state.decisions.get(entry.problemId);
-    if (!takesEntry(this.#filter, entry, decision, this.#now)) return undefined;
+    if (!filterMatchesEntry(this.#filter, entry, decision, this.#now)) return undefined;
     const last = this.#found.at(-1)?.entry;
     if (last && this.#found.length === this.#most)
       return { time: last.report.occurredAt.getTime(), afterId: last.id };

@@ -2,7 +2,7 @@ import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
 import type { Decision, ProblemStatus } from '../domain/problems/decision.ts';
-import { type ProblemFilter, takesProblem } from '../domain/problems/problem-filter.ts';
+import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { hourMs } from '../domain/reports/days.ts';
 import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
@@ -35,7 +35,7 @@ export interface ProblemPage {
 }
 
 /** Samples read from their entries, for problems whose counts carry none any more. */
-const mostSamplesRead = 5;
+const maxSamplesRead = 5;
 
 /** One page of the problems that a filter takes. */
 export async function listProblems(
@@ -49,7 +49,7 @@ export async function listProblems(
   const horizon = horizonAt(now, ports.retentionDays, cleanups);
   const reach = await problemsInReach(ports.errorLog, horizon, now);
   const views = [...reach.values()]
-    .filter(({ id, traits }) => takesProblem(filter, id, traits))
+    .filter(({ id, traits }) => filterMatchesProblem(filter, id, traits))
     .map((problem) => viewWithin(problem, filter, decisions.get(problem.id), now))
     .filter((view) => view.count > 0 && (!filter.status || filter.status.includes(view.status)))
     .sort(byLastSeen)
@@ -85,7 +85,7 @@ function byLastSeen(
 }
 
 function withSamples(errorLog: Pick<ErrorLog, 'get'>, views: readonly ProblemView[]): Promise<ProblemView[]> {
-  let left = mostSamplesRead;
+  let left = maxSamplesRead;
   return Promise.all(
     views.map(async (view) => {
       if (view.sampleMessage !== '' || !view.sampleErrorId || left-- <= 0) return view;

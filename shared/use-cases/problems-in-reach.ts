@@ -14,13 +14,13 @@ export interface ProblemInReach {
 }
 
 /** Storage calls for the counts of one day; a million ledger rows that nobody compacted would take a thousand. */
-const mostCallsPerDay = 200;
+const maxCallsPerDay = 200;
 /**
  * Hours that lost entries and are read again for when a problem was first and last seen, and the entries they may hold
  * together: an answer must not cost more the more errors there are.
  */
-const mostHoursReadAgain = 8;
-const mostEntriesReadAgain = 3000;
+const maxHoursReadAgain = 8;
+const maxEntriesReadAgain = 3000;
 
 /**
  * All problems with entries after the horizon (ms since 1970), by id. Counts are exact; the first and the last entry of
@@ -107,7 +107,7 @@ function withEntries(problems: ProblemsRead): ReadonlyMap<string, ProblemInReach
  * @throws {AppError} storage-unavailable while a compaction rewrites them
  */
 export async function daySummary(errorLog: Pick<ErrorLog, 'summary'>, day: string): Promise<ProblemCounts> {
-  const { counts, complete } = await errorLog.summary(day, mostCallsPerDay);
+  const { counts, complete } = await errorLog.summary(day, maxCallsPerDay);
   if (!complete)
     throw new AppError('storage-unavailable', 'The counts of a day are being rewritten', {
       retryAfterSeconds: 5,
@@ -142,12 +142,12 @@ function thinnedEdges(
     for (const edge of [all[0], all.at(-1)])
       if (edge !== undefined && hours.get(edge)?.thinned) edges.add(edge);
   }
-  let entriesLeft = mostEntriesReadAgain;
+  let entriesLeft = maxEntriesReadAgain;
   const readable = [...edges]
     .sort((one, other) => other - one)
     .filter((hour) => {
       entriesLeft -= sizes.get(hour) ?? 0;
       return entriesLeft >= 0;
     });
-  return readable.slice(0, mostHoursReadAgain);
+  return readable.slice(0, maxHoursReadAgain);
 }

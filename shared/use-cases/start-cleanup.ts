@@ -29,7 +29,7 @@ export interface CleanupRequest {
 export type CleanupPlan = Omit<Cleanup, 'id'>;
 
 /** Longest filter as JSON, in UTF-16 units: it is kept with the clean-up, in one property of a row (32,768). */
-const longestFilter = 30_000;
+const maxFilter = 30_000;
 
 /**
  * Counts what a clean-up would delete, and changes nothing.
@@ -62,9 +62,9 @@ export async function previewCleanup(
 }
 
 function checkFilter(filter: ProblemFilter | undefined): void {
-  if (filter && JSON.stringify(filter).length > longestFilter)
+  if (filter && JSON.stringify(filter).length > maxFilter)
     throw new AppError('invalid-request', 'The filter is too long; clean up in several steps', {
-      errors: [{ pointer: '/filter', detail: `Longer than ${longestFilter} characters as JSON` }],
+      errors: [{ pointer: '/filter', detail: `Longer than ${maxFilter} characters as JSON` }],
     });
 }
 

@@ -3,7 +3,7 @@ import { type Cleanup, clockMarginMs } from '../domain/cleanups/cleanup.ts';
 import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
-import { takesProblem } from '../domain/problems/problem-filter.ts';
+import { filterMatchesProblem } from '../domain/problems/problem-filter.ts';
 import { daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts';
 import { daySummary } from './problems-in-reach.ts';
 
@@ -16,7 +16,7 @@ export interface WorkOnCleanupPorts {
 }
 
 /** Tries when others change the same clean-up at the same moment. */
-const mostTries = 10;
+const maxTries = 10;
 
 /**
  * Goes on with a clean-up, forwards or back, until it is finished or `shouldStop` says so. It can be killed at any
@@ -57,7 +57,7 @@ async function deleteSelected(
     const counts = await daySummary(ports.errorLog, day);
     const problems = new Set(
       [...counts]
-        .filter(([id, { traits }]) => takesProblem(cleanup.filter ?? {}, id, traits))
+        .filter(([id, { traits }]) => filterMatchesProblem(cleanup.filter ?? {}, id, traits))
         .map(([id]) => id),
     );
     if (problems.size === 0) continue;
@@ -113,7 +113,7 @@ export async function change(
   id: string,
   next: (current: Cleanup) => Cleanup,
 ): Promise<Cleanup> {
-  for (let attempt = 0; attempt < mostTries; attempt++) {
+  for (let attempt = 0; attempt < maxTries; attempt++) {
     const { cleanup, version } = await existingCleanup(desk, id);
     const changed = next(cleanup);
     if (changed === cleanup || (await desk.changeCleanup(changed, version))) return changed;

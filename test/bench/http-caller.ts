@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** Nothing that is measured takes this long; a run must end. */
-const longestWaitMs = 10 * 60_000;
+const maxWaitMs = 10 * 60_000;
 
 /**
  * A caller with one connection that it keeps, asking one thing at a time. Much cheaper than Node's own client, so that
@@ -23,8 +23,8 @@ export class HttpCaller {
     this.#socket = socket;
     this.#host = host;
     socket.setNoDelay(true);
-    socket.setTimeout(longestWaitMs, () =>
-      socket.destroy(new Error(`No answer within ${longestWaitMs / 60_000} minutes`)),
+    socket.setTimeout(maxWaitMs, () =>
+      socket.destroy(new Error(`No answer within ${maxWaitMs / 60_000} minutes`)),
     );
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));

@@ -25,7 +25,7 @@ interface WaitingCall {
 type Pass = <Result>(changes: string | undefined, work: () => Promise<Result>) => Promise<Result>;
 
 /** Rounds without a call after which something is stuck. */
-const mostIdleRounds = 10_000;
+const maxIdleRounds = 10_000;
 
 /**
  * Lets storage calls of several actors through one at a time, in an order that is chosen for them: every interleaving
@@ -52,7 +52,7 @@ export class Gate {
           if (!isKilled(error)) failures.push(error);
         })
         .finally(() => atWork--);
-    for (let idle = 0; atWork > 0 && idle < mostIdleRounds && failures.length === 0; idle++) {
+    for (let idle = 0; atWork > 0 && idle < maxIdleRounds && failures.length === 0; idle++) {
       // Between storage calls an actor only computes: once around the event loop everyone waits here again.
       await new Promise((resolve) => setImmediate(resolve));
       const [call] = this.#waiting.splice(this.#choose(this.#waiting.length), 1);

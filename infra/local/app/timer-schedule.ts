@@ -34,7 +34,7 @@ export interface TimerContext {
 }
 
 // A longer delay overflows Node's timers and would end at once.
-const longestDelayMs = 2 ** 31 - 1;
+const maxDelayMs = 2 ** 31 - 1;
 const monitoredFromMs = 60_000;
 const never = '0001-01-01T00:00:00+00:00';
 
@@ -55,13 +55,13 @@ export function createTimer(target: HostFunction, context: TimerContext): Timer 
     const delayMs = due.getTime() - Date.now();
     handle = setTimeout(
       async () => {
-        if (delayMs > longestDelayMs) return wait(due);
+        if (delayMs > maxDelayMs) return wait(due);
         // The next run waits for this one: a timer does not overlap itself.
         await fire(firedNow());
         status.ran(due);
         wait(schedule.next(new Date(Math.max(Date.now(), due.getTime()))));
       },
-      Math.min(Math.max(delayMs, 0), longestDelayMs),
+      Math.min(Math.max(delayMs, 0), maxDelayMs),
     );
   };
   return {

@@ -21,7 +21,7 @@ export interface Position {
 }
 
 /** Most conditions of a query on problems and records together; the service takes 15, and the range needs 4 of them. */
-export const mostConditions = 11;
+export const maxConditions = 11;
 
 /** What to read of a stretch; conditions are joined by and, the problems among themselves by or. */
 export interface StretchQuery {
@@ -59,8 +59,8 @@ export interface ErrorLog {
   get(id: string): Promise<ErrorEntry | undefined>;
   /** One page of live entries; one storage call. */
   read(query: StretchQuery): Promise<StretchPage>;
-  /** The day's counts; at most `mostCalls` storage calls. */
-  summary(day: string, mostCalls: number): Promise<DaySummary>;
+  /** The day's counts; at most `maxCalls` storage calls. */
+  summary(day: string, maxCalls: number): Promise<DaySummary>;
   /** Counts by problem of the live entries in a stretch, from their keys. */
   count(stretch: Stretch): Promise<CountsOfStretch>;
   /** Strips one live entry to its key; false when there is none. */

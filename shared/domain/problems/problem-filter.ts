@@ -16,7 +16,7 @@ export interface ProblemFilter {
 const traitNames = ['company', 'environment', 'mapping', 'direction', 'cause', 'resolver'] as const;
 
 /** Whether a problem is one of those a filter takes. */
-export function takesProblem(filter: ProblemFilter, id: string, traits: ProblemTraits): boolean {
+export function filterMatchesProblem(filter: ProblemFilter, id: string, traits: ProblemTraits): boolean {
   if (filter.problem && !filter.problem.includes(id)) return false;
   return traitNames.every((name) => {
     const wanted: readonly string[] | undefined = filter[name];

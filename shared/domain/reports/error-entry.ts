@@ -24,10 +24,10 @@ export function entryDiagnosedLater(
   rulesVersion: number,
   receivedAt: Date,
 ): ErrorEntry {
-  return new LaterDiagnosed(report, diagnose, rulesVersion, receivedAt);
+  return new DiagnosedLater(report, diagnose, rulesVersion, receivedAt);
 }
 
-class LaterDiagnosed implements ErrorEntry {
+class DiagnosedLater implements ErrorEntry {
   readonly id: string;
   readonly report: ErrorReport;
   readonly rulesVersion: number;

@@ -1,6 +1,6 @@
 import { type Decision, type EntryStatus, entryStatus } from '../problems/decision.ts';
 import type { HourCount } from '../problems/problem-counts.ts';
-import { type ProblemFilter, selectsProblems, takesProblem } from '../problems/problem-filter.ts';
+import { filterMatchesProblem, type ProblemFilter, selectsProblems } from '../problems/problem-filter.ts';
 import type { ErrorEntry } from './error-entry.ts';
 import { entryTraits } from './error-entry.ts';
 
@@ -18,14 +18,14 @@ export interface ErrorFilter extends ProblemFilter {
 }
 
 /** Whether a filter takes an entry, times aside. */
-export function takesEntry(
+export function filterMatchesEntry(
   filter: ErrorFilter,
   entry: ErrorEntry,
   decision: Decision | undefined,
   now: Date,
 ): boolean {
   const { source, destination, message, occurredAt } = entry.report;
-  if (!takesProblem(filter, entry.problemId, entryTraits(entry))) return false;
+  if (!filterMatchesProblem(filter, entry.problemId, entryTraits(entry))) return false;
   if (filter.status && !filter.status.includes(entryStatus(decision, occurredAt.getTime(), now)))
     return false;
   if (

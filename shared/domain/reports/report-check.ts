@@ -6,7 +6,7 @@ import { type ErrorReport, errorReport } from './error-report.ts';
 export type ReportItem = { readonly value: unknown } | { readonly unreadable: string };
 
 /** Most reports of one request. */
-export const mostReports = 10_000;
+export const maxReports = 10_000;
 
 /** How far ahead of our clock a report may be, ms: clocks differ, but not by more. */
 export const futureToleranceMs = 5 * 60_000;

@@ -13,10 +13,10 @@ export const cleanupId = z
   .meta({ description: 'Id of a clean-up', example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
 
 /** Most values of one part of a filter. */
-const mostValues = 100;
+const maxValues = 100;
 
 const anyOf = <Value extends z.ZodType<string, string>>(value: Value) =>
-  z.union([value.transform((one) => [one]), z.array(value).min(1).max(mostValues)]).optional();
+  z.union([value.transform((one) => [one]), z.array(value).min(1).max(maxValues)]).optional();
 
 /** What a filtered clean-up selects: each part a value or a list of which any is meant. */
 export const cleanupFilter = z

@@ -11,7 +11,7 @@ import {
 } from '../tables/entity-group-transaction.ts';
 import { deskTable } from '../tables/table-names.ts';
 import {
-  longestPage,
+  maxPageRows,
   type Row,
   type RowPage,
   type Table,
@@ -102,7 +102,7 @@ export class TableDesk implements Desk {
     do {
       const page: RowPage = await this.#table.query({
         filter,
-        top: Math.min(most, longestPage),
+        top: Math.min(most, maxPageRows),
         continuation,
       });
       rows.push(...page.rows);
@@ -155,7 +155,7 @@ export class TableDesk implements Desk {
     const rows: Row[] = [];
     let continuation: string | undefined;
     do {
-      const page: RowPage = await this.#table.query({ filter, select, top: longestPage, continuation });
+      const page: RowPage = await this.#table.query({ filter, select, top: maxPageRows, continuation });
       rows.push(...page.rows);
       continuation = page.continuation;
     } while (continuation);

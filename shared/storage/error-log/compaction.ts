@@ -7,7 +7,7 @@ import {
   type TransactionOperation,
   transactionLimits,
 } from '../tables/entity-group-transaction.ts';
-import { longestPage, type Row, type Table } from '../tables/table-service.ts';
+import { maxPageRows, type Row, type Table } from '../tables/table-service.ts';
 import { countsIn, countsProperties } from './counts-row.ts';
 import { markRow } from './day-summary.ts';
 import { compactionMarkRowKey, partition, tallyRowKey } from './row-keys.ts';
@@ -20,7 +20,7 @@ const talliesFilter = odata`PartitionKey eq ${partition} and RowKey ge ${'t'} an
 /** Rows a fold may change besides the mark. */
 const rowsPerFold = transactionLimits.rows - 1;
 /** Fresh starts after another compaction, or a lost answer, got in the way. */
-const mostStarts = 4;
+const maxStarts = 4;
 
 interface LedgerRow {
   readonly rowKey: string;
@@ -39,7 +39,7 @@ interface Tally {
  */
 export async function compact(table: Table, shouldStop: () => boolean): Promise<CompactionResult> {
   let folded = 0;
-  for (let start = 0; start < mostStarts; start++) {
+  for (let start = 0; start < maxStarts; start++) {
     const run = await new Compaction(table, shouldStop).run();
     folded += run.folded;
     if (run.end !== 'disturbed') return { folded, finished: run.end === 'finished' };
@@ -76,7 +76,7 @@ class Compaction {
   async #ledgerPage(): Promise<LedgerRow[]> {
     let continuation: string | undefined;
     do {
-      const page = await this.#table.query({ filter: ledgerFilter, top: longestPage, continuation });
+      const page = await this.#table.query({ filter: ledgerFilter, top: maxPageRows, continuation });
       if (page.rows.length > 0)
         return page.rows.map((row) => ({ ...keyedRow.parse(row), counts: countsIn(row) }));
       continuation = page.continuation;
@@ -89,7 +89,7 @@ class Compaction {
     this.#markEtag = mark && markRow.parse(mark).etag;
     let continuation: string | undefined;
     do {
-      const page = await this.#table.query({ filter: talliesFilter, top: longestPage, continuation });
+      const page = await this.#table.query({ filter: talliesFilter, top: maxPageRows, continuation });
       for (const row of page.rows) this.#noteTally(row);
       continuation = page.continuation;
     } while (continuation);

@@ -11,7 +11,7 @@ import type { HourCount } from '../../domain/problems/problem-counts.ts';
 import { hourOfDay } from '../../domain/reports/days.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
-import { longestPage, type Table } from '../tables/table-service.ts';
+import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { listedProperties, storedEntryOf } from './entry-row.ts';
 import { entryKeyFrom, entryKeyUntil, entryRowKey, idOfEntryRow, partition } from './row-keys.ts';
 
@@ -20,7 +20,7 @@ export async function readStretch(table: Table, query: StretchQuery): Promise<St
   const { rows, continuation } = await table.query({
     filter: stretchFilter(query),
     select: listedProperties,
-    top: Math.min(query.most, longestPage),
+    top: Math.min(query.most, maxPageRows),
     continuation: query.from?.resume,
   });
   const entries = rows.map((row) => storedEntryOf(row).entry);
@@ -72,7 +72,7 @@ export async function countStretch(table: Table, stretch: Stretch): Promise<Coun
     const page = await table.query({
       filter,
       select: ['RowKey', 'problemId'],
-      top: longestPage,
+      top: maxPageRows,
       continuation,
     });
     for (const row of page.rows) {

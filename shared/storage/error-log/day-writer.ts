@@ -5,7 +5,7 @@ import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { base32 } from '../../domain/reports/ulid.ts';
 import { type TransactionOperation, transactionLimits } from '../tables/entity-group-transaction.ts';
 import { currentStorageCallCount } from '../tables/storage-call-count.ts';
-import { longestPage, type Table } from '../tables/table-service.ts';
+import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { LedgerRoom } from './ledger-room.ts';
 import { entryRowKey, partition } from './row-keys.ts';
@@ -16,11 +16,11 @@ export const entriesPerTransaction = transactionLimits.rows - 1;
 /** Bytes of entries in one transaction; what is left is for the ledger row, at its very largest. */
 const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
 /** Full transactions to one table at a time: more of them only wait for each other (measured). */
-const mostInFlight = 4;
+const maxInFlight = 4;
 /** How long others wait for a transaction in flight, ms: its connection may hang while storage is well. */
-const longestWaitMs = 500;
+const maxWaitMs = 500;
 /** Rounds in which the rest of a transaction is sent again because others stored some of its entries meanwhile. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /** How long a caller waits without any of its entries being stored, ms: a little longer than storage calls may take. */
 const patienceMs = 9500;
@@ -104,7 +104,7 @@ export class DayWriter {
 
   #pump(): void {
     while (this.#queue.length > 0) {
-      if (this.#inFlight >= mostInFlight) return;
+      if (this.#inFlight >= maxInFlight) return;
       if (this.#inFlight > 0 && !this.#isFullOneWaiting() && !this.#isLate()) return;
       const chunk = this.#take();
       if (chunk.length > 0) this.#fly(chunk, () => this.#send(chunk));
@@ -113,7 +113,7 @@ export class DayWriter {
 
   /** Whether the last transaction is gone for so long that others wait for it no more; sees to it that they leave then. */
   #isLate(): boolean {
-    const leftMs = this.#lastDeparture + longestWaitMs - performance.now();
+    const leftMs = this.#lastDeparture + maxWaitMs - performance.now();
     if (leftMs <= 0) return true;
     this.#nextDeparture ??= setTimeout(() => {
       this.#nextDeparture = undefined;
@@ -183,7 +183,7 @@ export class DayWriter {
     let rest = chunk;
     // One name for all rounds: the transaction of an earlier one may be stored late, its answer lost.
     const commit = base32(randomBytes(10));
-    for (let round = 0; round < mostRounds && rest.length > 0; round++) {
+    for (let round = 0; round < maxRounds && rest.length > 0; round++) {
       const operations = transactionOf(rest, commit);
       const result = await this.#submit(rest, operations);
       if (!result) return;
@@ -242,9 +242,9 @@ export class DayWriter {
     this.#queue = this.#queue.filter((one) => one.caller !== caller);
     this.#fly(waiting, async () => {
       const byKey = new Map(waiting.map((one) => [one.rowKey, one]));
-      const mostPages = 2 + 2 * Math.ceil(waiting.length / longestPage);
+      const maxPages = 2 + 2 * Math.ceil(waiting.length / maxPageRows);
       await charging(waiting, () =>
-        commitsBetween(this.#table, [...byKey.keys()].sort(), mostPages, (rowKey) => {
+        commitsBetween(this.#table, [...byKey.keys()].sort(), maxPages, (rowKey) => {
           const stored = byKey.get(rowKey);
           if (!stored) return;
           byKey.delete(rowKey);

@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
-import { longestPage, type Table } from '../tables/table-service.ts';
+import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { partition } from './row-keys.ts';
 
 const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish() });
@@ -34,13 +34,13 @@ export async function existingCommits(
 }
 
 /**
- * Reads keys and commits from the first to the last of `rowKeys` (ascending), at most `mostPages` pages of 1,000.
+ * Reads keys and commits from the first to the last of `rowKeys` (ascending), at most `maxPages` pages of 1,000.
  * `readTo` is the last key read where the pages did not suffice.
  */
 export async function commitsBetween(
   table: Table,
   rowKeys: readonly string[],
-  mostPages: number,
+  maxPages: number,
   visit: (rowKey: string, commit: string) => void,
 ): Promise<{ readonly readTo: string | undefined }> {
   const first = rowKeys[0] ?? '';
@@ -48,11 +48,11 @@ export async function commitsBetween(
   const filter = odata`PartitionKey eq ${partition} and RowKey ge ${first} and RowKey le ${last}`;
   let continuation: string | undefined;
   let readTo = '';
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const answer = await table.query({
       filter,
       select: ['RowKey', 'commit'],
-      top: longestPage,
+      top: maxPageRows,
       continuation,
     });
     for (const row of answer.rows) {

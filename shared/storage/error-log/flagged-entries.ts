@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import type { ChangeProgress, Stretch } from '../../domain/ports/error-log.ts';
-import { longestPage, type RowPage, type Table } from '../tables/table-service.ts';
+import { maxPageRows, type RowPage, type Table } from '../tables/table-service.ts';
 import { entriesPerTransaction } from './day-writer.ts';
 import { changeEntries, type EntryChange } from './entry-removal.ts';
 import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.ts';
@@ -51,7 +51,7 @@ export async function countFlagged(table: Table, cleanup: string): Promise<numbe
     const page: RowPage = await table.query({
       filter: flaggedBy(cleanup),
       select: ['RowKey'],
-      top: longestPage,
+      top: maxPageRows,
       continuation,
     });
     count += page.rows.length;
@@ -107,7 +107,7 @@ async function changeAll(
       const page: RowPage = await table.query({
         filter,
         select: problemProperties,
-        top: longestPage,
+        top: maxPageRows,
         continuation,
       });
       const meant = page.rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));

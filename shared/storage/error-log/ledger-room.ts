@@ -4,7 +4,7 @@ import { toJson } from '../tables/entity-group-transaction.ts';
 
 // A row holds 1 MiB, two bytes a unit; sent as JSON within JSON a unit takes three bytes at most, and the ledger row has
 // one megabyte of its transaction.
-const mostUnits = 330_000;
+const maxUnits = 330_000;
 /** An hour of a problem, written out. */
 const unitsPerHour = 100;
 /** A sample message whose every unit is escaped, and the id of the problem. */
@@ -19,7 +19,7 @@ export class LedgerRoom {
   takes(entry: ErrorEntry): boolean {
     const isNew = !this.#problems.has(entry.problemId);
     const units = unitsPerHour + (isNew ? unitsPerProblem + toJson(entryTraits(entry)).length : 0);
-    if (this.#units + units > mostUnits) return false;
+    if (this.#units + units > maxUnits) return false;
     this.#units += units;
     this.#problems.add(entry.problemId);
     return true;

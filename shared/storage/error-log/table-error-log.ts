@@ -57,8 +57,8 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
     return readStretch(this.#day(query.stretch.day), query);
   }
 
-  summary(day: string, mostCalls: number): Promise<DaySummary> {
-    return readSummary(this.#day(day), mostCalls);
+  summary(day: string, maxCalls: number): Promise<DaySummary> {
+    return readSummary(this.#day(day), maxCalls);
   }
 
   count(stretch: Stretch): Promise<CountsOfStretch> {

@@ -9,9 +9,9 @@ export interface StorageLimits {
   /** All attempts and the waits between them, ms. */
   readonly totalMs: number;
   readonly attempts: number;
-  /** The first wait, ms; it doubles up to `longestWaitMs`, each with jitter. */
+  /** The first wait, ms; it doubles up to `maxWaitMs`, each with jitter. */
   readonly firstWaitMs: number;
-  readonly longestWaitMs: number;
+  readonly maxWaitMs: number;
 }
 
 /** A report is answered within 10 seconds whatever storage does; a dead storage is noticed after about one. */
@@ -20,7 +20,7 @@ export const defaultStorageLimits: StorageLimits = {
   totalMs: 9000,
   attempts: 5,
   firstWaitMs: 100,
-  longestWaitMs: 1500,
+  maxWaitMs: 1500,
 };
 
 const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
@@ -104,6 +104,6 @@ function retryAfterMs(outcome: Outcome): number | undefined {
 }
 
 function backOffMs(limits: StorageLimits, attempt: number): number {
-  const ceiling = Math.min(limits.longestWaitMs, limits.firstWaitMs * 2 ** (attempt - 1));
+  const ceiling = Math.min(limits.maxWaitMs, limits.firstWaitMs * 2 ** (attempt - 1));
   return ceiling * (0.5 + Math.random() / 2);
 }

@@ -50,7 +50,7 @@ export interface TableService {
 }
 
 /** Longest page the service gives. */
-export const longestPage = 1000;
+export const maxPageRows = 1000;
 
 /** Opens the tables at an address; nothing is sent until a table is used. */
 export function openTableService(

@@ -17,7 +17,7 @@ import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '..
 import { anErrorEntry, aReportBody, manyEntries } from '../../support/reports.ts';
 import { freshPrefix, freshStorage } from '../../support/storage.ts';
 
-const hasty = { attemptMs: 150, totalMs: 1000, attempts: 5, firstWaitMs: 5, longestWaitMs: 20 };
+const hasty = { attemptMs: 150, totalMs: 1000, attempts: 5, firstWaitMs: 5, maxWaitMs: 20 };
 const never = () => false;
 
 function storageThrough(proxy: FaultProxy, limits = hasty) {

@@ -4,7 +4,7 @@ import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import type { ErrorFilter } from '../../../shared/domain/reports/error-filter.ts';
 import { entryRowKey } from '../../../shared/storage/error-log/row-keys.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
-import { listErrors, mostCallsPerPage } from '../../../shared/use-cases/list-errors.ts';
+import { listErrors, maxCallsPerPage } from '../../../shared/use-cases/list-errors.ts';
 import { listProblems } from '../../../shared/use-cases/list-problems.ts';
 import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
 import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
@@ -172,7 +172,7 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     );
     const { entries: none, next } = await listErrors(ports, {}, undefined, 50);
     expect(none).toEqual([]);
-    expect(proxy.requests.filter(({ table }) => table === ofDay)).toHaveLength(mostCallsPerPage);
+    expect(proxy.requests.filter(({ table }) => table === ofDay)).toHaveLength(maxCallsPerPage);
     proxy.plan();
     const rest = await listErrors(ports, {}, next, 50);
     // Each call goes on where the one before it stopped, the first of the next page too.

@@ -22,11 +22,11 @@ import { aReportBody } from '../../support/reports.ts';
 import { freshStorage } from '../../support/storage.ts';
 
 const startedAt = Date.parse('2026-03-11T12:00:00Z');
-const longestMs = 16_000;
+const maxMs = 16_000;
 /** Calls that report, or try to; the desk's clock goes on with each of them, more than eight days in all. */
 const reportCalls = 260;
 const msPerCall = (8.5 * dayMs) / reportCalls;
-const hasty = { attemptMs: 300, totalMs: 900, attempts: 4, firstWaitMs: 5, longestWaitMs: 40 };
+const hasty = { attemptMs: 300, totalMs: 900, attempts: 4, firstWaitMs: 5, maxWaitMs: 40 };
 const companies = ['Adatum', 'Contoso', 'Fabrikam'];
 
 /** About one request in eight goes wrong, in every way there is. */
@@ -70,7 +70,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     const begin = performance.now();
     let calls = 0;
     const clock = () => startedAt + Math.floor(calls * msPerCall);
-    const isOver = () => calls >= reportCalls || performance.now() - begin > longestMs;
+    const isOver = () => calls >= reportCalls || performance.now() - begin > maxMs;
     const accepted = new Map<string, Accepted>();
     const deleted = new Set<string>();
     const failures: unknown[] = [];

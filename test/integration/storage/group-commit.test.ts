@@ -7,7 +7,7 @@ import { startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, manyEntries } from '../../support/reports.ts';
 import { counted, freshPrefix, freshStorage } from '../../support/storage.ts';
 
-const quick = { attemptMs: 2000, totalMs: 2500, attempts: 2, firstWaitMs: 5, longestWaitMs: 10 };
+const quick = { attemptMs: 2000, totalMs: 2500, attempts: 2, firstWaitMs: 5, maxWaitMs: 10 };
 
 async function aLog(limits = quick) {
   const proxy = await startFaultProxy();

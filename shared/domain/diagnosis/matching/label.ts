@@ -1,5 +1,5 @@
 /** Longest run of text that a placeholder can stand for, in UTF-16 units; the longest names are 250 in both apps. */
-const longestValue = 250;
+const maxValue = 250;
 
 /** Fewest literal UTF-16 units of a label that a cut text must show before it counts. */
 const enoughOfCut = 20;
@@ -129,7 +129,7 @@ export function findLabel(
   for (let index = 0; index < segments.length; index += 1) {
     const { before, spellings } = segments[index] ?? none;
     const { at, length } = findEarliest(text, spellings, position);
-    const free = before !== undefined ? longestValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
+    const free = before !== undefined ? maxValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
     if (at === -1 || at - position > free) {
       if (!cut || at !== -1) return undefined;
       const begun = begunAtEnd(text, spellings, position, enoughOfCut - literal);

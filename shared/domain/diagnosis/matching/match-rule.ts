@@ -22,7 +22,7 @@ export interface Match {
 }
 
 /** How far from the end of a cut text a label may begin: none is longer, long values included. */
-const longestCut = 400;
+const maxCut = 400;
 
 /** The first rule, in their order, that recognizes the inner text of a message. */
 export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
@@ -42,7 +42,7 @@ export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Mat
   if (!cut || inner.length === window) return undefined;
   // Several labels may begin alike: the one that agrees furthest is meant.
   let best: { match: Match; literal: number } | undefined;
-  for (const indexed of index.beginningIn(inner.slice(-longestCut))) {
+  for (const indexed of index.beginningIn(inner.slice(-maxCut))) {
     const found = matchOf(indexed, place, true);
     if (found && (!best || found.literal > best.literal)) best = found;
   }
@@ -67,7 +67,7 @@ function matchOf(
 ): { match: Match; literal: number } | undefined {
   const { rule, label } = indexed;
   const anywhere = rule.kind === 'fault';
-  const earliest = cut ? Math.max(0, inner.length - longestCut) : 0;
+  const earliest = cut ? Math.max(0, inner.length - maxCut) : 0;
   for (const from of anywhere ? [earliest] : begins) {
     if (from < earliest) continue;
     const found = findLabel(inner, label, { from, anywhere, cut });
@@ -89,13 +89,13 @@ function capturesOf({ values }: Found, text: string, start: number): Captures {
   return captures;
 }
 
-const longestEvidence = 250;
+const maxEvidence = 250;
 
 /** The words that decided; with what follows up to the next space or sentence where a placeholder ends the label. */
 function evidenceOf(text: string, { start, end }: Found, { label }: IndexedLabel): string {
   const more = label.last === undefined ? 0 : (/^\s?\S{0,100}/.exec(text.slice(end))?.[0].length ?? 0);
   return text
-    .slice(start, Math.min(end + more, start + longestEvidence))
+    .slice(start, Math.min(end + more, start + maxEvidence))
     .replace(/[.,;:]+$/, '')
     .trim();
 }

@@ -2,7 +2,7 @@ import type { DiagnosisSubject } from '../diagnosis.ts';
 import { isCut } from '../matching/cut-message.ts';
 import { normalizeMessage } from '../matching/message-normalization.ts';
 
-const longestKey = 100;
+const maxKey = 100;
 
 /** The name of a column, such as "address1_line1"; more than three digits in a row would be a record number. */
 const columnName = /^(?!.*\d{4})[a-z]{3}[a-z0-9_]{0,97}$/i;
@@ -21,7 +21,7 @@ export function caption(text = ''): string {
     .replaceAll(/\{[a-z]+\}|%/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s.,;-]+|[\s.,;-]+$/g, '')
-    .slice(0, longestKey)
+    .slice(0, maxKey)
     .trim();
 }
 
@@ -31,7 +31,7 @@ export function captions(...texts: readonly (string | undefined)[]): string {
     .map((text) => caption(text))
     .filter((text) => text !== '')
     .join(' / ')
-    .slice(0, longestKey);
+    .slice(0, maxKey);
 }
 
 /** What a caption and a value of it are about, longest first; the value may be a person and is not kept. */

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../shared/domain/problems/decision.ts';
 import type { ProblemTraits } from '../../../../shared/domain/problems/problem.ts';
 import {
+  filterMatchesProblem,
   type ProblemFilter,
   selectsProblems,
-  takesProblem,
 } from '../../../../shared/domain/problems/problem-filter.ts';
-import { mayHaveStatus, takesEntry, usesCounts } from '../../../../shared/domain/reports/error-filter.ts';
+import {
+  filterMatchesEntry,
+  mayHaveStatus,
+  usesCounts,
+} from '../../../../shared/domain/reports/error-filter.ts';
 import { anErrorEntry } from '../../../support/reports.ts';
 
 const traits: ProblemTraits = {
@@ -48,7 +52,7 @@ describe('a filter on problems', () => {
     { name: 'another direction', filter: { direction: ['from-integration-table'] }, takes: false },
     { name: 'another cause', filter: { cause: ['unclassified'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
-    expect(takesProblem(filter, 'P', traits)).toBe(takes);
+    expect(filterMatchesProblem(filter, 'P', traits)).toBe(takes);
     expect(selectsProblems(filter)).toBe(Object.keys(filter).length > 0);
   });
 });
@@ -72,12 +76,12 @@ describe('a filter on errors', () => {
     { name: 'all together', filter: { q: 'failed', record: ['a'], company: ['CRONUS'] }, takes: true },
     { name: 'all but one', filter: { q: 'failed', record: ['a'], company: ['Other'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
-    expect(takesEntry(filter, entry, undefined, now)).toBe(takes);
+    expect(filterMatchesEntry(filter, entry, undefined, now)).toBe(takes);
   });
 
   it('has no record where no side has one', () => {
     const bare = anErrorEntry({ source: { app: 'dataverse' } });
-    expect(takesEntry({ record: [''] }, bare, undefined, now)).toBe(false);
+    expect(filterMatchesEntry({ record: [''] }, bare, undefined, now)).toBe(false);
   });
 
   it.each([
