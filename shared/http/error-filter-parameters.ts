@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../domain/diagnosis/causes.ts';
 import { problemId } from '../domain/problems/problem.ts';
 import { dateTime, directions } from '../domain/reports/error-report.ts';
 import { listParameter } from './comma-list.ts';

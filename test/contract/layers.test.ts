@@ -28,7 +28,7 @@ const layers: Readonly<
       'node:fs',
       'vitest',
     ],
-    allowed: ['zod', 'node:crypto', './days.ts', './diagnosis/cause.ts'],
+    allowed: ['zod', 'node:crypto', './days.ts', './diagnosis/causes.ts'],
   },
   'shared/domain/settings-checks': {
     refused: ['../../storage/row-keys.ts', '../../upstream/graph.ts', '../../config.ts', 'node:http'],

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../shared/domain/diagnosis/cause-checks.ts';
+import type { CheckId } from '../../shared/domain/settings-checks/check-ids.ts';
 import type { Finding } from '../../shared/domain/settings-checks/finding.ts';
 import { judgeSettings } from '../../shared/domain/settings-checks/judge-settings.ts';
 import type { OpenProblem } from '../../shared/domain/settings-checks/open-problems.ts';

@@ -1,23 +1,22 @@
-import type { Resolver } from './cause.ts';
-import { defaultResolver } from './default-resolver.ts';
+import { causeTable } from './causes.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
+import { translatedLabels } from './labels/all.ts';
+import { builtOnce } from './matching/built-once.ts';
 import { cleanText } from './matching/clean-text.ts';
 import { isCut } from './matching/cut-message.ts';
 import { matchRule } from './matching/match-rule.ts';
 import { normalizeMessage } from './matching/message-normalization.ts';
-import { indexRules, type RuleIndex } from './matching/rule-index.ts';
-import { rules } from './rules/all.ts';
+import { indexRules } from './matching/rule-index.ts';
+import { allRules } from './rules/all.ts';
 
-/** Version of the rules; stored with each entry, so that a changed rule never moves old ones. */
+/** Version of the rules. It is stored with each entry, so that a changed rule does not move old entries. */
 export const rulesVersion = 1;
 
-// Made when the first text comes: a cold start that only lists, or answers a probe, need not wait for it.
-let index: RuleIndex | undefined;
+const index = builtOnce(() => indexRules(allRules(), translatedLabels()));
 
-/** What a report says about its cause; never guesses: a text that no rule recognizes is `unclassified`. */
+/** Finds the cause of a reported error. It never guesses: a text that no rule recognizes is `unclassified`. */
 export function diagnose(subject: DiagnosisSubject): Diagnosis {
-  index ??= indexRules(rules);
-  const match = matchRule(cleanText(subject.message), index, isCut(subject.message));
+  const match = matchRule(cleanText(subject.message), index(), isCut(subject.message));
   if (!match)
     return {
       cause: 'unclassified',
@@ -26,6 +25,10 @@ export function diagnose(subject: DiagnosisSubject): Diagnosis {
       evidence: '',
     };
   const { rule, captures, evidence } = match;
-  const resolver: Resolver = rule.resolver ?? defaultResolver[rule.cause];
-  return { cause: rule.cause, key: rule.key?.(captures, subject) ?? '', resolver, evidence };
+  return {
+    cause: rule.cause,
+    key: rule.key?.(captures, subject) ?? '',
+    resolver: rule.resolver ?? causeTable[rule.cause].resolver,
+    evidence,
+  };
 }

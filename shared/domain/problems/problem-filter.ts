@@ -1,4 +1,4 @@
-import type { Cause, Resolver } from '../diagnosis/cause.ts';
+import type { Cause, Resolver } from '../diagnosis/causes.ts';
 import type { Direction } from '../reports/error-report.ts';
 import type { ProblemTraits } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import type { Cause, Resolver } from '../diagnosis/cause.ts';
+import type { Cause, Resolver } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Direction, ErrorReport } from '../reports/error-report.ts';
 import { base32 } from '../reports/ulid.ts';

@@ -1,4 +1,4 @@
-import type { CheckId } from '../diagnosis/cause-checks.ts';
+import type { CheckId } from './check-ids.ts';
 
 const businessCentral = 'https://learn.microsoft.com/dynamics365/business-central';
 const connection = `${businessCentral}/admin-how-to-set-up-a-dynamics-crm-connection`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { causes } from '../diagnosis/cause.ts';
-import { checkIds } from '../diagnosis/cause-checks.ts';
+import { causes } from '../diagnosis/causes.ts';
+import { checkIds } from './check-ids.ts';
 import { unavailableReasons } from './settings-snapshot.ts';
 
 /** What a check can come to. */

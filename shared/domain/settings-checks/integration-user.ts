@@ -1,4 +1,4 @@
-import type { CheckId } from '../diagnosis/cause-checks.ts';
+import type { CheckId } from './check-ids.ts';
 import type { Fact, Facts, Unknown } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement.ts';
 import type { DataverseUser } from './settings-snapshot.ts';

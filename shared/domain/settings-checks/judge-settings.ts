@@ -1,8 +1,9 @@
-import { causesOf, checkIds } from '../diagnosis/cause-checks.ts';
+import { causesOf } from '../diagnosis/causes.ts';
 import type { Language } from '../language.ts';
 import { judgeAdministrator } from './administrator.ts';
 import { judgeBaseCurrency } from './base-currency.ts';
 import { judgeBusinessCentralRates } from './business-central-rates.ts';
+import { checkIds } from './check-ids.ts';
 import { judgeDataverseRates } from './dataverse-rates.ts';
 import { documentationOf } from './documentation.ts';
 import { factsOf } from './facts.ts';

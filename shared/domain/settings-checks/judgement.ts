@@ -1,4 +1,4 @@
-import type { CheckId } from '../diagnosis/cause-checks.ts';
+import type { CheckId } from './check-ids.ts';
 import type { Unknown } from './facts.ts';
 import type { FindingStatus, SkipReason } from './finding.ts';
 import type { FindingTexts } from './texts/finding-texts.ts';

@@ -1,5 +1,6 @@
-import type { Cause } from '../diagnosis/cause.ts';
-import { type CheckId, causesOf } from '../diagnosis/cause-checks.ts';
+import type { Cause } from '../diagnosis/causes.ts';
+import { causesOf } from '../diagnosis/causes.ts';
+import type { CheckId } from './check-ids.ts';
 import { normalizedCode } from './currency-code.ts';
 
 /** What the checks need to know of one open problem. */

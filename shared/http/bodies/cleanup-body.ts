@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cleanup, cleanupKinds } from '../../domain/cleanups/cleanup.ts';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import { directions } from '../../domain/reports/error-report.ts';
 import { ulidPattern } from '../../domain/reports/ulid.ts';

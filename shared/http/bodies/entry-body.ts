@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { type LinkContext, recordLink } from '../../domain/links/record-link.ts';

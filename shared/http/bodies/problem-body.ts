@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { type DecisionStep, decidedStatuses, problemStatuses } from '../../domain/problems/decision.ts';

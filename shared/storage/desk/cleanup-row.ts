@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cleanup, cleanupKinds, cleanupPhases } from '../../domain/cleanups/cleanup.ts';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { directions } from '../../domain/reports/error-report.ts';
 import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
 import { inverted, uninverted } from '../error-log/row-keys.ts';

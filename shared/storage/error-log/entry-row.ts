@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { apps, directions, jobTypes, type RecordReference } from '../../domain/reports/error-report.ts';

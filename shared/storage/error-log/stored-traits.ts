@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/cause.ts';
+import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { directions } from '../../domain/reports/error-report.ts';
 
 /** The traits of a problem as rows hold them. */

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../../../shared/domain/diagnosis/cause.ts';
-import { checksOf } from '../../../../shared/domain/diagnosis/cause-checks.ts';
-import { defaultResolver } from '../../../../shared/domain/diagnosis/default-resolver.ts';
+import { causes, causeTable, checksOf } from '../../../../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../../shared/domain/diagnosis/diagnosis.ts';
 import { causeTitle, explain } from '../../../../shared/domain/diagnosis/explain.ts';
@@ -10,7 +8,7 @@ import { languages } from '../../../../shared/domain/language.ts';
 const withKey = (cause: Diagnosis['cause']): Diagnosis => ({
   cause,
   key: 'KEY',
-  resolver: defaultResolver[cause],
+  resolver: causeTable[cause].resolver,
   evidence: 'EVIDENCE',
 });
 
@@ -34,7 +32,7 @@ describe.each(languages)('explain in %s', (language) => {
   });
 });
 
-it('says the same in both languages step by step', () => {
+it('has the same steps in both languages', () => {
   for (const cause of causes) {
     const counts = languages.map((language) => explain(withKey(cause), language).steps.length);
     expect(new Set(counts).size, cause).toBe(1);
@@ -51,19 +49,19 @@ it('says the same in both languages step by step', () => {
 it.each([
   {
     message: 'Principal user (Id=1, type=8) is missing prvReadAccount privilege',
-    says: 'prvReadAccount',
+    expected: 'prvReadAccount',
   },
   {
     message:
       'Cannot create or update the currency USD in Dataverse, because there is no exchange rate defined for it.',
-    says: 'select USD',
+    expected: 'select USD',
   },
-  { message: 'Salesperson Code JO must be coupled to a Dataverse row.', says: 'Salesperson Code' },
-])('names what it is about: $says', ({ message, says }) => {
-  expect(explain(diagnose({ message }), 'en').steps.join(' ')).toContain(says);
+  { message: 'Salesperson Code JO must be coupled to a Dataverse row.', expected: 'Salesperson Code' },
+])('names the key in the steps: $expected', ({ message, expected }) => {
+  expect(explain(diagnose({ message }), 'en').steps.join(' ')).toContain(expected);
 });
 
-it('does not fill what was filled in', () => {
+it('does not fill in placeholders inside the key or the evidence', () => {
   const steps = explain({ ...withKey('record-missing'), evidence: '{key}', key: '{evidence}' }, 'en').steps;
   expect(steps[0]).toContain('"{key}" (table {evidence})');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkIds } from '../../../../shared/domain/diagnosis/cause-checks.ts';
+import { checkIds } from '../../../../shared/domain/settings-checks/check-ids.ts';
 import { exampleSnapshot } from '../../../../shared/domain/settings-checks/example-snapshot.ts';
 import { finding as findingSchema } from '../../../../shared/domain/settings-checks/finding.ts';
 import { judgeSettings, verdictOf } from '../../../../shared/domain/settings-checks/judge-settings.ts';
