@@ -1,6 +1,6 @@
-import { fold } from './label.ts';
+import { builtOnce } from './built-once.ts';
 
-/** A message without markup and line breaks, and the same folded for comparing; positions agree. */
+/** A message without markup and line breaks, and its folded form; positions in both agree. */
 export interface CleanText {
   readonly text: string;
   readonly folded: string;
@@ -17,19 +17,31 @@ const entities: Readonly<Record<string, string>> = {
   '&#160;': ' ',
 };
 
-/** Elements that carry a message; `<guid>` in a text is none. */
-const htmlTag =
-  /<\/?(?:html|head|title|body|p|br|hr|div|span|b|i|u|em|strong|small|font|a|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|h[1-6]|pre|code|img|style|script|meta)(?:\s[^<>]{0,300})?\/?>/gi;
+/** Elements of HTML that a message may contain; other angle brackets, such as `<guid>`, are text. */
+const elements = [
+  ...['html', 'head', 'title', 'body', 'meta', 'style', 'script'],
+  ...['p', 'br', 'hr', 'div', 'span', 'a', 'img', 'pre', 'code', 'h[1-6]'],
+  ...['b', 'i', 'u', 'em', 'strong', 'small', 'font'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+  ...['table', 'tbody', 'thead', 'tr', 'td', 'th'],
+];
 
-/** Takes away markup, entities, line breaks (Business Central's `\\` too), typographic quotes and double spaces. */
+const entity = builtOnce(() => new RegExp(Object.keys(entities).join('|'), 'g'));
+const htmlTag = builtOnce(
+  () => new RegExp(String.raw`</?(?:${elements.join('|')})(?:\s[^<>]{0,300})?/?>`, 'gi'),
+);
+
+/** Lower case without accents: the form in which texts and labels are compared. */
+export function fold(text: string): string {
+  const lower = text.replaceAll('İ', 'I').toLowerCase();
+  return /[\u0080-\uffff]/.test(lower) ? lower.normalize('NFD').replaceAll(/\p{M}/gu, '') : lower;
+}
+
+/** Removes markup, entities, line breaks (Business Central's `\\` too), typographic quotes and double spaces. */
 export function cleanText(message: string): CleanText {
   let text = message;
-  if (text.includes('<')) text = text.replaceAll(htmlTag, ' ');
-  if (text.includes('&'))
-    text = text.replaceAll(
-      /&(?:amp|lt|gt|quot|apos|nbsp|#39|#160);/g,
-      (entity) => entities[entity] ?? entity,
-    );
+  if (text.includes('<')) text = text.replaceAll(htmlTag(), ' ');
+  if (text.includes('&')) text = text.replaceAll(entity(), (found) => entities[found] ?? found);
   if (/[\u0080-\uffff]/.test(text))
     text = text
       .normalize('NFC')

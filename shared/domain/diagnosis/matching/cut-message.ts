@@ -1,10 +1,12 @@
-/** Lengths of the fields `Message` and `Error Message` of table 5339; a cut text may have lost spaces at its end. */
+/** Lengths of the fields `Message` and `Error Message` of table 5339. */
 const fieldLengths = [250, 2048];
-const spacesLost = 3;
 
-/** Whether a message may lack its end: as long as a field that keeps it, or marked so. */
+/** Spaces that a cut message may have lost at its end. */
+const maxLostSpaces = 3;
+
+/** Whether a message may lack its end: it is as long as a field that stores it, or ends with a mark of cutting. */
 export function isCut(message: string): boolean {
   const { length } = message;
-  if (fieldLengths.some((longest) => length <= longest && length >= longest - spacesLost)) return true;
+  if (fieldLengths.some((field) => length <= field && length >= field - maxLostSpaces)) return true;
   return /(?:…|\.\.\.|…\[cut \d+\])$/.test(message.slice(-30));
 }

@@ -1,10 +1,12 @@
-/** Longest run of text that a placeholder can stand for, in UTF-16 units; the longest names are 250 in both apps. */
+import { fold } from './clean-text.ts';
+
+/** The longest value of a placeholder, in UTF-16 units; the longest names have 250 in both apps. */
 const maxValue = 250;
 
-/** Fewest literal UTF-16 units of a label that a cut text must show before it counts. */
-const enoughOfCut = 20;
+/** How many literal UTF-16 units of a label a cut text must contain to match it. */
+const minLiteralOfCut = 20;
 
-/** One literal piece in all its spellings, and the placeholder that stands before it. */
+/** One literal piece in all its spellings, and the placeholder before it: `undefined` for none, empty for `{}`. */
 interface Segment {
   readonly before: string | undefined;
   readonly spellings: readonly string[];
@@ -17,21 +19,15 @@ export interface Label {
   readonly last: string | undefined;
 }
 
-/** Where a label was found, and what its placeholders stood for, both as positions in the folded text. */
+/** Where a label was found, and the values of its placeholders, both as positions in the folded text. */
 export interface Found {
   readonly start: number;
   readonly end: number;
   readonly values: Readonly<Record<string, readonly [start: number, end: number]>>;
-  /** How much literal text agreed, in UTF-16 units. */
+  /** How much literal text matched, in UTF-16 units. */
   readonly literal: number;
   /** The text ended before the label did. */
   readonly cut: boolean;
-}
-
-/** Lower case without accents: the form in which texts and labels are compared. */
-export function fold(text: string): string {
-  const lower = text.replaceAll('İ', 'I').toLowerCase();
-  return /[\u0080-\uffff]/.test(lower) ? lower.normalize('NFD').replaceAll(/\p{M}/gu, '') : lower;
 }
 
 /** Every spelling of a literal piece: `a (row|record)` gives `a row` and `a record`. */
@@ -43,7 +39,11 @@ function spellingsOf(literal: string): string[] {
   return (group[1] ?? '').split('|').flatMap((choice) => spellingsOf(head + choice + tail));
 }
 
-/** Reads a label: `{name}` and `{}` are placeholders, `(a|b)` lists spellings, the rest is literal. */
+/**
+ * Reads a label: `{name}` and `{}` are placeholders, `(a|b)` lists spellings, the rest is literal.
+ *
+ * @throws Error if a placeholder is inside a list of spellings
+ */
 export function compileLabel(text: string): Label {
   const parts = fold(text).split(/\{(\w*)\}/);
   const segments: Segment[] = [];
@@ -52,7 +52,7 @@ export function compileLabel(text: string): Label {
     const literal = parts[index] ?? '';
     if (literal !== '') {
       if (/\|/.test(literal.replaceAll(/\([^()]*\)/g, '')))
-        throw new Error(`A placeholder lies within the spellings of a label: ${text}`);
+        throw new Error(`A placeholder is inside a list of spellings: ${text}`);
       segments.push({ before, spellings: spellingsOf(literal) });
       before = undefined;
     }
@@ -63,7 +63,7 @@ export function compileLabel(text: string): Label {
 
 const none: Segment = { before: undefined, spellings: [] };
 
-/** The earliest of several spellings at or after a position; the longest of those that begin there. */
+/** The earliest of several spellings at or after a position, the longest of those that begin there; `at` is -1 for none. */
 function findEarliest(
   text: string,
   spellings: readonly string[],
@@ -82,7 +82,7 @@ function findEarliest(
   return { at, length };
 }
 
-/** Whether a text goes on with one of several spellings, or, if it was cut, ends within one. */
+/** Whether a text continues with one of several spellings, or, if it was cut, ends inside one. */
 function beginsAt(text: string, spellings: readonly string[], from: number, cut: boolean): boolean {
   return spellings.some(
     (spelling) =>
@@ -91,25 +91,25 @@ function beginsAt(text: string, spellings: readonly string[], from: number, cut:
   );
 }
 
-/** How many units of a spelling stand at the very end of a text that was cut; only if there are enough of them. */
-function begunAtEnd(text: string, spellings: readonly string[], from: number, enough: number): number {
+/** How many UTF-16 units of a spelling end a cut text; 0 where they are fewer than `min`. */
+function unitsAtEnd(text: string, spellings: readonly string[], from: number, min: number): number {
   const last = text.charCodeAt(text.length - 1);
-  let most = Math.max(enough, 1) - 1;
-  let begun = 0;
+  let tooFew = Math.max(min, 1) - 1;
+  let units = 0;
   for (const spelling of spellings)
-    for (let size = Math.min(spelling.length - 1, text.length - from); size > most; size -= 1)
+    for (let size = Math.min(spelling.length - 1, text.length - from); size > tooFew; size -= 1)
       if (spelling.charCodeAt(size - 1) === last && text.endsWith(spelling.slice(0, size))) {
-        most = size;
-        begun = size;
+        tooFew = size;
+        units = size;
       }
-  return begun;
+  return units;
 }
 
 /**
- * Looks for a label, from left to right and without ever going back: the time is that of one scan per piece.
+ * Finds a label in a folded text. It searches from left to right and never goes back, so it costs one scan per piece.
  *
- * @param anywhere whether it may begin later than at `from`
- * @param cut whether the text may have been cut, so that its beginning is enough
+ * @param anywhere whether the label may begin after `from`
+ * @param cut whether the text may have been cut, so that the beginning of the label is enough
  */
 export function findLabel(
   text: string,
@@ -122,21 +122,21 @@ export function findLabel(
   let literal = 0;
   const { segments } = label;
   const [first = none] = segments;
-  // Most labels end here, so look at the beginning before anything else.
+  // Most labels fail here, so the beginning is compared first.
   if (!anywhere && first.before === undefined && !beginsAt(text, first.spellings, from, cut))
     return undefined;
-  // By index, because this loop is most of what a diagnosis costs.
+  // By index, because a diagnosis spends most of its time in this loop.
   for (let index = 0; index < segments.length; index += 1) {
     const { before, spellings } = segments[index] ?? none;
     const { at, length } = findEarliest(text, spellings, position);
-    const free = before !== undefined ? maxValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
-    if (at === -1 || at - position > free) {
+    const maxGap = before !== undefined ? maxValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
+    if (at === -1 || at - position > maxGap) {
       if (!cut || at !== -1) return undefined;
-      const begun = begunAtEnd(text, spellings, position, enoughOfCut - literal);
-      if (literal + begun < enoughOfCut || text.length - begun - position > free) return undefined;
-      if (before) values[before] = [position, text.length - begun];
-      if (index === 0 && before === undefined) start = text.length - begun;
-      return { start, end: text.length, values, literal: literal + begun, cut: true };
+      const units = unitsAtEnd(text, spellings, position, minLiteralOfCut - literal);
+      if (literal + units < minLiteralOfCut || text.length - units - position > maxGap) return undefined;
+      if (before) values[before] = [position, text.length - units];
+      if (index === 0 && before === undefined) start = text.length - units;
+      return { start, end: text.length, values, literal: literal + units, cut: true };
     }
     if (before) values[before] = [position, at];
     if (index === 0 && before === undefined) start = at;

@@ -1,83 +1,99 @@
 import type { Captures, Rule } from '../rules/rule.ts';
 import type { CleanText } from './clean-text.ts';
-import { isNameOfCompany, isNegated, isTold, Surroundings } from './context.ts';
+import { continuesCompanyName } from './company-name.ts';
 import { innerStart, labelStarts } from './inner-text.ts';
 import { type Found, findLabel } from './label.ts';
+import { endsWithNegation } from './negation.ts';
+import { isQuotedOrResolved } from './quotations.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
+import { Surroundings } from './surroundings.ts';
 
-/** Read no further than this many UTF-16 units from where the inner text begins; Business Central keeps 2,048. */
-const window = 2048;
+/** How many UTF-16 units of the inner text are read; Business Central stores 2,048. */
+const maxInner = 2048;
 
-/** A label that agrees in this many UTF-16 units is no accident, whatever follows. */
-const enoughLiteral = 40;
+/** How far from the end of a cut text a label may begin, in UTF-16 units; no label is longer, values included. */
+const maxCutLabel = 400;
+
+/** A label with this many literal UTF-16 units counts whatever follows it. */
+const minLiteralAlone = 40;
+
+/** The longest evidence, in UTF-16 units. */
+const maxEvidence = 250;
 
 /** What may follow a label: nothing, or another sentence. */
 const endOfLabel = /^["')\]}\s]*(?:$|[.!,;:(\\|-]|\s*\()/;
 
-/** The rule that recognizes a text, and the piece of it that decided. */
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Before a name, it shows that the name is that of a person; folded. */
+const formOfAddress = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?|hr|fru)\.? $/;
+
+/** The rule that recognizes a text, and the words that decided. */
 export interface Match {
   readonly rule: Rule;
   readonly captures: Captures;
   readonly evidence: string;
 }
 
-/** How far from the end of a cut text a label may begin: none is longer, long values included. */
-const maxCut = 400;
-
-/** The first rule, in their order, that recognizes the inner text of a message. */
-export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
-  const start = innerStart(clean.folded);
-  const inner = clean.folded.slice(start, start + window);
-  const place = {
-    clean,
-    start,
-    inner,
-    begins: labelStarts(inner, 0),
-    surroundings: new Surroundings(clean.folded.slice(0, start + window)),
-  };
-  for (const indexed of index.candidates(inner)) {
-    const found = matchOf(indexed, place, false);
-    if (found) return found.match;
-  }
-  if (!cut || inner.length === window) return undefined;
-  // Several labels may begin alike: the one that agrees furthest is meant.
-  let best: { match: Match; literal: number } | undefined;
-  for (const indexed of index.beginningIn(inner.slice(-maxCut))) {
-    const found = matchOf(indexed, place, true);
-    if (found && (!best || found.literal > best.literal)) best = found;
-  }
-  return best?.match;
+/** A match, and how much literal text of its label agreed, in UTF-16 units. */
+interface RatedMatch extends Match {
+  readonly literal: number;
 }
 
-interface Place {
+/** A message, prepared for matching. */
+interface PreparedMessage {
   readonly clean: CleanText;
-  /** Where the inner text begins. */
+  /** The position where the inner text begins. */
   readonly start: number;
+  /** The inner text, folded. */
   readonly inner: string;
-  /** Where in the inner text a label may begin. */
-  readonly begins: readonly number[];
+  /** Positions in the inner text where a label may begin. */
+  readonly labelStarts: readonly number[];
   readonly surroundings: Surroundings;
 }
 
-/** What a label makes of a text, if it stands there so that it counts. */
-function matchOf(
-  indexed: IndexedLabel,
-  { clean: { text, folded }, start, inner, begins, surroundings }: Place,
-  cut: boolean,
-): { match: Match; literal: number } | undefined {
+/** The first rule that recognizes the inner text of a message. */
+export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
+  const start = innerStart(clean.folded);
+  const inner = clean.folded.slice(start, start + maxInner);
+  const message = {
+    clean,
+    start,
+    inner,
+    labelStarts: labelStarts(inner),
+    surroundings: new Surroundings(clean.folded.slice(0, start + maxInner)),
+  };
+  for (const indexed of index.candidates(inner)) {
+    const match = matchLabel(indexed, message, false);
+    if (match) return match;
+  }
+  if (!cut || inner.length === maxInner) return undefined;
+  // Several labels may begin alike: the longest match wins.
+  let best: RatedMatch | undefined;
+  for (const indexed of index.beginningIn(inner.slice(-maxCutLabel))) {
+    const match = matchLabel(indexed, message, true);
+    if (match && (!best || match.literal > best.literal)) best = match;
+  }
+  return best;
+}
+
+/** The match of one label, if the text around it does not speak against it. */
+function matchLabel(indexed: IndexedLabel, message: PreparedMessage, cut: boolean): RatedMatch | undefined {
   const { rule, label } = indexed;
+  const { inner, start } = message;
+  const { text } = message.clean;
   const anywhere = rule.kind === 'fault';
-  const earliest = cut ? Math.max(0, inner.length - maxCut) : 0;
-  for (const from of anywhere ? [earliest] : begins) {
+  const earliest = cut ? Math.max(0, inner.length - maxCutLabel) : 0;
+  for (const from of anywhere ? [earliest] : message.labelStarts) {
     if (from < earliest) continue;
     const found = findLabel(inner, label, { from, anywhere, cut });
     if (!found || !isWhole(inner, found, indexed)) continue;
-    if (!stands(surroundings, folded, start, found, indexed)) continue;
-    if (anywhere && isNameOfCompany(text.slice(start + found.end, start + found.end + 120))) continue;
+    if (!countsInContext(message, found, indexed)) continue;
+    if (anywhere && continuesCompanyName(text.slice(start + found.end, start + found.end + 120))) continue;
     const captures = capturesOf(found, text, start);
     if (rule.accepts && !rule.accepts(captures)) continue;
     const evidence = evidenceOf(text.slice(start), found, indexed);
-    return { match: { rule, captures, evidence }, literal: found.literal };
+    return { rule, captures, evidence, literal: found.literal };
   }
   return undefined;
 }
@@ -89,58 +105,54 @@ function capturesOf({ values }: Found, text: string, start: number): Captures {
   return captures;
 }
 
-const maxEvidence = 250;
-
-/** The words that decided; with what follows up to the next space or sentence where a placeholder ends the label. */
+/** The words that matched; up to the next space where a placeholder ends the label. */
 function evidenceOf(text: string, { start, end }: Found, { label }: IndexedLabel): string {
-  const more = label.last === undefined ? 0 : (/^\s?\S{0,100}/.exec(text.slice(end))?.[0].length ?? 0);
+  const value = label.last === undefined ? 0 : (/^\s?\S{0,100}/.exec(text.slice(end))?.[0].length ?? 0);
   return text
-    .slice(start, Math.min(end + more, start + maxEvidence))
+    .slice(start, Math.min(end + value, start + maxEvidence))
     .replace(/[.,;:]+$/, '')
     .trim();
 }
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-
-/** Whether a label does not begin or end in the middle of a word. */
+/** Whether what was found neither begins nor ends in the middle of a word. */
 function isWhole(inner: string, { start, end, cut }: Found, { rule, label }: IndexedLabel): boolean {
-  const inWord = (at: number) =>
+  const isInWord = (at: number) =>
     wordCharacter.test(inner.charAt(at - 1)) && wordCharacter.test(inner.charAt(at));
-  if (rule.kind === 'fault' && inWord(start)) return false;
-  return cut || label.last !== undefined || !inWord(end);
+  if (rule.kind === 'fault' && isInWord(start)) return false;
+  return cut || label.last !== undefined || !isInWord(end);
 }
 
-/** Makes what follows the name of a person. */
-const title = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?|hr|fru)\.? $/;
-
-/** Whether what follows is put in quotes, as a name or as somebody's words, and is not the value of an answer in JSON. */
-function isQuotation(before: string): boolean {
+/** Whether a text ends with an opening quote that does not belong to the value of an answer in JSON. */
+function opensQuote(before: string): boolean {
   return /\s["'] ?$/.test(before) && !/[:=] ["'] ?$/.test(before);
 }
 
-/** Whether the text around what was found lets it count. */
-function stands(
-  surroundings: Surroundings,
-  folded: string,
-  start: number,
+/** Whether the text around what was found lets it count as an error. */
+function countsInContext(
+  { surroundings, clean: { folded }, start }: PreparedMessage,
   found: Found,
-  { rule, label, language }: IndexedLabel,
+  { rule, label, translated }: IndexedLabel,
 ): boolean {
   const begin = start + found.start;
   const end = start + found.end;
   const after = folded.slice(end, end + 300);
-  // A placeholder of a fault may stand for anything, so what it stands for is looked at as well.
-  const told = rule.kind === 'fault' ? folded.slice(begin, end + 300) : after;
-  if (surroundings.introduces(begin) || isTold(told)) return false;
-  // Translated labels are known by their main words only, so more of their sentence may follow.
+  // The values of a fault's placeholders can be any text, so they are searched as well.
+  const searched = rule.kind === 'fault' ? folded.slice(begin, end + 300) : after;
+  if (surroundings.isQuotationAt(begin) || isQuotedOrResolved(searched)) return false;
   if (rule.kind === 'label')
     return (
       found.cut ||
       label.last !== undefined ||
-      language !== 'en' ||
-      found.literal >= enoughLiteral ||
+      // A translated label is only the main words of its sentence, so the rest of the sentence may follow.
+      translated ||
+      found.literal >= minLiteralAlone ||
       endOfLabel.test(after)
     );
   const before = folded.slice(Math.max(0, begin - 60), begin);
-  return !isQuotation(before) && !title.test(before) && !isNegated(before) && !surroundings.namesOtherProduct;
+  return (
+    !opensQuote(before) &&
+    !formOfAddress.test(before) &&
+    !endsWithNegation(before) &&
+    !surroundings.namesOtherProduct
+  );
 }

@@ -1,23 +1,38 @@
-/** Longest normalized message, in UTF-16 units; as long as the field `Message` of table 5339. */
+import { builtOnce } from './built-once.ts';
+
+/** Length of a normalized message in UTF-16 units: that of the field `Message` of table 5339. */
 const maxLength = 250;
 
-/** Read no further than this many UTF-16 units: masking shortens, but what decides stands at the beginning. */
+/** How many UTF-16 units of a message are read; what identifies it is at its beginning. */
 const maxRead = 2048;
 
-const months =
-  'jan|feb|m[aä]r|mrt|mrz|apr|avr|abr|ma[yijo]|jun|juin|jul|juil|aug|ao[uû]|ago|sep|oct|ok?t|nov|dec|dez|d[eé]c|dic|ene|f[eé]v|janv';
+/** How the names of months begin in English, Dutch, German, French, Spanish and Danish. */
+const months = [
+  ...['jan', 'janv', 'ene'],
+  ...['feb', 'f[eé]v'],
+  ...['m[aä]r', 'mrt', 'mrz'],
+  ...['apr', 'avr', 'abr'],
+  'ma[yijo]',
+  ...['jun', 'juin'],
+  ...['jul', 'juil'],
+  ...['aug', 'ao[uû]', 'ago'],
+  'sep',
+  ...['oct', 'ok?t'],
+  'nov',
+  ...['dec', 'dez', 'd[eé]c', 'dic'],
+].join('|');
 
 interface Mask {
   readonly placeholder: string;
-  /** Found quickly in every text that the pattern is worth trying on. */
+  /** A quick test: without a match the pattern cannot match either. */
   readonly needs: RegExp;
   readonly pattern: string;
   readonly caseSensitive?: true;
 }
 
 /**
- * What differs between two occurrences of one message, first match wins. Each repetition is bounded, so that a scan
- * stays linear whatever the text.
+ * What differs between two occurrences of one message, in the order in which it is replaced. Each repetition is
+ * bounded, so that a scan takes linear time for any text.
  */
 const masks: readonly Mask[] = [
   { placeholder: '{url}', needs: /:\/\//, pattern: String.raw`\b[a-z][a-z0-9+.-]{1,15}://[^\s'"<>]{1,2048}` },
@@ -81,29 +96,31 @@ const masks: readonly Mask[] = [
   },
 ];
 
-const scanners = masks.map(({ placeholder, needs, pattern, caseSensitive }) => ({
-  placeholder,
-  needs,
-  scanner: new RegExp(pattern, caseSensitive ? 'gu' : 'giu'),
-}));
+const scanners = builtOnce(() =>
+  masks.map(({ placeholder, needs, pattern, caseSensitive }) => ({
+    placeholder,
+    needs,
+    scanner: new RegExp(pattern, caseSensitive ? 'gu' : 'giu'),
+  })),
+);
 
 /** A number, a document number or a name with digits, such as `1,234.50`, `PSI-103021` or `v2.0`. */
 const token = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[./-](?=[\p{L}\p{N}_])|(?<=\p{N}),(?=\p{N}))*/gu;
 
 /**
- * A message without what differs from one occurrence to the next: numbers, GUIDs, quoted values, record ids, dates,
- * addresses; with single spaces and at most 250 UTF-16 units. Tells problems apart that have no known cause.
+ * A message with placeholders for what differs between its occurrences: numbers, GUIDs, quoted values, record ids,
+ * dates and addresses. It has single spaces and at most 250 UTF-16 units, and identifies a problem without known cause.
  */
 export function normalizeMessage(message: string): string {
   let text = message.slice(0, maxRead).replaceAll(/\s+/gu, ' ').trim();
-  for (const { placeholder, needs, scanner } of scanners)
+  for (const { placeholder, needs, scanner } of scanners())
     if (needs.test(text)) text = text.replaceAll(scanner, placeholder);
   if (/\p{N}/u.test(text)) text = text.replaceAll(token, (word) => (/\p{N}/u.test(word) ? '{number}' : word));
-  return cutWhole(text);
+  return truncate(text);
 }
 
-/** The first 250 UTF-16 units, never half a surrogate pair and never half a placeholder. */
-function cutWhole(text: string): string {
+/** The first 250 UTF-16 units, without half a surrogate pair or half a placeholder at the end. */
+function truncate(text: string): string {
   if (text.length <= maxLength) return text;
   const start = text.slice(0, maxLength);
   return start.replace(/(?:[\uD800-\uDBFF]|\{[a-z]{0,6})$/u, '').trimEnd();

@@ -1,26 +1,135 @@
-import { type LabelLanguage, labelLanguages, type Rule } from '../rules/rule.ts';
+import type { TranslatedLabels } from '../labels/translated-labels.ts';
+import type { RuleName } from '../rules/all.ts';
+import type { Rule } from '../rules/rule.ts';
 import { compileLabel, type Label } from './label.ts';
 
 /** One label of a rule, ready for matching. */
 export interface IndexedLabel {
   readonly rule: Rule;
   readonly label: Label;
-  readonly language: LabelLanguage;
-  /** Its place in the order of trying. */
+  /** In another language than English. */
+  readonly translated: boolean;
+  /** Its place in the order in which labels are tried. */
   readonly order: number;
 }
 
-/** The labels to try, in the order of the rules; see {@link indexRules}. */
+/** The labels that are worth trying on a text, in the order of the rules. */
 export interface RuleIndex {
-  /** Those that can stand in a folded text whole. */
+  /** Labels that a folded text may contain whole. */
   readonly candidates: (folded: string) => readonly IndexedLabel[];
-  /** Those that can begin in the folded end of a text whose last word may be cut off. */
+  /** Labels that may begin in the folded end of a cut text, whose last word may be incomplete. */
   readonly beginningIn: (tail: string) => readonly IndexedLabel[];
 }
 
 const wordBreak = /[^a-z0-9_æøß]+/;
 
-/** A word that is found under it must be whole: nothing of it may lie in a placeholder. */
+/** How many literal pieces of a label are searched for anchors; a cut text may lack the later ones. */
+const maxAnchorPieces = 3;
+
+/** How many words of a spelling are considered as anchors. */
+const maxAnchorWords = 8;
+
+/** How much rarer a long word counts than a word of under four letters, which is frequent in texts. */
+const shortWordPenalty = 1000;
+
+/** Indexes the labels of rules by their words, so that most rules cost nothing for most texts. */
+export function indexRules(
+  rules: readonly Rule<RuleName>[],
+  translations: readonly TranslatedLabels[],
+): RuleIndex {
+  const labels = labelsInOrder(rules, translations);
+  const frequency = wordFrequency(labels);
+  const whole = new LabelsByWord();
+  const beginnings = new LabelsByWord();
+  for (const indexed of labels) {
+    whole.add(indexed, rarestAnchors(indexed.label, frequency));
+    beginnings.add(indexed, firstWords(indexed.label));
+  }
+  return {
+    candidates: (folded) => whole.find(folded.split(wordBreak)),
+    beginningIn: (tail) => {
+      const words = tail.split(wordBreak);
+      return beginnings.find(words, words.at(-1));
+    },
+  };
+}
+
+/** Labels by a word that a text must contain to match them. */
+class LabelsByWord {
+  readonly #byWord = new Map<string, IndexedLabel[]>();
+  /** Labels without such a word. */
+  readonly #always: IndexedLabel[] = [];
+
+  add(indexed: IndexedLabel, words: ReadonlySet<string>): void {
+    if (words.size === 0) this.#always.push(indexed);
+    for (const word of words) {
+      const others = this.#byWord.get(word);
+      if (others) others.push(indexed);
+      else this.#byWord.set(word, [indexed]);
+    }
+  }
+
+  /** The labels for any of these words, in their order; `beginning` may be the first part of a longer word. */
+  find(words: readonly string[], beginning = ''): readonly IndexedLabel[] {
+    const found = new Set(this.#always);
+    for (const word of words) for (const indexed of this.#byWord.get(word) ?? []) found.add(indexed);
+    if (beginning !== '')
+      for (const [word, labels] of this.#byWord)
+        if (word.startsWith(beginning)) for (const indexed of labels) found.add(indexed);
+    return [...found].sort((a, b) => a.order - b.order);
+  }
+}
+
+function labelsInOrder(
+  rules: readonly Rule<RuleName>[],
+  translations: readonly TranslatedLabels[],
+): readonly IndexedLabel[] {
+  const labels: IndexedLabel[] = [];
+  const add = (rule: Rule, texts: readonly string[], translated: boolean) => {
+    for (const text of texts)
+      labels.push({ rule, label: compileLabel(text), translated, order: labels.length });
+  };
+  for (const rule of rules) {
+    add(rule, rule.labels, false);
+    for (const translation of translations) add(rule, translation[rule.name] ?? [], true);
+  }
+  return labels;
+}
+
+/** Tells how frequent a word is: in how many spellings of labels it occurs, and more if it is short. */
+function wordFrequency(labels: readonly IndexedLabel[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const { label } of labels)
+    for (const { spellings } of label.segments)
+      for (const word of new Set(spellings.flatMap((spelling) => spelling.split(wordBreak))))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => (counts.get(word) ?? 0) + (word.length < 4 ? shortWordPenalty : 0);
+}
+
+/**
+ * Words of which a text must contain one to match a label: one for each spelling of the literal piece whose words
+ * are the rarest. Empty if there is no such piece.
+ */
+function rarestAnchors(label: Label, frequency: (word: string) => number): ReadonlySet<string> {
+  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + frequency(word), 0);
+  const [rarest = []] = anchorsByPiece(label, frequency).sort((a, b) => weight(a) - weight(b));
+  return new Set(rarest);
+}
+
+function anchorsByPiece({ segments, last }: Label, frequency: (word: string) => number): string[][] {
+  return segments.slice(0, maxAnchorPieces).flatMap(({ before, spellings }, index) => {
+    const closed = index === segments.length - 1 && last === undefined;
+    const words = spellings.map((spelling) => {
+      // A long word after `{}` counts as whole, because it hardly ever ends a longer word.
+      const opens = before === undefined ? index === 0 : before === '' && /^[a-zæøß]{5}/.test(spelling);
+      const whole = wholeWords(spelling, opens, closed).slice(0, maxAnchorWords);
+      return whole.sort((a, b) => frequency(a) - frequency(b))[0];
+    });
+    return words.every((word) => word !== undefined) ? [[...new Set(words)]] : [];
+  });
+}
+
+/** The words of a spelling that no placeholder can be a part of. */
 function wholeWords(spelling: string, opens: boolean, closes: boolean): string[] {
   const words = spelling.split(wordBreak);
   if (!opens) words[0] = '';
@@ -28,86 +137,14 @@ function wholeWords(spelling: string, opens: boolean, closes: boolean): string[]
   return words.filter((word) => word.length > 1);
 }
 
-/**
- * Sets of words of which a text must have one to match: one set for each literal piece, one word for each of its
- * spellings, chosen as the rarest. Only the first pieces, because a text may have been cut.
- */
-function anchorSets({ segments, last }: Label, frequency: (word: string) => number): string[][] {
-  return segments.slice(0, 3).flatMap(({ before, spellings }, index) => {
-    const closed = index === segments.length - 1 && last === undefined;
-    const words = spellings.map((spelling) => {
-      // Behind a placeholder that nobody asks for a long word is taken for whole: it hardly ends another one.
-      const opens = before === undefined ? index === 0 : before === '' && /^[a-zæøß]{5}/.test(spelling);
-      const whole = wholeWords(spelling, opens, closed).slice(0, 8);
-      return whole.sort((a, b) => frequency(a) - frequency(b))[0];
-    });
-    return words.every((word) => word !== undefined) ? [[...new Set(words)]] : [];
-  });
-}
-
-/** The words that a text has whole, or cut off at its end, wherever a label begins; none if that cannot be told. */
-function firstWords({ segments, last }: Label): readonly string[] {
+/** The first word of each spelling of a label; empty if a placeholder is a part of one. */
+function firstWords({ segments, last }: Label): ReadonlySet<string> {
   const [first] = segments;
-  if (!first || first.before !== undefined) return [];
+  if (!first || first.before !== undefined) return new Set();
   const closed = segments.length === 1 && last === undefined;
   const words = first.spellings.map((spelling) => {
     const [word = '', next] = spelling.split(wordBreak).filter((part, index) => part !== '' || index > 0);
     return closed || next !== undefined ? word : '';
   });
-  return words.includes('') ? [] : words;
-}
-
-/** Finds the labels worth trying by the words of a text, so that most rules cost nothing for most texts. */
-export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const labels: IndexedLabel[] = rules
-    .flatMap((rule) =>
-      labelLanguages.flatMap((language) =>
-        (rule.labels[language] ?? []).map((text) => ({ rule, language, label: compileLabel(text) })),
-      ),
-    )
-    .map((indexed, order) => ({ ...indexed, order }));
-
-  const counts = new Map<string, number>();
-  for (const { label } of labels)
-    for (const { spellings } of label.segments)
-      for (const word of new Set(spellings.flatMap((spelling) => spelling.split(wordBreak))))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-  // Short words are frequent in the texts even where they are rare in the labels.
-  const frequency = (word: string) => (counts.get(word) ?? 0) + (word.length < 4 ? 1000 : 0);
-  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + frequency(word), 0);
-
-  const byWord = new Map<string, IndexedLabel[]>();
-  const always: IndexedLabel[] = [];
-  for (const indexed of labels) {
-    const [anchors] = anchorSets(indexed.label, frequency).sort((a, b) => weight(a) - weight(b));
-    for (const word of anchors ?? []) byWord.set(word, [...(byWord.get(word) ?? []), indexed]);
-    if (!anchors) always.push(indexed);
-  }
-
-  const candidates = (folded: string) => {
-    const found = new Set(always);
-    for (const word of folded.split(wordBreak))
-      for (const indexed of byWord.get(word) ?? []) found.add(indexed);
-    return [...found].sort((a, b) => a.order - b.order);
-  };
-
-  const byFirstWord = new Map<string, IndexedLabel[]>();
-  const anyFirstWord: IndexedLabel[] = [];
-  for (const indexed of labels) {
-    const words = new Set(firstWords(indexed.label));
-    for (const word of words) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), indexed]);
-    if (words.size === 0) anyFirstWord.push(indexed);
-  }
-
-  const beginningIn = (tail: string) => {
-    const found = new Set(anyFirstWord);
-    const words = tail.split(wordBreak);
-    for (const word of words) for (const indexed of byFirstWord.get(word) ?? []) found.add(indexed);
-    const cutOff = words.at(-1) ?? '';
-    if (cutOff !== '')
-      for (const [word, indexed] of byFirstWord)
-        if (word.startsWith(cutOff)) for (const one of indexed) found.add(one);
-    return [...found].sort((a, b) => a.order - b.order);
-  };
-  return { candidates, beginningIn };
+  return new Set(words.includes('') ? [] : words);
 }

@@ -1,33 +1,19 @@
 import { closingField } from './closing-field.ts';
 import { captions, isKnownTable, tableOf } from './keys.ts';
-import type { Captures, Rule } from './rule.ts';
+import { type Captures, defineRules } from './rule.ts';
 
 const setupTable =
   /(?:setup|instellingen|instelling|inrichting|einrichtung|paramètres|configuración|config\.|konfiguration|opsætning)\b/i;
 
-/** A field of a set-up table is for the administrator; a field of a record for its user. */
+/** Tells setup tables, which the administrator fills in, from records, which their user fills in. */
 const isSetup = ({ table = '' }: Captures) => setupTable.test(table.split(':')[0] ?? '');
 
-/** Captions of tables begin with a capital in every language. */
+/** In every language the caption of a table begins with a capital. */
 const isCaption = (table: string) => /^[^\p{L}]*\p{Lu}|^%/u.test(table);
 
-const emptyField = {
-  en: ['{field} must have a value in {table}', '{field} must be filled in {}. Enter a value'],
-  nl: [
-    '{field} moet een waarde (hebben|bevatten) in {table}',
-    '{field} moet worden (ingevuld|opgegeven) in {table}',
-  ],
-  de: [
-    '{field} muss einen Wert in {table} enthalten',
-    '{field} muss in {table} einen Wert (enthalten|haben)',
-    '{field} muss einen Wert (enthalten|haben) in {table}',
-  ],
-  fr: ['{field} doit avoir une valeur dans {table}', '{field} doit contenir une valeur dans {table}'],
-  es: ['{field} debe tener un valor en {table}'],
-  da: ['{field} skal have en værdi i {table}', '{field} skal indeholde en værdi i {table}'],
-};
+const emptyField = ['{field} must have a value in {table}', '{field} must be filled in {}. Enter a value'];
 
-/** The table and the field, without what stands before a field or behind a table. */
+/** The table and the field, without the words before the field and after the table. */
 const fieldKey = ({ field, known, table = known }: Captures) =>
   captions(
     table?.replace(/ (?:window|(?:Document Type|(?:Line |Entry )?No\.|Code|Primary Key)=.*)\.?$/i, ''),
@@ -35,35 +21,19 @@ const fieldKey = ({ field, known, table = known }: Captures) =>
   );
 
 /** Values that fail the validation of Business Central or Dataverse. */
-export const businessDataRules: readonly Rule[] = [
+export const businessDataRules = defineRules(() => [
   {
-    name: 'empty field of a set-up',
+    name: 'empty setup field',
     cause: 'setup-incomplete',
     kind: 'label',
-    labels: {
+    labels: [
       ...emptyField,
-      en: [
-        ...emptyField.en,
-        '{}contains a write-in product. You must choose the default write-in product in {table}',
-        '{}contains a write-in product{}',
-        'You must choose the default write-in product in {table}',
-        'You must (specify|set up|fill in) {field} in {table}',
-        'You must specify a {field} in {table}',
-      ],
-      nl: [
-        ...emptyField.nl,
-        '{}U moet {}standaard {}product {}kiezen in {table}',
-        '{}U moet {}(standaardproduct|standaard){}kiezen {table}',
-      ],
-      de: [
-        ...emptyField.de,
-        '{}Sie müssen {}Standard{}auswählen {table}',
-        '{}Sie müssen {}Standard{}auswählen',
-      ],
-      fr: [...emptyField.fr, '{}Vous devez (choisir|sélectionner) {}par défaut {table}'],
-      es: [...emptyField.es, '{}Debe (elegir|seleccionar) {}predeterminado {table}'],
-      da: [...emptyField.da, '{}Du skal vælge {}standard{table}'],
-    },
+      '{}contains a write-in product. You must choose the default write-in product in {table}',
+      '{}contains a write-in product{}',
+      'You must choose the default write-in product in {table}',
+      'You must (specify|set up|fill in) {field} in {table}',
+      'You must specify a {field} in {table}',
+    ],
     accepts: (captures) => captures['table'] === undefined || isSetup(captures),
     key: fieldKey,
     examples: [
@@ -78,7 +48,7 @@ export const businessDataRules: readonly Rule[] = [
     nearMisses: ['Address must have a value in Customer: No.=10000. It cannot be zero or empty.'],
   },
   {
-    name: 'empty field of a record',
+    name: 'empty record field',
     cause: 'business-data-invalid',
     kind: 'label',
     labels: emptyField,
@@ -98,32 +68,16 @@ export const businessDataRules: readonly Rule[] = [
     name: 'value not in the related table',
     cause: 'business-data-invalid',
     kind: 'label',
-    labels: {
-      en: [
-        'The field {field} of table {table} contains a value ({}) that cannot be found in the related table',
-        'The field {field} of table {table} contains a value',
-        'The value {} in field {field} cannot be found in the related table',
-        'You must (specify|enter|fill in) (the |a |an |){field} in (the |){known}',
-        '(Application_FieldValidationException|Application_StringExceededLength)',
-        "'{}' is not a valid {field}",
-        '{} is not a valid (e-mail|email) address',
-        'The (e-mail|email) address {} is not valid',
-      ],
-      nl: [
-        '(Het |)veld {field} (van|in|uit) (de |)tabel {table} bevat een waarde ({}) die niet {}gevonden',
-        '(Het |)veld {field} (van|in|uit) (de |)tabel {table} bevat een waarde',
-      ],
-      de: [
-        'Das Feld {field} (der|in der|in) Tabelle {table} enthält einen Wert',
-        '(Das |)Feld {field} {}Tabelle {table} enthält einen Wert',
-      ],
-      fr: ['Le champ {field} de la table {table} contient une valeur'],
-      es: ['El campo {field} de la tabla {table} contiene un valor'],
-      da: [
-        'Feltet {field} i tabellen {table} indeholder en værdi',
-        'Feltet {field} i tabel {table} indeholder en værdi',
-      ],
-    },
+    labels: [
+      'The field {field} of table {table} contains a value ({}) that cannot be found in the related table',
+      'The field {field} of table {table} contains a value',
+      'The value {} in field {field} cannot be found in the related table',
+      'You must (specify|enter|fill in) (the |a |an |){field} in (the |){known}',
+      '(Application_FieldValidationException|Application_StringExceededLength)',
+      "'{}' is not a valid {field}",
+      '{} is not a valid (e-mail|email) address',
+      'The (e-mail|email) address {} is not valid',
+    ],
     accepts: ({ known }) => known === undefined || (isKnownTable(known) && isCaption(known)),
     key: fieldKey,
     examples: [
@@ -138,93 +92,44 @@ export const businessDataRules: readonly Rule[] = [
     nearMisses: ['The field of tulips contains a value that cannot be measured.'],
   },
   {
-    name: 'value refused by Business Central',
+    name: 'value rejected by Business Central',
     cause: 'business-data-invalid',
     kind: 'label',
-    labels: {
-      en: [
-        'The length of the string is {}, but it must be less than or equal to {} characters',
-        "The value {} (cannot|can't) be evaluated into type {}",
-        'Your entry of {} is not an acceptable value for {field}',
-        'The value that you are trying to convert is in incorrect format',
-        'Invalid destination record number',
-        'Cannot convert {} to type {}',
-        '{field} must be filled in',
-        '{field} (cannot|must not) be (empty|blank|negative|zero)',
-        'The (date|time|amount|value) is not valid',
-        '{field} must be equal to {} in {table}. Current value is {}',
-        '{field} must not be {} in {table}',
-        '{field} must be {} in {table}. Current value is {}',
-        'The contact {} must have a contact company that has a business relation to a {}',
-        'The contact cannot be (synchronized|created) because the company does not exist',
-        '{} account should have relationship type of Customer or Vendor',
-        '{} product should have type of Sales Inventory or Services',
-        'Cannot synchronize invoice lines separately',
-        'Cannot synchronize the (product|resource) {}',
-        'Cannot create the invoice in {}. The customer from the original {} sales order {} was changed or is no longer coupled',
-        'The selected type of the {} account is not customer',
-        'Unexpected value of product type code for product {}',
-        'Only {} Owner of Type SystemUser can be mapped to Salespeople',
-        "'{}' is an invalid {field}",
-        'The value {} is not a valid (decimal|integer|date|number|whole number|boolean|option|GUID) {}',
-        'Validation error (for|on|in) field {field}',
-        'Validation error (for|on|in) field: {field}, Message{}',
-        'Posting Date is not within your range of allowed posting dates',
-        'The {} must be a number between',
-        'You cannot change (the |){field} field because {}',
-        'You cannot change {field} because {}',
-        'You cannot delete {} because {}',
-        'You cannot rename {}',
-        'The currency of the {} does not match',
-      ],
-      nl: [
-        'De lengte van de (tekenreeks|reeks|string) is {}maar {}(mag|moet) {}tekens',
-        '(De|Het) waarde {} kan niet worden (geëvalueerd|omgezet)',
-        'De waarde die u probeert te converteren heeft een onjuiste',
-        '(De |)contactpersoon {} moet een {}bedrijf {}',
-        '(De |)contact(persoon|) kan niet worden (gesynchroniseerd|gemaakt) omdat het bedrijf niet bestaat',
-        'Kan factuurregels niet afzonderlijk synchroniseren',
-        'Factuurregels kunnen niet afzonderlijk worden gesynchroniseerd',
-        '{field} moet gelijk zijn aan {} in {table}',
-      ],
-      de: [
-        'Die Länge der Zeichenfolge {}muss {}Zeichen',
-        'Die Länge der Zeichenfolge {}(maximal|höchstens|kleiner oder gleich) {}',
-        'Der Wert {} kann nicht {}Typ {} (ausgewertet|umgewandelt|konvertiert)',
-        'Der Wert, den Sie konvertieren möchten, {}(falsche|ungültige|falschen)',
-        'Der Kontakt {} muss {}(Unternehmen|Unternehmenskontakt|Kontaktunternehmen|Mandant)',
-        'Der Kontakt kann nicht (synchronisiert|erstellt) werden, (da|weil) {}(Unternehmen|Firma) nicht (vorhanden|existiert)',
-        'Rechnungszeilen können nicht (separat|getrennt|einzeln) synchronisiert werden',
-      ],
-      fr: [
-        'La longueur de la chaîne est {}(doit|mais) {}caractères',
-        'La valeur {} ne peut pas être (évaluée|convertie)',
-        'La valeur que vous essayez de convertir {}format incorrect',
-        'Le contact {} doit (avoir|disposer) {}société',
-        "Le contact ne peut pas être (synchronisé|créé) (car|parce que) la société n'existe pas",
-        'Impossible de synchroniser les lignes facture séparément',
-        'Impossible de synchroniser séparément les lignes',
-      ],
-      es: [
-        'La longitud de la cadena es {}(debe|pero) {}caracteres',
-        'El valor {} no se puede (evaluar|convertir)',
-        'El valor que (intenta|está intentando) convertir {}formato incorrecto',
-        'El contacto {} debe tener {}empresa',
-        'El contacto no se puede (sincronizar|crear) porque la empresa no existe',
-        'No se puede (sincronizar|crear) el contacto porque la empresa no existe',
-        'No se pueden sincronizar las líneas de factura por separado',
-      ],
-      da: [
-        'Længden af strengen er {}(skal|men) {}tegn',
-        'Værdien {} kan ikke (evalueres|konverteres)',
-        'Kontakten {} skal have en kontaktvirksomhed',
-        'Kontakten kan ikke (synkroniseres|oprettes), da (firmaet|virksomheden) ikke findes',
-        'Kontakten kan ikke (synkroniseres|oprettes), fordi (firmaet|virksomheden) ikke findes',
-        'Fakturalinjerne kan ikke synkroniseres separat',
-        '(Produktet|Ressourcen) {} kan ikke synkroniseres',
-        'Fakturaen kunne ikke oprettes i {}. Debitoren fra den oprindelige',
-      ],
-    },
+    labels: [
+      'The length of the string is {}, but it must be less than or equal to {} characters',
+      "The value {} (cannot|can't) be evaluated into type {}",
+      'Your entry of {} is not an acceptable value for {field}',
+      'The value that you are trying to convert is in incorrect format',
+      'Invalid destination record number',
+      'Cannot convert {} to type {}',
+      '{field} must be filled in',
+      '{field} (cannot|must not) be (empty|blank|negative|zero)',
+      'The (date|time|amount|value) is not valid',
+      '{field} must be equal to {} in {table}. Current value is {}',
+      '{field} must not be {} in {table}',
+      '{field} must be {} in {table}. Current value is {}',
+      'The contact {} must have a contact company that has a business relation to a {}',
+      'The contact cannot be (synchronized|created) because the company does not exist',
+      '{} account should have relationship type of Customer or Vendor',
+      '{} product should have type of Sales Inventory or Services',
+      'Cannot synchronize invoice lines separately',
+      'Cannot synchronize the (product|resource) {}',
+      'Cannot create the invoice in {}. The customer from the original {} sales order {} was changed or is no longer coupled',
+      'The selected type of the {} account is not customer',
+      'Unexpected value of product type code for product {}',
+      'Only {} Owner of Type SystemUser can be mapped to Salespeople',
+      "'{}' is an invalid {field}",
+      'The value {} is not a valid (decimal|integer|date|number|whole number|boolean|option|GUID) {}',
+      'Validation error (for|on|in) field {field}',
+      'Validation error (for|on|in) field: {field}, Message{}',
+      'Posting Date is not within your range of allowed posting dates',
+      'The {} must be a number between',
+      'You cannot change (the |){field} field because {}',
+      'You cannot change {field} because {}',
+      'You cannot delete {} because {}',
+      'You cannot rename {}',
+      'The currency of the {} does not match',
+    ],
     accepts: ({ field = '' }) => field.length <= 80 && !closingField.test(field),
     key: (captures, subject) => fieldKey(captures) || tableOf(subject),
     examples: [
@@ -245,37 +150,30 @@ export const businessDataRules: readonly Rule[] = [
     nearMisses: ['The length of the rope is 35 meters.', 'Please contact the company.'],
   },
   {
-    name: 'value refused by Dataverse',
+    name: 'value rejected by Dataverse',
     cause: 'business-data-invalid',
     kind: 'fault',
-    labels: {
-      en: [
-        'A validation error occurred. The length of the {field} attribute of the {table} entity exceeded the maximum',
-        'A validation error occurred. The value {} of {field} on record of type {table} is outside the valid range',
-        'A validation error occurred. The value of {field} on record of type {table} is outside the valid range',
-        'is outside the valid range. Accepted Values',
-        'exceeded the maximum allowed length',
-        'A currency is required if a value exists in a money field',
-        'The currency {}does not match the currency of the price list',
-        "currency of the price list (don't|do not|does not|doesn't) match",
-        'The price list {}currency {}does not match',
-        'You cannot set the currency',
-        'A price list is required',
-        'The product is not included in the price list',
-        'The product is not {}in the price list',
-        'A required field {}is missing',
-        'Required field {} is missing',
-        'The {field} field is required',
-        'String or binary data would be truncated',
-        'Attribute: {field} cannot be set to NULL',
-        '(is|was) not a valid option',
-      ],
-      nl: ['overschrijdt de maximaal toegestane lengte', 'ligt buiten het geldige bereik'],
-      de: ['überschreitet die maximal zulässige Länge', 'liegt außerhalb des gültigen Bereichs'],
-      fr: ['dépasse la longueur maximale autorisée', 'est en dehors de la plage valide'],
-      es: ['supera la longitud máxima permitida', 'está fuera del intervalo válido'],
-      da: ['overskrider den maksimalt tilladte længde', 'er uden for det gyldige område'],
-    },
+    labels: [
+      'A validation error occurred. The length of the {field} attribute of the {table} entity exceeded the maximum',
+      'A validation error occurred. The value {} of {field} on record of type {table} is outside the valid range',
+      'A validation error occurred. The value of {field} on record of type {table} is outside the valid range',
+      'is outside the valid range. Accepted Values',
+      'exceeded the maximum allowed length',
+      'A currency is required if a value exists in a money field',
+      'The currency {}does not match the currency of the price list',
+      "currency of the price list (don't|do not|does not|doesn't) match",
+      'The price list {}currency {}does not match',
+      'You cannot set the currency',
+      'A price list is required',
+      'The product is not included in the price list',
+      'The product is not {}in the price list',
+      'A required field {}is missing',
+      'Required field {} is missing',
+      'The {field} field is required',
+      'String or binary data would be truncated',
+      'Attribute: {field} cannot be set to NULL',
+      '(is|was) not a valid option',
+    ],
     key: (captures, subject) => fieldKey(captures) || tableOf(subject),
     examples: [
       "A validation error occurred. The length of the 'telephone1' attribute of the 'account' entity exceeded the maximum allowed length of '50'.",
@@ -287,4 +185,4 @@ export const businessDataRules: readonly Rule[] = [
     ],
     nearMisses: ['The bus exceeded the speed limit.', 'Which field is required for grazing?'],
   },
-];
+]);

@@ -1,53 +1,19 @@
 import { caption, captions, dependency, isDependency, tableOf } from './keys.ts';
-import type { Rule } from './rule.ts';
+import { defineRules } from './rule.ts';
 
 /** Conflicts, deleted counterparts, couplings that are missing, double or ambiguous. */
-export const couplingRules: readonly Rule[] = [
+export const couplingRules = defineRules(() => [
   {
     name: 'both sides changed',
     cause: 'update-conflict',
     kind: 'label',
-    labels: {
-      en: [
-        'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {to} field on the {} table is (bi-directional|bidirectional), and one or both values have changed since the last synchronization',
-        'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {}',
-        'Cannot update a record in the {} table. The mapping between {}',
-        'Cannot update the {table} record because both the {} record and the {} record have been changed',
-        'Cannot update the {table} record because it has a later modified date than the {} record',
-      ],
-      nl: [
-        '{}toewijzing tussen (het |)veld {from} (in|van|uit|op) (de |)tabel {table} en {}(bidirectioneel|bi-directioneel|tweerichtings|in twee richtingen|in beide richtingen)',
-        'Kan een record in de tabel {} niet bijwerken. De toewijzing tussen {}',
-        'Een record in de tabel {} kan niet worden bijgewerkt. De toewijzing tussen {}',
-        '(Kan een|Kan|Een|Er kan geen) record in de tabel {}(niet bijwerken|niet worden bijgewerkt|bijwerken|bijgewerkt){}tussen {}(bidirectioneel|bi-directioneel|tweerichtings|in twee richtingen|in beide richtingen){}(gewijzigd|veranderd)',
-        '{}tussen {} veld{}(bidirectioneel|bi-directioneel|in twee richtingen|in beide richtingen){}(gewijzigd|veranderd){}synchronisatie',
-      ],
-      de: [
-        '{}Zuordnung zwischen (dem |)Feld {from} (in der|der|in) Tabelle {table} und {}(bidirektional|in beide Richtungen|beidseitig)',
-        'Ein Datensatz in der Tabelle {} kann nicht aktualisiert werden. Die Zuordnung zwischen {}',
-        'In der Tabelle {} kann (kein|ein) Datensatz {}aktualisiert werden. Die Zuordnung zwischen {}',
-        '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}(geändert|verändert){}Synchronisierung',
-        '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisierung{}(geändert|verändert)',
-        '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisation{}(geändert|verändert)',
-      ],
-      fr: [
-        '{}entre le champ {from} (de|dans|sur) la table {table} et {}(bidirectionnel|bidirectionnelle|dans les deux sens)',
-        'Impossible de mettre à jour un enregistrement dans la table {}. Le mappage entre {}',
-        '{}entre {}(bidirectionnel|bidirectionnelle|dans les deux sens){}(modifié|modifiée|modifiées|modifiés|changé){}synchronisation',
-      ],
-      es: [
-        '{}entre el campo {from} (de|en) la tabla {table} y {}(bidireccional|en ambas direcciones)',
-        'No se puede actualizar un registro (en|de) la tabla {}. La asignación entre {}',
-        '{}entre {}(bidireccional|en ambas direcciones){}(cambiado|modificado|cambiaron|modificaron){}sincronización',
-      ],
-      da: [
-        '{}mellem feltet {from} (i|på) tabellen {table} og {}(tovejs|to-vejs|bidirektionel|begge retninger)',
-        'Kan ikke opdatere en record i tabellen {}. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
-        'En record i tabellen {} kan ikke opdateres. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
-        '{}mellem {}(tovejs|to-vejs|bidirektionel|begge retninger){}ændret{}synkronisering',
-        '{}mellem {}(tovejs|to-vejs|bidirektionel|begge retninger){}synkronisering{}ændret',
-      ],
-    },
+    labels: [
+      'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {to} field on the {} table is (bi-directional|bidirectional), and one or both values have changed since the last synchronization',
+      'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {}',
+      'Cannot update a record in the {} table. The mapping between {}',
+      'Cannot update the {table} record because both the {} record and the {} record have been changed',
+      'Cannot update the {table} record because it has a later modified date than the {} record',
+    ],
     key: ({ table, from }, subject) => captions(table, from) || tableOf(subject),
     examples: [
       'Cannot update a record in the CRM Account table. The mapping between Phone No. field on the Customer table and the Main Phone field on the CRM Account table is bi-directional, and one or both values have changed since the last synchronization.',
@@ -67,29 +33,10 @@ export const couplingRules: readonly Rule[] = [
     name: 'coupled to a deleted record',
     cause: 'coupled-record-deleted',
     kind: 'label',
-    labels: {
-      en: [
-        'The {table} record cannot be updated because it is coupled to a deleted (record|row)',
-        '{table} (is|are) coupled to a deleted (record|row)',
-      ],
-      nl: [
-        '{table}gekoppeld {}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel)',
-        '{table}aan een (verwijderde|verwijderd|gewiste) (record|rij|regel) {}gekoppeld',
-      ],
-      de: [
-        '{table}mit (einem|einer) gelöschten (Datensatz|Zeile|Eintrag) (gekoppelt|verknüpft|verbunden)',
-        '{table}an einen gelöschten (Datensatz|Eintrag) gekoppelt',
-      ],
-      fr: [
-        '{table}(couplé|couplée|lié|liée|associé|associée) à (un enregistrement|une ligne) (supprimé|supprimée)',
-      ],
-      es: [
-        '{table}(emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada) (a|con) (un registro|una fila) (eliminado|eliminada|borrado)',
-      ],
-      da: [
-        '{table}(sammenkædet|koblet|knyttet|kædet sammen|tilknyttet) (med|til) en slettet (record|post|række|rekord)',
-      ],
-    },
+    labels: [
+      'The {table} record cannot be updated because it is coupled to a deleted (record|row)',
+      '{table} (is|are) coupled to a deleted (record|row)',
+    ],
     key: ({ table }, subject) =>
       dependency((table ?? '').replace(/^(?:The|De|Het|Der|Die|Das|Le|La|L'|El) ?/i, ''), subject),
     examples: [
@@ -107,9 +54,7 @@ export const couplingRules: readonly Rule[] = [
     name: 'record without coupling data',
     cause: 'internal-error',
     kind: 'label',
-    labels: {
-      en: ['The integration record for {} was not found', 'Table ID must be specified'],
-    },
+    labels: ['The integration record for {} was not found', 'Table ID must be specified'],
     examples: ['The integration record for entity account was not found.', 'Table ID must be specified.'],
     nearMisses: ['The integration record was saved.'],
   },
@@ -117,33 +62,12 @@ export const couplingRules: readonly Rule[] = [
     name: 'must be coupled',
     cause: 'dependency-not-coupled',
     kind: 'label',
-    labels: {
-      en: [
-        '{what} must be coupled to (a|an) {} (row|record|unit)',
-        '{what} must be coupled to a (row|record) in {}',
-        '{what} must be coupled to (a|an) (row|record)',
-        '{what} must be coupled to (Dataverse|Dynamics 365|Microsoft Dynamics|CDS|Common Data Service|Field Service|%3){}',
-      ],
-      nl: [
-        '{what} moet (zijn |worden |eerst worden |)gekoppeld {}(rij|record|Dataverse|Dynamics|CRM)',
-        '{what} moet aan een {}(rij|record) {}(zijn |worden |)gekoppeld',
-        '{what} moet aan een (rij|record) {}(zijn |worden |)gekoppeld',
-      ],
-      de: [
-        '{what} muss mit (einer|einem) {}(Zeile|Datensatz|Eintrag){} (gekoppelt|verknüpft|verbunden) (sein|werden)',
-        '{what} muss (an|mit) {}(Dataverse|Dynamics|CRM){} (gekoppelt|verknüpft|verbunden) (sein|werden)',
-        '{what} muss an (einen|eine) {}(gekoppelt|verknüpft) (sein|werden)',
-      ],
-      fr: [
-        '{what} doit être (couplé|couplée|lié|liée|associé|associée) à {}(ligne|enregistrement|Dataverse|Dynamics)',
-      ],
-      es: [
-        '{what} debe (estar |ser |)(emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada|emparejarse|acoplarse|vincularse|asociarse) (a|con) {}(fila|registro|Dataverse|Dynamics)',
-      ],
-      da: [
-        '{what} skal (være |)(sammenkædet|sammenkædes|koblet|kobles|kædet sammen|kædes sammen|knyttet|knyttes|tilknyttet) (med|til) {}(række|record|post|Dataverse|Dynamics)',
-      ],
-    },
+    labels: [
+      '{what} must be coupled to (a|an) {} (row|record|unit)',
+      '{what} must be coupled to a (row|record) in {}',
+      '{what} must be coupled to (a|an) (row|record)',
+      '{what} must be coupled to (Dataverse|Dynamics 365|Microsoft Dynamics|CDS|Common Data Service|Field Service|%3){}',
+    ],
     key: ({ what }, subject) => dependency(what, subject),
     examples: [
       'Salesperson Code JO must be coupled to a Dataverse row.',
@@ -166,37 +90,15 @@ export const couplingRules: readonly Rule[] = [
     name: 'not coupled',
     cause: 'dependency-not-coupled',
     kind: 'label',
-    labels: {
-      en: [
-        '{what} is not coupled',
-        'The {} (unit|product|account|price list|order|user|currency) {} is not coupled to (a|an) {what}',
-        'Cannot create the invoice in {}. The {what} {} is not coupled to a {} unit',
-        'There is no {what} coupled to {} account {}',
-        'Cannot find the coupled {} invoice header',
-        'Cannot find a synchronized product for {}',
-        'Cannot find the coupled {} price list',
-      ],
-      nl: [
-        '(De |Het |)(eenheid|maateenheid|artikeleenheid|artikelmaateenheid|resource-eenheid|resourcemaateenheid|verkoopkop|klant|verkoper|valuta|product|artikel|prijslijst|contact|account) {}is niet gekoppeld',
-        '(De |Het |){} (eenheid|product|account) {} is niet gekoppeld aan',
-        'Er is geen {}gekoppeld aan {}account',
-      ],
-      de: [
-        '(Die |Der |Das |)(Einheit|Maßeinheit|Mengeneinheit|Artikeleinheit|Ressourceneinheit|Verkaufskopf|Debitor|Verkäufer|Währung|Produkt|Artikel|Preisliste|Kontakt|Firma) {}ist nicht (gekoppelt|verknüpft)',
-        'Es gibt keinen {}gekoppelten {}',
-      ],
-      fr: [
-        "(L'|La |Le |)(unité|article|devise|client|vendeur|produit|en-tête vente|liste de prix|contact) {}n'est pas (couplé|couplée|lié|liée|associé|associée)",
-      ],
-      es: [
-        '(La |El |)(unidad|artículo|producto|divisa|cliente|vendedor|cabecera|lista de precios|contacto) {}no está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada)',
-      ],
-      da: [
-        '(Enheden|Enhed|Måleenhed|Måleenheden|Vareenheden|Ressourceenheden|Salgshovedet|Debitoren|Debitor|Sælgeren|Valutaen|Produktet|Varen|Kontakten) {}er ikke (sammenkædet|koblet|tilknyttet|kædet sammen)',
-        'Kan ikke finde det sammenkædede {}fakturahoved',
-        'Der blev ikke fundet et synkroniseret produkt for {}',
-      ],
-    },
+    labels: [
+      '{what} is not coupled',
+      'The {} (unit|product|account|price list|order|user|currency) {} is not coupled to (a|an) {what}',
+      'Cannot create the invoice in {}. The {what} {} is not coupled to a {} unit',
+      'There is no {what} coupled to {} account {}',
+      'Cannot find the coupled {} invoice header',
+      'Cannot find a synchronized product for {}',
+      'Cannot find the coupled {} price list',
+    ],
     accepts: ({ what }) => what === undefined || isDependency(what),
     key: ({ what }, subject) => dependency(what, subject),
     examples: [
@@ -219,30 +121,12 @@ export const couplingRules: readonly Rule[] = [
     name: 'already coupled',
     cause: 'already-coupled',
     kind: 'label',
-    labels: {
-      en: [
-        'Cannot couple {} to this {table} record, because the {} record is already coupled to {}',
-        'Cannot couple the {table} record to {}, because {} is already coupled to another {} record',
-        'The {table} record {}is already coupled to',
-        '{} is already coupled to (another|a different) {}',
-      ],
-      nl: [
-        '{}(koppelen|worden gekoppeld){}(al|reeds) (is |)gekoppeld aan {}',
-        '{}(koppelen|worden gekoppeld){}(al|reeds) aan {} gekoppeld',
-      ],
-      de: [
-        '{}(gekoppelt werden|koppeln|verknüpft werden){}(bereits|schon) (mit|an) {} (gekoppelt|verknüpft)',
-      ],
-      fr: [
-        '{}(coupler|lier|associer|être couplé|être lié){}déjà (couplé|couplée|lié|liée|associé|associée) à {}',
-      ],
-      es: [
-        '{}(emparejar|acoplar|vincular|asociar){}ya está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada) (a|con) {}',
-      ],
-      da: [
-        '{}(sammenkædes|sammenkæde|kobles|koble|kædes sammen){}allerede (er |)(sammenkædet|koblet|tilknyttet|kædet sammen) (med|til) {}',
-      ],
-    },
+    labels: [
+      'Cannot couple {} to this {table} record, because the {} record is already coupled to {}',
+      'Cannot couple the {table} record to {}, because {} is already coupled to another {} record',
+      'The {table} record {}is already coupled to',
+      '{} is already coupled to (another|a different) {}',
+    ],
     key: ({ table }, subject) => caption(table) || tableOf(subject),
     examples: [
       'Cannot couple Contoso to this Customer record, because the Customer record is already coupled to Fabrikam.',
@@ -259,22 +143,11 @@ export const couplingRules: readonly Rule[] = [
     name: 'no unique match',
     cause: 'match-not-unique',
     kind: 'label',
-    labels: {
-      en: [
-        'Failed to couple {} record(s), because no unique uncoupled matching entity was found in {} with the specified matching criteria',
-        'Failed to couple {} records, because no unique uncoupled matching entity was found',
-        'Failed to couple {} record, because no unique uncoupled matching entity was found',
-      ],
-      nl: ['{}koppel{}geen uniek{}(gevonden|criteria)'],
-      de: ['{}(koppeln|gekoppelt){}(keine eindeutig|kein eindeutig){}gefunden'],
-      fr: ['{}coupl{}aucun{}unique{}(trouvé|trouvée|critères)'],
-      es: [
-        '{}(emparejar|acoplar|vincular){}(ningún|ninguna|no se encontró){}(único|única|exclusiva){}criterios',
-      ],
-      da: [
-        '{}(sammenkæde|koble){}(ingen entydig|ingen unik|nogen entydig|nogen unik|ikke fundet|ikke blev fundet en entydig|ikke blev fundet en unik|ikke blev fundet nogen){}',
-      ],
-    },
+    labels: [
+      'Failed to couple {} record(s), because no unique uncoupled matching entity was found in {} with the specified matching criteria',
+      'Failed to couple {} records, because no unique uncoupled matching entity was found',
+      'Failed to couple {} record, because no unique uncoupled matching entity was found',
+    ],
     key: (_, subject) => caption(subject.mapping) || tableOf(subject),
     examples: [
       'Failed to couple 12 record(s), because no unique uncoupled matching entity was found in Dataverse with the specified matching criteria.',
@@ -286,4 +159,4 @@ export const couplingRules: readonly Rule[] = [
     ],
     nearMisses: ['Failed to couple the hose, because no matching adapter was found.'],
   },
-];
+]);

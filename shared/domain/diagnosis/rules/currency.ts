@@ -1,43 +1,21 @@
 import { currencyCode } from './keys.ts';
-import type { Rule } from './rule.ts';
+import { defineRules } from './rule.ts';
 
 /** Exchange rates and the base, local and ISO currencies of the two apps. */
-export const currencyRules: readonly Rule[] = [
+export const currencyRules = defineRules(() => [
   {
     name: 'no exchange rate',
     cause: 'exchange-rate-missing',
     kind: 'label',
-    labels: {
-      en: [
-        'Cannot create or update the currency {currency} in {}, because there is no exchange rate defined for it',
-        'There is no Currency Exchange Rate within the filter. Filters: {currency}',
-        '(Exchange Rate Amount|Relational Exch. Rate Amount) must have a value in Currency Exchange Rate: {currency}',
-        'The Currency Exchange Rate does not exist. Identification fields and values: {currency}',
-        'There is no exchange rate (defined |)for (the |)currency {currency}',
-        'No exchange rate {}defined for (the |)currency {currency}',
-        'The exchange rate (of|for) (the |)currency {currency} must be (greater than|higher than|more than) (zero|0)',
-      ],
-      nl: [
-        'Kan (de |)valuta {currency} {}er (is |)geen wisselkoers',
-        '(De |)valuta {currency} kan niet {}omdat er geen wisselkoers',
-        'Er is geen (valutawisselkoers|Wisselkoers) binnen het filter. Filters: {currency}',
-        'Er is geen wisselkoers (gedefinieerd |ingesteld |)voor (de |)valuta {currency}',
-      ],
-      de: [
-        '{}Währung {currency} {}kein (Wechselkurs|Währungskurs|Umrechnungskurs) {}(definiert|angegeben|festgelegt|vorhanden|hinterlegt)',
-        'Es ist kein (Währungswechselkurs|Währungskurs|Wechselkurs) {}(Filter|Filters){currency}',
-      ],
-      fr: ['{}devise {currency} {}(aucun|pas de) taux de change', "Il n'y a pas de Taux de change {}filtre"],
-      es: [
-        '{}divisa {currency} {}(no hay|no existe|ningún|no se ha definido) {}tipo de cambio',
-        'No hay {}tipo de cambio {}dentro del filtro',
-      ],
-      da: [
-        '{}valutaen {currency} {}(ingen|ikke) {}(valutakurs|kurs|vekselkurs)',
-        '{}valuta {currency} {}(ingen|ikke) {}(valutakurs|kurs|vekselkurs)',
-        '{}(ingen|ikke) {}(valutakurs|kurs|vekselkurs) {}(valutaen|valuta) {currency}',
-      ],
-    },
+    labels: [
+      'Cannot create or update the currency {currency} in {}, because there is no exchange rate defined for it',
+      'There is no Currency Exchange Rate within the filter. Filters: {currency}',
+      '(Exchange Rate Amount|Relational Exch. Rate Amount) must have a value in Currency Exchange Rate: {currency}',
+      'The Currency Exchange Rate does not exist. Identification fields and values: {currency}',
+      'There is no exchange rate (defined |)for (the |)currency {currency}',
+      'No exchange rate {}defined for (the |)currency {currency}',
+      'The exchange rate (of|for) (the |)currency {currency} must be (greater than|higher than|more than) (zero|0)',
+    ],
     key: ({ currency }) => currencyCode(currency),
     examples: [
       'Cannot create or update the currency USD in Dataverse, because there is no exchange rate defined for it.',
@@ -55,75 +33,23 @@ export const currencyRules: readonly Rule[] = [
     ],
   },
   {
-    name: 'currency set-up',
+    name: 'currency setup',
     cause: 'currency-setup-missing',
     kind: 'label',
-    labels: {
-      en: [
-        'The currency with the ISO code {currency} cannot be found',
-        'Cannot find the currency with the value {currency} in {}',
-        'The base currency is not defined',
-        'Cannot find (base currency|organization) in Dataverse',
-        'To enable the connection to {}, you must specify the LCY Code in General Ledger Setup',
-        'Your local currency code {currency} does not match any ISO Currency Code',
-        'The base currency {currency} of the Dataverse environment must exist in Business Central',
-        'LCY Code must have a value in General Ledger Setup',
-        'The currency {currency} (does not exist|cannot be found) in (Dataverse|Dynamics 365|Business Central)',
-        "The record's currency does not {}base currency",
-        'The Currency does not exist. Identification fields and values: {currency}',
-        'ISO Code must have a value in Currency: {currency}',
-      ],
-      nl: [
-        '(De |)valuta met (de |)ISO-code {currency} (kan niet worden gevonden|is niet gevonden)',
-        'Kan de valuta met de waarde {currency} niet vinden',
-        '(De |)basisvaluta is niet gedefinieerd',
-        'Kan (de basisvaluta|basisvaluta|de organisatie|organisatie) niet vinden in Dataverse',
-        '(De |Uw |)lokale valutacode {currency} komt niet overeen',
-        'De basisvaluta {currency} van de Dataverse-omgeving moet bestaan',
-        '{}LV-code {}Boekhoudinstellingen',
-        'Om de verbinding {}moet u de (LV-code|LCY-code|lokale valutacode)',
-        'De Valuta bestaat niet. Identificatievelden en {currency}',
-      ],
-      de: [
-        'Die Währung mit dem ISO-Code {currency} (wurde nicht gefunden|kann nicht gefunden werden|konnte nicht gefunden werden)',
-        'Die Währung mit dem Wert {currency} (wurde nicht|kann nicht|konnte nicht) {}gefunden',
-        'Die (Basiswährung|Grundwährung) ist nicht definiert',
-        '(Um die Verbindung|Um eine Verbindung) {}(MW-Code|Mandantenwährungscode|LCY-Code)',
-        '(Basiswährung|Organisation) (in Dataverse |)(wurde nicht|kann nicht|konnte nicht) {}gefunden',
-        '(Basiswährung|Organisation) in Dataverse wurde nicht gefunden',
-        'Die (Basiswährung|Organisation) {}(wurde nicht|kann nicht|konnte nicht) {}gefunden',
-        '(Ihr |Der |)(lokaler |lokale |)Währungscode {currency} (stimmt mit keinem|entspricht keinem)',
-        'Die (Basiswährung|Grundwährung) {currency} der Dataverse-Umgebung muss {}vorhanden',
-        'Währung ist nicht vorhanden. Identifikationsfelder und {currency}',
-      ],
-      fr: [
-        'La devise (avec le|portant le|ayant le) code ISO {currency} (est introuvable|ne peut pas être trouvée)',
-        'Impossible de trouver la devise (avec|ayant) la valeur {currency}',
-        "La devise de base n'est pas définie",
-        'Pour activer la connexion {}(code DS|code devise société|code LCY)',
-        "Impossible de trouver (la devise de base|l'organisation) dans Dataverse",
-        'Votre code devise (locale|société) {currency} ne correspond à aucun',
-        'La devise de base {currency} {}environnement Dataverse doit exister',
-      ],
-      es: [
-        '(No se encuentra|No se puede encontrar|No se encontró) la divisa con (el |)(código ISO|el valor|valor) {currency}',
-        'La divisa con el código ISO {currency} no se (encuentra|puede encontrar)',
-        'La (divisa|moneda) base no está definida',
-        'Para habilitar la conexión {}(código DL|código de divisa local|divisa local)',
-        'No se (encuentra|puede encontrar|encontró) la (divisa base|moneda base|organización) en Dataverse',
-        '(Su |El |)código de (divisa|moneda) local {currency} no coincide',
-        'La (divisa|moneda) base {currency} del entorno de Dataverse debe existir',
-      ],
-      da: [
-        'Valutaen med ISO-koden {currency} (blev ikke fundet|kan ikke findes|kunne ikke findes)',
-        'Kan ikke finde valutaen med værdien {currency}',
-        'Basisvalutaen er ikke (defineret|angivet)',
-        '(For at aktivere|Hvis du vil aktivere) forbindelsen {}(RV-kode|RV-koden|regnskabsvalutakode)',
-        'Kan ikke finde (basisvalutaen|basisvaluta|organisationen|organisation) i Dataverse',
-        '(Din |)lokale valutakode {currency} (svarer ikke|stemmer ikke|matcher ikke)',
-        'Basisvalutaen {currency} {}Dataverse-miljøet skal findes',
-      ],
-    },
+    labels: [
+      'The currency with the ISO code {currency} cannot be found',
+      'Cannot find the currency with the value {currency} in {}',
+      'The base currency is not defined',
+      'Cannot find (base currency|organization) in Dataverse',
+      'To enable the connection to {}, you must specify the LCY Code in General Ledger Setup',
+      'Your local currency code {currency} does not match any ISO Currency Code',
+      'The base currency {currency} of the Dataverse environment must exist in Business Central',
+      'LCY Code must have a value in General Ledger Setup',
+      'The currency {currency} (does not exist|cannot be found) in (Dataverse|Dynamics 365|Business Central)',
+      "The record's currency does not {}base currency",
+      'The Currency does not exist. Identification fields and values: {currency}',
+      'ISO Code must have a value in Currency: {currency}',
+    ],
     key: ({ currency }) => currencyCode(currency),
     examples: [
       "The currency with the ISO code 'USD' cannot be found. Therefore, the exchange rate between 'EUR' and 'USD' cannot be calculated.",
@@ -144,4 +70,4 @@ export const currencyRules: readonly Rule[] = [
       'Currency Exchange Ltd cannot be found in the town.',
     ],
   },
-];
+]);

@@ -1,58 +1,36 @@
 import { caption, faultCode } from './keys.ts';
-import type { Rule } from './rule.ts';
+import { defineRules } from './rule.ts';
 
-/** Custom code in Dataverse. */
-export const pluginRules: readonly Rule[] = [
+/** Failures of custom code in Dataverse. */
+export const pluginRules = defineRules(() => [
   {
     name: 'plug-in',
     cause: 'plugin-failure',
     kind: 'fault',
-    labels: {
-      en: [
-        'Unexpected exception from plug-in (Execute): {plugin}',
-        'ISV code aborted the operation',
-        'ISV code reduced the open transaction count',
-        'unexpected error occurred from ISV code',
-        'from ISV code',
-        'InvalidPluginExecutionException',
-        'Unexpected exception from plug-in (Execute)',
-        'exception from plug-in',
-        '(plug-in|plugin) {}(failed|threw|exception|aborted|error|timed out|timeout)',
-        '(error|exception|failed|failure) {}in {}(plug-in|plugin)',
-        'The plug-in execution failed',
-        'Business Process Error',
-        'Sandbox worker process crashed',
-        'sandbox host {}(crashed|failed)',
-        'A workflow {}(failed|aborted|error)',
-        'error {}(in|from) the workflow',
-        'workflow {}(terminated|was terminated)',
-        'workflow {}infinite loop',
-        'This workflow job was canceled because the workflow that started it included an infinite loop',
-        'custom workflow activity',
-        'Workflow must be in Published state',
-        '(0x80040265|-2147220891|0x80040224|-2147220956|0x8004418D|0x8004416D|0x80044191)',
-      ],
-      nl: [
-        '(invoegtoepassing|plug-in|plugin|ISV-code) {}(mislukt|fout|uitzondering|afgebroken|heeft)',
-        'fout {}(invoegtoepassing|plug-in|plugin|ISV-code)',
-      ],
-      de: [
-        '(Plug-In|Plug-in|Plugin|ISV-Code) {}(fehlgeschlagen|Fehler|Ausnahme|abgebrochen)',
-        '(Fehler|Ausnahme) {}(Plug-In|Plugin|ISV-Code)',
-      ],
-      fr: [
-        '(plug-in|plugin|code ISV|code de fournisseur) {}(échoué|erreur|exception|interrompu|abandonné)',
-        '(erreur|exception) {}(plug-in|plugin|code ISV)',
-      ],
-      es: [
-        '(complemento|plug-in|plugin|código ISV|código de ISV) {}(error|excepción|falló|anuló|canceló|ha fallado)',
-        '(error|excepción) {}(complemento|plug-in|plugin|código ISV|código de ISV)',
-      ],
-      da: [
-        '(plug-in|plugin|plug-in-programmet|ISV-kode|ISV-koden) {}(fejl|mislykkedes|undtagelse|afbrød|afbrudt)',
-        '(fejl|undtagelse) {}(plug-in|plugin|ISV-kode)',
-      ],
-    },
+    labels: [
+      'Unexpected exception from plug-in (Execute): {plugin}',
+      'ISV code aborted the operation',
+      'ISV code reduced the open transaction count',
+      'unexpected error occurred from ISV code',
+      'from ISV code',
+      'InvalidPluginExecutionException',
+      'Unexpected exception from plug-in (Execute)',
+      'exception from plug-in',
+      '(plug-in|plugin) {}(failed|threw|exception|aborted|error|timed out|timeout)',
+      '(error|exception|failed|failure) {}in {}(plug-in|plugin)',
+      'The plug-in execution failed',
+      'Business Process Error',
+      'Sandbox worker process crashed',
+      'sandbox host {}(crashed|failed)',
+      'A workflow {}(failed|aborted|error)',
+      'error {}(in|from) the workflow',
+      'workflow {}(terminated|was terminated)',
+      'workflow {}infinite loop',
+      'This workflow job was canceled because the workflow that started it included an infinite loop',
+      'custom workflow activity',
+      'Workflow must be in Published state',
+      '(0x80040265|-2147220891|0x80040224|-2147220956|0x8004418D|0x8004416D|0x80044191)',
+    ],
     key: ({ plugin }, subject) => caption(plugin) || faultCode(subject),
     examples: [
       'ISV code aborted the operation. Error code: 0x80040265',
@@ -66,4 +44,4 @@ export const pluginRules: readonly Rule[] = [
     ],
     nearMisses: ['Plug in the charger and wait.', 'The plugin was updated.'],
   },
-];
+]);

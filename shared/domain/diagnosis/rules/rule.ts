@@ -1,38 +1,40 @@
-import type { Cause, Resolver } from '../cause.ts';
+import type { Cause, Resolver } from '../causes.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
 
-/** Languages in which Business Central's labels are known here. */
-export const labelLanguages = ['en', 'nl', 'de', 'fr', 'es', 'da'] as const;
-
-/** One of these languages. */
-export type LabelLanguage = (typeof labelLanguages)[number];
-
-/** What the placeholders of a label stood for, in the writing of the message. */
+/** What the placeholders of a label stand for, spelled as in the message. */
 export type Captures = Readonly<Record<string, string>>;
 
 /**
  * How one kind of text is recognized, and what it means.
  *
- * A label is written as the system writes it: `{name}` is a placeholder, `{}` one that nobody asks for, and
- * `(row|record)` lists spellings. Case and accents do not count.
+ * A label is written as the system writes it. `{name}` is a placeholder whose value a rule uses, `{}` one whose value
+ * it does not use, `(row|record)` lists spellings. Case and accents do not count.
  */
-export interface Rule {
-  readonly name: string;
+export interface Rule<Name extends string = string> {
+  readonly name: Name;
   readonly cause: Cause;
-  /** Only where the text says another one than the default of the cause. */
+  /** Only where the text names another resolver than the cause has by default. */
   readonly resolver?: Resolver;
   /**
-   * `label`: the text begins with it and goes on with another sentence at most. `fault`: it may stand anywhere, and
-   * counts only if nothing around it says that another product failed or that somebody merely quotes it.
+   * `label`: the text begins with it, and at most another sentence follows. `fault`: it may occur anywhere, but does
+   * not count where the text around it names another product or only quotes it.
    */
   readonly kind: 'label' | 'fault';
-  readonly labels: Partial<Readonly<Record<LabelLanguage, readonly string[]>>>;
-  /** What tells two problems of this rule apart; without it the key is empty. */
+  /** In English; the other languages are in `labels/`. */
+  readonly labels: readonly string[];
+  /** Tells two problems of this rule apart; without it the key is empty. */
   readonly key?: (captures: Captures, subject: DiagnosisSubject) => string;
-  /** A last look at what was captured; `false` lets the next rule try. */
+  /** Checks the captured values; after `false` the next rule is tried. */
   readonly accepts?: (captures: Captures) => boolean;
-  /** Texts this rule must recognize. */
+  /** Texts that this rule must recognize. */
   readonly examples: readonly string[];
-  /** Texts that look alike and must not be recognized by this rule. */
+  /** Similar texts that this rule must not recognize. */
   readonly nearMisses: readonly string[];
+}
+
+/** Gives rules as a function, so that they are built when first used, and keeps their names as types. */
+export function defineRules<const Name extends string>(
+  build: () => readonly Rule<Name>[],
+): () => readonly Rule<Name>[] {
+  return build;
 }

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../../../shared/domain/diagnosis/cause.ts';
+import { causes } from '../../../../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
 import { normalizeMessage } from '../../../../shared/domain/diagnosis/matching/message-normalization.ts';
 import { labelledTexts } from '../../../support/diagnosis-texts.ts';
 
 const guid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
 
-describe('diagnose on the labelled texts', () => {
+describe('diagnose judges the labelled texts', () => {
   const judged = labelledTexts.map(([message, cause, resolver]) => ({
     message,
-    wanted: `${cause} ${resolver}`,
+    expected: `${cause} ${resolver}`,
     unclassified: cause === 'unclassified',
     got: diagnose({ message }),
   }));
 
-  it('has enough of them', () => {
+  it('of which there are enough, each once, for every cause', () => {
     expect(judged.length).toBeGreaterThanOrEqual(150);
     expect(new Set(labelledTexts.map(([message]) => message)).size).toBe(judged.length);
     for (const cause of causes) expect(labelledTexts.map(([, own]) => own)).toContain(cause);
   });
 
-  it('is never confidently wrong', () => {
+  it('without a single wrong cause or resolver', () => {
     const wrong = judged.filter(
-      ({ got, wanted }) => got.cause !== 'unclassified' && `${got.cause} ${got.resolver}` !== wanted,
+      ({ got, expected }) => got.cause !== 'unclassified' && `${got.cause} ${got.resolver}` !== expected,
     );
     expect(wrong).toEqual([]);
   });
 
-  it('recognizes more than 95 %', () => {
+  it('and recognizes more than 95 % of the errors', () => {
     const recognizable = judged.filter(({ unclassified }) => !unclassified);
     const missed = recognizable.filter(({ got }) => got.cause === 'unclassified');
     expect(1 - missed.length / recognizable.length, JSON.stringify(missed, undefined, 1)).toBeGreaterThan(
@@ -35,7 +35,7 @@ describe('diagnose on the labelled texts', () => {
     );
   });
 
-  it('gives evidence that stands in the text, and keys without GUIDs and addresses', () => {
+  it('with evidence from the text, and keys without GUIDs and addresses', () => {
     for (const { got, message, unclassified } of judged) {
       expect(got.key.length, message).toBeLessThanOrEqual(250);
       expect(got.key, message).not.toMatch(guid);
@@ -47,7 +47,7 @@ describe('diagnose on the labelled texts', () => {
   });
 });
 
-describe('diagnose tells problems of one cause apart', () => {
+describe('diagnose gives each problem of a cause its own key', () => {
   it.each([
     {
       name: 'by the privilege',
@@ -72,7 +72,7 @@ describe('diagnose tells problems of one cause apart', () => {
       key: 'Customer / Gen. Bus. Posting Group',
     },
     {
-      name: 'by what is not coupled, not by the person',
+      name: 'by the caption of what is not coupled, not by the person',
       message: 'Salesperson Code JO must be coupled to a Dataverse row.',
       key: 'Salesperson Code',
     },
@@ -112,7 +112,7 @@ describe('diagnose tells problems of one cause apart', () => {
       key: 'devise USD',
     },
     {
-      name: 'by the kind of what is not coupled',
+      name: 'by the caption of what is not coupled',
       message: 'Unit of measure BOX is not coupled.',
       key: 'Unit of measure',
     },
@@ -122,7 +122,7 @@ describe('diagnose tells problems of one cause apart', () => {
       key: 'Debitor',
     },
     {
-      name: 'by the mapping, not by what it is called before',
+      name: 'by the mapping, without the words before it',
       message:
         'There are no field mapping rows for the Integration Table Mapping VENDOR in the Integration Field Mapping table.',
       key: 'VENDOR',
@@ -140,7 +140,7 @@ describe('diagnose tells problems of one cause apart', () => {
       key: 'Contoso.Plugins.AccountCheck',
     },
     {
-      name: 'by the code of the fault, however it is written',
+      name: 'by the code of the fault, in any spelling',
       message: 'ISV code aborted the operation. CRM ErrorCode: -2147220891',
       key: '0x80040265',
     },
@@ -155,7 +155,7 @@ describe('diagnose tells problems of one cause apart', () => {
     expect(diagnose({ message }).key).toBe(key);
   });
 
-  it('not by half a privilege', () => {
+  it('not by a privilege that was cut off', () => {
     const message = `Principal user (Id=1, type=8${'x'.repeat(190)}) is missing prvCreatemsdyn`.slice(0, 250);
     expect(diagnose({ message: message.padStart(250, ' ') })).toMatchObject({
       cause: 'missing-privilege',
@@ -163,7 +163,7 @@ describe('diagnose tells problems of one cause apart', () => {
     });
   });
 
-  it('by the table of the report where the text names none', () => {
+  it('by the table of the report, if the text names none', () => {
     const message = 'A record with matching key values already exists.';
     expect(diagnose({ message, source: { app: 'business-central', table: 'Customer' } }).key).toBe(
       'Customer',
@@ -172,29 +172,29 @@ describe('diagnose tells problems of one cause apart', () => {
     expect(diagnose({ message }).key).toBe('');
   });
 
-  it('the same for every record', () => {
+  it('which is the same for every record', () => {
     const one =
       'The field City of table Customer contains a value (X) that cannot be found in the related table (Y).';
     expect(diagnose({ message: one }).key).toBe(diagnose({ message: one.replace('(X)', '(Q 17)') }).key);
   });
 });
 
-describe('diagnose looks at the inner error', () => {
+describe('diagnose judges the inner error', () => {
   const inner = 'Salesperson Code JO must be coupled to a Dataverse row';
   const once = `Modifying Customer failed because of the following error: ${inner}.`;
   const twice = `The data could not be updated because of the following error: ${once}`;
 
-  it.each([{ message: once }, { message: twice }])('$message', ({ message }) => {
+  it.each([{ message: once }, { message: twice }])('of $message', ({ message }) => {
     expect(diagnose({ message })).toMatchObject({ cause: 'dependency-not-coupled', evidence: inner });
   });
 
-  it('and never at the wrapper alone', () => {
+  it('and not the wrapper around it', () => {
     const message = 'Modifying Deadlock Victim Ltd failed because of the following error: %2.';
     expect(diagnose({ message }).cause).toBe('unclassified');
   });
 });
 
-describe('diagnose takes a cut text', () => {
+describe('diagnose recognizes a cut text', () => {
   const cutTo = (inner: string) => {
     const wrapper = 'Modifying Customer failed because of the following error: ';
     return `${wrapper.replace('Customer', 'C'.padEnd(258 - wrapper.length - inner.length, 'x'))}${inner}`;
@@ -217,13 +217,13 @@ describe('diagnose takes a cut text', () => {
     const message = cutTo(inner);
     expect(message).toHaveLength(250);
     expect(diagnose({ message }).cause).toBe(cause);
-    // The same words in a text that was not cut are no label.
+    // In a text that was not cut, the same words are not a label.
     expect(diagnose({ message: inner }).cause).toBe('unclassified');
   });
 });
 
-describe('diagnose stays quick', () => {
-  // Only labels are matched by position; what is left of patterns must not be able to go back far.
+describe('diagnose takes linear time', () => {
+  // A regular expression that backtracks would run into the limit, which is far above what any text takes.
   it.each([
     'a'.repeat(8192),
     '_'.repeat(8192),
@@ -238,7 +238,7 @@ describe('diagnose stays quick', () => {
     'Cannot find '.repeat(682),
     'the record must be coupled '.repeat(303),
     'e\u0301'.repeat(4096),
-  ])('on 8 KiB of %.20s', { timeout: 2000 }, (message) => {
+  ])('on 8 KiB of %.20s', { timeout: 10_000 }, (message) => {
     expect(diagnose({ message }).cause).toBe('unclassified');
   });
 });

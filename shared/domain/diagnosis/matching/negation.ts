@@ -1,0 +1,49 @@
+import { builtOnce } from './built-once.ts';
+
+/** Words that deny what follows, as expressions for folded text. */
+const negations = [
+  'no',
+  'not',
+  'never',
+  'without',
+  'zero',
+  '0',
+  'nor',
+  "isn't",
+  "wasn't",
+  // Dutch
+  'geen',
+  'niet',
+  'zonder',
+  // German
+  'kein(?:e[nrms]?)?',
+  'nicht',
+  'ohne',
+  // French
+  'aucune?',
+  'sans',
+  'pas',
+  // Spanish
+  'sin',
+  'ningun[oa]?',
+  'no hay',
+  // Danish
+  'ingen',
+  'ikke',
+  'uden',
+];
+
+/** Words that may stand between a negation and what it denies. */
+const between = ['a', 'any', 'more', 'further', 'longer', 'ein(?:e|en)?', 'de', 'un', 'una?', 'een'];
+
+const negated = builtOnce(
+  () =>
+    new RegExp(
+      String.raw`(?<![\w\u00df-\uffff])(?:${negations.join('|')})(?: (?:${between.join('|')}))?(?: \w{1,15})? ?$`,
+    ),
+);
+
+/** Whether a folded text ends with a negation, as before "deadlock" in "without any deadlock". */
+export function endsWithNegation(folded: string): boolean {
+  return negated().test(folded);
+}
