@@ -1,34 +1,18 @@
-import type { Cause } from '../cause.ts';
+import type { CauseFor } from '../causes.ts';
 
-/** A step as text, or as two: one that uses the key of the diagnosis as `{key}`, one for when there is none. */
+/** A step as one text, or as two: one with the key of the diagnosis as `{key}`, one for a diagnosis without a key. */
 export type StepText = string | { readonly key: string; readonly otherwise: string };
 
 /** What people read about one cause in one language. */
 export interface CauseText {
   readonly title: string;
   readonly explanation: string;
-  /** In the order in which they are done; `{evidence}` stands for the words that decided. */
+  /** In the order in which they are done. `{evidence}` is replaced by the words of the message that decided. */
   readonly steps: readonly StepText[];
 }
 
-/** Causes whose error is about one pair of records, or passes by itself. */
-export type RecordCause =
-  | 'update-conflict'
-  | 'coupled-record-deleted'
-  | 'record-missing'
-  | 'dependency-not-coupled'
-  | 'already-coupled'
-  | 'match-not-unique'
-  | 'duplicate-record'
-  | 'unit-of-measure-invalid'
-  | 'business-data-invalid'
-  | 'record-inactive-or-readonly'
-  | 'table-connection-missing'
-  | 'throttled'
-  | 'timeout-or-network'
-  | 'lock-or-concurrency'
-  | 'not-committed-yet'
-  | 'unclassified';
+/** Texts for the causes that record users resolve, or that pass by themselves. */
+export type UserCauseTexts = Readonly<Record<CauseFor<'record-user' | 'wait' | 'unknown'>, CauseText>>;
 
-/** Causes whose error is about set-up, connection or code. */
-export type SetupCause = Exclude<Cause, RecordCause>;
+/** Texts for the causes that administrators or support resolve. */
+export type AdministratorCauseTexts = Readonly<Record<CauseFor<'administrator' | 'support'>, CauseText>>;

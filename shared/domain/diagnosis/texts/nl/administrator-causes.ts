@@ -1,4 +1,4 @@
-import type { CauseText, SetupCause } from './cause-text.ts';
+import type { AdministratorCauseTexts } from '../cause-text.ts';
 
 const connection = 'Dataverse-verbinding instellen (Dataverse Connection Setup)';
 const jobs = 'Taakwachtrijposten (Job Queue Entries)';
@@ -9,8 +9,8 @@ const retryAll =
   'Kies op de pagina Synchronisatiefouten van gekoppelde gegevens (Coupled Data Synchronization Errors) de actie Alles opnieuw proberen (Retry All).';
 const whichUser = `Open in Business Central de pagina ${connection} en lees als welke gebruiker de integratie zich aanmeldt.`;
 
-/** Dutch texts for causes that administrators or support resolve. */
-export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
+/** Dutch texts for the causes that administrators or support resolve. */
+export const administratorCauses = (): AdministratorCauseTexts => ({
   'exchange-rate-missing': {
     title: 'Een valuta heeft geen wisselkoers',
     explanation:
@@ -53,14 +53,14 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     ],
   },
   'integration-user-invalid': {
-    title: 'De integratiegebruiker is niet bruikbaar',
+    title: 'De integratiegebruiker kan niet worden gebruikt',
     explanation:
-      'De gebruiker waarmee de integratie zich aanmeldt bestaat niet in Dataverse, is uitgeschakeld, is geen lid van de organisatie, of heeft de verkeerde rollen of toegangsmodus.',
+      'De gebruiker waarmee de integratie zich aanmeldt, bestaat niet in Dataverse, is uitgeschakeld, is geen lid van de organisatie, of heeft de verkeerde rollen of toegangsmodus.',
     steps: [
       whichUser,
       'Open in het Power Platform-beheercentrum de omgeving, Instellingen, Gebruikers en machtigingen, Toepassingsgebruikers (of Gebruikers) en controleer of deze gebruiker precies één keer bestaat en actief is.',
-      'Controleer of die de rol Business Central Dataverse Integration heeft en niet System Administrator.',
-      `Is de gebruiker weg, zet Ingeschakeld (Enabled) dan uit op de pagina ${connection} en meld u opnieuw aan met de begeleide instelling; die maakt hem opnieuw.`,
+      'Controleer of de gebruiker de rol Business Central Dataverse Integration heeft en niet de rol System Administrator.',
+      `Bestaat de gebruiker niet meer, zet Ingeschakeld (Enabled) dan uit op de pagina ${connection} en meld u opnieuw aan met de begeleide instelling. Die maakt de gebruiker opnieuw.`,
     ],
   },
   'license-missing': {
@@ -69,14 +69,14 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
       'De gebruiker heeft geen licentie voor Dataverse of Dynamics 365, of de licentie van Business Central dekt niet wat de taak doet.',
     steps: [
       'Lees welke gebruiker of welk object de melding noemt: "{evidence}".',
-      'Open in het Microsoft 365-beheercentrum Gebruikers, Actieve gebruikers, en wijs de licentie toe; een toepassingsgebruiker heeft er geen nodig.',
-      'Kies voor Business Central op de pagina Gebruikers (Users) de actie Update Users from Microsoft 365, zodat de licentie daar bekend is.',
+      'Open in het Microsoft 365-beheercentrum Gebruikers, Actieve gebruikers, en wijs de licentie toe. Een toepassingsgebruiker heeft er geen nodig.',
+      'Kies voor Business Central op de pagina Gebruikers (Users) de actie Update Users from Microsoft 365, zodat Business Central de licentie kent.',
     ],
   },
   'authentication-failed': {
     title: 'Aanmelden bij Dataverse is mislukt',
     explanation:
-      'Er werd geen token gegeven: een geheim of wachtwoord is verlopen, toestemming ontbreekt, of de toepassing of tenant is niet bekend.',
+      'Er is geen token uitgegeven: een geheim of wachtwoord is verlopen, toestemming ontbreekt, of de toepassing of tenant is onbekend.',
     steps: [
       {
         key: 'Zoek {key} op in de aanmeldingslogboeken van het Microsoft Entra-beheercentrum, bij de toepassing die de integratie gebruikt.',
@@ -84,16 +84,16 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
           'Zoek de mislukte aanmelding op in de aanmeldingslogboeken van het Microsoft Entra-beheercentrum.',
       },
       `Is een clientgeheim verlopen, voeg dan een nieuw toe onder App-registraties, Certificaten en geheimen, en vul het in op de pagina ${connection}.`,
-      'Wordt het account van een persoon gebruikt, controleer dan dat er geen wachtwoordwijziging en geen meervoudige verificatie van wordt gevraagd.',
-      `Ontbreekt toestemming, laat een beheerder zich dan opnieuw aanmelden op de pagina ${connection}.`,
+      'Gebruikt de integratie het account van een persoon, controleer dan of daarvoor geen wachtwoordwijziging en geen meervoudige verificatie nodig is.',
+      `Ontbreekt toestemming, vraag een beheerder dan om zich opnieuw aan te melden op de pagina ${connection}.`,
     ],
   },
   'certificate-or-tls': {
-    title: 'Het certificaat of de beveiligde verbinding wordt niet geaccepteerd',
+    title: 'Het certificaat of de beveiligde verbinding wordt geweigerd',
     explanation:
-      'Een certificaat is niet gevonden, verlopen of niet vertrouwd, of de twee servers delen geen veilig protocol.',
+      'Een certificaat ontbreekt, is verlopen of wordt niet vertrouwd, of de twee servers hebben geen veilig protocol gemeen.',
     steps: [
-      'Controleer het certificaat dat de verbinding gebruikt: of het op de server bestaat, vandaag geldig is, en door het serviceaccount mag worden gelezen.',
+      'Controleer het certificaat van de verbinding: het moet op de server bestaan, vandaag geldig zijn en leesbaar zijn voor het serviceaccount.',
       'Controleer op locatie of TLS 1.2 op de server aan staat en de certificeringsinstanties worden vertrouwd.',
       'Controleer of een proxy of firewall het certificaat van Dataverse vervangt.',
     ],
@@ -101,15 +101,15 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
   'environment-admin-mode': {
     title: 'De Dataverse-omgeving staat in beheermodus',
     explanation:
-      'In beheermodus komen alleen beheerders binnen; er wordt niets gesynchroniseerd tot die is uitgezet.',
+      'In beheermodus kunnen alleen beheerders zich aanmelden. Er wordt niets gesynchroniseerd tot die is uitgezet.',
     steps: [
       'Open in het Power Platform-beheercentrum Omgevingen en selecteer de omgeving.',
-      'Kies Bewerken bij de details en zet Beheermodus (Administration mode) uit als het onderhoud klaar is.',
+      'Kies Bewerken bij de details en zet Beheermodus (Administration mode) uit na het onderhoud.',
       retryAll,
     ],
   },
   'environment-unavailable': {
-    title: 'De Dataverse-omgeving is niet te vinden',
+    title: 'De Dataverse-omgeving kan niet worden gevonden',
     explanation:
       'De omgeving is uitgeschakeld, verwijderd of hernoemd, of het adres klopt niet. Wachten helpt niet.',
     steps: [
@@ -124,7 +124,7 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
       'De verbinding met Dataverse of Dynamics 365 Sales is niet ingeschakeld, dus er wordt niets gesynchroniseerd.',
     steps: [
       `Open de pagina ${connection} en lees waarom de verbinding werd uitgeschakeld.`,
-      'Los die reden op en zet Ingeschakeld (Enabled) aan; doe hetzelfde op de pagina Microsoft Dynamics 365 Connection Setup als Sales wordt gebruikt.',
+      'Los die reden op en zet Ingeschakeld (Enabled) aan. Doe hetzelfde op de pagina Microsoft Dynamics 365 Connection Setup als Sales wordt gebruikt.',
       `Controleer op de pagina ${jobs} of de synchronisatietaken gereed staan.`,
     ],
   },
@@ -138,24 +138,24 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
         otherwise:
           'Open de pagina Integratietabeltoewijzingen (Integration Table Mappings) en selecteer de toewijzing die de melding noemt: "{evidence}".',
       },
-      'Kies Velden (Fields) en controleer de veldtoewijzingen, hun richting en de velden voor koppelen op overeenkomst; controleer het configuratiesjabloon op de toewijzing.',
-      'Is de toewijzing per ongeluk gewijzigd, kies dan Use Default Synchronization Setup; dit vervangt alle toewijzingen.',
+      'Kies Velden (Fields) en controleer de veldtoewijzingen, hun richting en de velden voor koppelen op overeenkomst. Controleer ook het configuratiesjabloon van de toewijzing.',
+      'Is de toewijzing per ongeluk gewijzigd, kies dan Use Default Synchronization Setup. Dit vervangt alle toewijzingen.',
     ],
   },
   'ownership-mismatch': {
     title: 'De eigenaar past niet bij het eigendomsmodel',
     explanation:
-      'Eigenaar, team of business unit in Dataverse is een andere dan de verbinding verwacht volgens het eigendomsmodel (Persoon of Team).',
+      'De eigenaar, het team of de business unit in Dataverse is niet wat het eigendomsmodel van de verbinding (Persoon of Team) vereist.',
     steps: [
       `Controleer op de pagina ${connection} Eigendomsmodel (Ownership Model) en Gekoppelde business unit (Coupled Business Unit).`,
       'Controleer in Dataverse de eigenaar van de record en de business unit van het team of de gebruiker: "{evidence}".',
-      'Wijs de record toe aan de verwachte eigenaar, of koppel bij Persoon de verkopers aan de gebruikers op de pagina Verkopers (Salespersons).',
+      'Wijs de record toe aan de verwachte eigenaar. Koppel bij het model Persoon de verkopers aan de gebruikers op de pagina Verkopers (Salespersons).',
     ],
   },
   'solution-missing': {
     title: 'De basisintegratieoplossing ontbreekt of is verouderd',
     explanation:
-      'De oplossing die Business Central in Dataverse installeert, is er niet of is niet de huidige versie.',
+      'De oplossing die Business Central in Dataverse installeert, ontbreekt of is niet de huidige versie.',
     steps: [
       `Kies op de pagina ${connection} Redeploy Integration Solution en meld u aan als beheerder.`,
       'Open in Power Apps Oplossingen en controleer of bcbi_CdsBaseIntegration er staat met de huidige versie.',
@@ -163,8 +163,7 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
   },
   'setup-incomplete': {
     title: 'Een instelling in Business Central is leeg',
-    explanation:
-      'De integratie heeft een waarde nodig van een instellingenpagina die niemand heeft ingevuld.',
+    explanation: 'De integratie heeft een waarde van een instellingenpagina nodig, en dat veld is leeg.',
     steps: [
       {
         key: 'Open de instellingenpagina en vul {key} in.',
@@ -178,11 +177,11 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     explanation:
       'De gebruiker die de taak uitvoert, mist een machtiging op een tabel of object van Business Central.',
     steps: [
-      `Lees op de pagina ${jobs} in Gebruikers-id (User ID) wie de taak uitvoert.`,
+      `Lees op de pagina ${jobs} in het veld Gebruikers-id (User ID) wie de taak uitvoert.`,
       {
-        key: 'Geef die gebruiker op de pagina Gebruikers (Users) een machtigingenset met de machtiging op {key}; D365 DYN CRM MGT dekt de integratietabellen.',
+        key: 'Geef die gebruiker op de pagina Gebruikers (Users) een machtigingenset met de machtiging op {key}. D365 DYN CRM MGT dekt de integratietabellen.',
         otherwise:
-          'Geef die gebruiker op de pagina Gebruikers (Users) een machtigingenset met de machtiging die de melding noemt; D365 DYN CRM MGT dekt de integratietabellen.',
+          'Geef die gebruiker op de pagina Gebruikers (Users) een machtigingenset met de machtiging die de melding noemt. D365 DYN CRM MGT dekt de integratietabellen.',
       },
       'Kies Opnieuw starten (Restart) op de taak.',
     ],
@@ -200,11 +199,11 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
   'internal-error': {
     title: 'De integratie zelf is mislukt',
     explanation:
-      'De motor of het platform trof een toestand of gegevens aan waar het niet mee overweg kan. Gebruikers en instellingen kunnen dat niet oplossen.',
+      'De integratie of het platform trof gegevens of een toestand aan die niet kunnen worden verwerkt. Gebruikers of instellingen kunnen dat niet oplossen.',
     steps: [
       'Kies op de pagina Synchronisatiefouten bij integratie (Integration Synchronization Errors) de actie Show Error Call Stack en kopieer die.',
       'Zijn in Dataverse tabellen of kolommen gewijzigd, vraag een ontwikkelaar dan om de AL-tabellen opnieuw te genereren.',
-      'Stuur melding en aanroepstack naar uw partner of naar Microsoft-ondersteuning.',
+      'Stuur de melding en de aanroepstack naar uw partner of naar Microsoft-ondersteuning.',
     ],
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { CauseText, SetupCause } from './cause-text.ts';
+import type { AdministratorCauseTexts } from '../cause-text.ts';
 
-/** English texts for causes that administrators or support resolve. */
-export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
+/** English texts for the causes that administrators or support resolve. */
+export const administratorCauses = (): AdministratorCauseTexts => ({
   'exchange-rate-missing': {
     title: 'A currency has no exchange rate',
     explanation:
@@ -17,7 +17,7 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     ],
   },
   'currency-setup-missing': {
-    title: 'The currencies of the two apps do not fit',
+    title: 'The currencies of the two apps do not match',
     explanation:
       'The base currency of Dataverse, the local currency of Business Central or an ISO code is missing or differs between the two apps.',
     steps: [
@@ -47,14 +47,14 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     ],
   },
   'integration-user-invalid': {
-    title: 'The integration user is not usable',
+    title: 'The integration user cannot be used',
     explanation:
-      'The user that the integration signs in as does not exist in Dataverse, is disabled, is no member of the organization, or has the wrong roles or access mode.',
+      'The user that the integration signs in as does not exist in Dataverse, is disabled, is not a member of the organization, or has the wrong roles or access mode.',
     steps: [
       'In Business Central, open the page Dataverse Connection Setup and read which user the integration signs in as.',
-      'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users (or Users), and check that this user exists, once, and is active.',
-      'Check that it has the role Business Central Dataverse Integration and not System Administrator.',
-      'If the user is gone, turn Enabled off on the page Dataverse Connection Setup and sign in again with the assisted set-up, which creates it anew.',
+      'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users (or Users), and check that this user exists only once and is active.',
+      'Check that the user has the role Business Central Dataverse Integration and does not have System Administrator.',
+      'If the user no longer exists, turn Enabled off on the page Dataverse Connection Setup and sign in again with the assisted setup. It creates the user again.',
     ],
   },
   'license-missing': {
@@ -63,30 +63,30 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
       'The user has no licence for Dataverse or Dynamics 365, or the licence of Business Central does not cover what the job does.',
     steps: [
       'Read which user or object the message names: "{evidence}".',
-      'In the Microsoft 365 admin center, open Users, Active users, and assign the licence; an application user needs none.',
-      'For Business Central, choose Update Users from Microsoft 365 on the page Users, so that the licence is known there.',
+      'In the Microsoft 365 admin center, open Users, Active users, and assign the licence. An application user needs none.',
+      'For Business Central, choose Update Users from Microsoft 365 on the page Users, so that Business Central knows the licence.',
     ],
   },
   'authentication-failed': {
     title: 'Signing in to Dataverse failed',
     explanation:
-      'No token was given: a secret or password expired, consent is missing, or the application or tenant is not known.',
+      'No token was issued: a secret or password expired, consent is missing, or the application or tenant is unknown.',
     steps: [
       {
         key: 'Look up {key} in the sign-in logs of the Microsoft Entra admin center, under the application that the integration uses.',
         otherwise: 'Look up the failed sign-in in the sign-in logs of the Microsoft Entra admin center.',
       },
       'If a client secret expired, add a new one under App registrations, Certificates & secrets, and enter it on the page Dataverse Connection Setup.',
-      "If a person's account is used, check that no password change and no multi-factor authentication is asked of it.",
-      'If consent is missing, let an administrator sign in again on the page Dataverse Connection Setup.',
+      'If the integration uses the account of a person, check that it needs no password change and no multi-factor authentication.',
+      'If consent is missing, ask an administrator to sign in again on the page Dataverse Connection Setup.',
     ],
   },
   'certificate-or-tls': {
-    title: 'The certificate or the secure connection is not accepted',
+    title: 'The certificate or the secure connection is rejected',
     explanation:
-      'A certificate was not found, expired or is not trusted, or the two servers agree on no secure protocol.',
+      'A certificate is missing, expired or not trusted, or the two servers have no secure protocol in common.',
     steps: [
-      'Check the certificate that the connection uses: that it exists on the server, is valid today, and may be read by the service account.',
+      'Check the certificate of the connection: it must exist on the server, be valid today, and be readable by the service account.',
       'On premises, check that TLS 1.2 is enabled on the server and that the certificate authorities are trusted.',
       'Check whether a proxy or firewall replaces the certificate of Dataverse.',
     ],
@@ -94,10 +94,10 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
   'environment-admin-mode': {
     title: 'The Dataverse environment is in administration mode',
     explanation:
-      'In administration mode only administrators get in, so nothing is synchronized until it is switched off.',
+      'In administration mode only administrators can sign in. Nothing is synchronized until it is switched off.',
     steps: [
       'In the Power Platform admin center, open Environments and select the environment.',
-      'Choose Edit in the details and switch Administration mode off when the maintenance is done.',
+      'Choose Edit in the details and switch Administration mode off after the maintenance.',
       'On the page Coupled Data Synchronization Errors, choose Retry All.',
     ],
   },
@@ -116,8 +116,8 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     explanation:
       'The connection to Dataverse or Dynamics 365 Sales is not enabled, so nothing is synchronized.',
     steps: [
-      'Open the page Dataverse Connection Setup and read the reason why it was disabled.',
-      'Resolve that reason, then turn Enabled on; do the same on the page Microsoft Dynamics 365 Connection Setup if Sales is used.',
+      'Open the page Dataverse Connection Setup and read why the connection was disabled.',
+      'Resolve that reason, then turn Enabled on. If Sales is used, do the same on the page Microsoft Dynamics 365 Connection Setup.',
       'Check on the page Job Queue Entries that the synchronization jobs are ready.',
     ],
   },
@@ -131,36 +131,36 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
         otherwise:
           'Open the page Integration Table Mappings and select the mapping that the message names: "{evidence}".',
       },
-      'Choose Fields and check the field mappings, their direction and the fields for match-based coupling; check the configuration template on the mapping.',
-      'If the mapping was changed by mistake, choose Use Default Synchronization Setup; this replaces all mappings.',
+      'Choose Fields and check the field mappings, their direction and the fields for match-based coupling. Also check the configuration template of the mapping.',
+      'If the mapping was changed by mistake, choose Use Default Synchronization Setup. It replaces all mappings.',
     ],
   },
   'ownership-mismatch': {
-    title: 'The owner does not fit the ownership model',
+    title: 'The owner does not match the ownership model',
     explanation:
-      'Owner, team or business unit in Dataverse is another one than the connection expects, according to its ownership model (Person or Team).',
+      'The owner, team or business unit in Dataverse is not the one that the ownership model of the connection (Person or Team) requires.',
     steps: [
       'On the page Dataverse Connection Setup, check Ownership Model and Coupled Business Unit.',
       'In Dataverse, check the owner of the record and the business unit of the team or user: "{evidence}".',
-      'Assign the record to the expected owner, or, with Person, couple the salespersons to the users on the page Salespersons.',
+      'Assign the record to the expected owner. With the model Person, couple the salespersons to the users on the page Salespersons.',
     ],
   },
   'solution-missing': {
     title: 'The base integration solution is missing or outdated',
     explanation:
-      'The solution that Business Central installs in Dataverse is not there, or is not the current version.',
+      'The solution that Business Central installs in Dataverse is missing, or is not the current version.',
     steps: [
       'On the page Dataverse Connection Setup, choose Redeploy Integration Solution and sign in as an administrator.',
       'In Power Apps, open Solutions and check that bcbi_CdsBaseIntegration is listed with the current version.',
     ],
   },
   'setup-incomplete': {
-    title: 'A set-up field in Business Central is empty',
-    explanation: 'The integration needs a value from a set-up page that nobody has filled in.',
+    title: 'A setup field in Business Central is empty',
+    explanation: 'The integration needs a value from a setup page, and that field is empty.',
     steps: [
       {
-        key: 'Open the set-up page and fill in {key}.',
-        otherwise: 'Open the set-up page that the message names and fill in the field: "{evidence}".',
+        key: 'Open the setup page and fill in {key}.',
+        otherwise: 'Open the setup page that the message names and fill in the field: "{evidence}".',
       },
       'On the page Coupled Data Synchronization Errors, choose Retry All.',
     ],
@@ -169,11 +169,11 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
     title: 'A permission in Business Central is missing',
     explanation: 'The user that runs the job lacks a permission on a table or object of Business Central.',
     steps: [
-      'On the page Job Queue Entries, read in User ID who runs the job.',
+      'On the page Job Queue Entries, read in the field User ID who runs the job.',
       {
-        key: 'On the page Users, give that user a permission set with the permission on {key}; D365 DYN CRM MGT covers the integration tables.',
+        key: 'On the page Users, give that user a permission set with the permission on {key}. D365 DYN CRM MGT covers the integration tables.',
         otherwise:
-          'On the page Users, give that user a permission set with the permission that the message names; D365 DYN CRM MGT covers the integration tables.',
+          'On the page Users, give that user a permission set with the permission that the message names. D365 DYN CRM MGT covers the integration tables.',
       },
       'Choose Restart on the job.',
     ],
@@ -191,11 +191,11 @@ export const setupTexts: Readonly<Record<SetupCause, CauseText>> = {
   'internal-error': {
     title: 'The integration itself failed',
     explanation:
-      'The engine or the platform met a state or data that it cannot deal with. Neither users nor set-up can resolve it.',
+      'The integration or the platform found data or a state that it cannot handle. Neither users nor settings can resolve this.',
     steps: [
       'On the page Integration Synchronization Errors, choose Show Error Call Stack and copy it.',
-      'If tables or columns were changed in Dataverse, ask a developer to generate the AL tables anew.',
-      'Send message and call stack to your partner or to Microsoft support.',
+      'If tables or columns were changed in Dataverse, ask a developer to generate the AL tables again.',
+      'Send the message and the call stack to your partner or to Microsoft support.',
     ],
   },
-};
+});

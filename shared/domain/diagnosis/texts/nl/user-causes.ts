@@ -1,4 +1,4 @@
-import type { CauseText, RecordCause } from './cause-text.ts';
+import type { UserCauseTexts } from '../cause-text.ts';
 
 const coupledErrors = 'Synchronisatiefouten van gekoppelde gegevens (Coupled Data Synchronization Errors)';
 const mappings = 'Integratietabeltoewijzingen (Integration Table Mappings)';
@@ -6,12 +6,12 @@ const jobs = 'Taakwachtrijposten (Job Queue Entries)';
 const retry = `Kies op de pagina ${coupledErrors} bij de record Opnieuw proberen (Retry).`;
 const wait = 'Wacht op de volgende uitvoering van de taak.';
 
-/** Dutch texts for causes that record users resolve or that pass by themselves. */
-export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
+/** Dutch texts for the causes that record users resolve, or that pass by themselves. */
+export const userCauses = (): UserCauseTexts => ({
   'update-conflict': {
     title: 'Beide kanten hebben dezelfde record gewijzigd',
     explanation:
-      'Een veld dat in twee richtingen wordt gesynchroniseerd, is sinds de vorige keer zowel in Business Central als in Dataverse gewijzigd. Geen van beide waarden wordt overschreven tot iemand kiest.',
+      'Een veld dat in twee richtingen wordt gesynchroniseerd, is sinds de vorige keer zowel in Business Central als in Dataverse gewijzigd. Geen van beide waarden wordt overschreven tot iemand er een kiest.',
     steps: [
       {
         key: `Open de pagina ${coupledErrors} en selecteer de record; het gaat om het veld {key}.`,
@@ -36,40 +36,40 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
     ],
   },
   'record-missing': {
-    title: 'Een record die nodig is, bestaat niet',
+    title: 'Een vereiste record bestaat niet',
     explanation:
-      'De synchronisatie zoekt een record op nummer, code of GUID en vindt die in een van beide apps niet.',
+      'De synchronisatie zoekt een record op nummer, code of GUID en vindt die niet in een van de twee apps.',
     steps: [
       {
         key: 'Zoek uit welke record wordt bedoeld: "{evidence}" (tabel {key}).',
         otherwise: 'Zoek uit welke record wordt bedoeld: "{evidence}".',
       },
-      'Maak de record opnieuw, of vul een bestaande in op de record die ernaar verwijst.',
+      'Maak de record opnieuw, of verwijs naar een record die bestaat.',
       retry,
     ],
   },
   'dependency-not-coupled': {
     title: 'Een gerelateerde record is nog niet gekoppeld',
     explanation:
-      'De record verwijst naar een andere, zoals een verkoper, valuta, eenheid of klant, die nog geen tegenhanger heeft in de andere app.',
+      'De record verwijst naar een andere record, zoals een verkoper, valuta, eenheid of klant. Die heeft nog geen tegenhanger in de andere app.',
     steps: [
       {
         key: 'Open de record die niet is gekoppeld ({key}): "{evidence}".',
         otherwise: 'Open de record die niet is gekoppeld: "{evidence}".',
       },
-      'Kies Koppeling instellen (Set Up Coupling) en selecteer de tegenhanger, of maak daar een nieuwe.',
+      'Kies Koppeling instellen (Set Up Coupling) en selecteer de tegenhanger, of maak daar een nieuwe record.',
       retry,
     ],
   },
   'already-coupled': {
-    title: 'Een van de records is al aan een andere gekoppeld',
-    explanation: 'Een record kan maar één tegenhanger hebben, en deze heeft er al een andere.',
+    title: 'Een van de records is al gekoppeld',
+    explanation: 'Een record kan aan maar één record worden gekoppeld. Deze is al aan een andere gekoppeld.',
     steps: [
       'Bepaal welke van de twee koppelingen juist is: "{evidence}".',
       {
-        key: 'Is de huidige verkeerd, open dan de record van {key} die hem heeft en kies Koppeling verwijderen (Delete Coupling).',
+        key: 'Is de bestaande koppeling verkeerd, open dan de record van {key} die haar heeft en kies Koppeling verwijderen (Delete Coupling).',
         otherwise:
-          'Is de huidige verkeerd, open dan de record die hem heeft en kies Koppeling verwijderen (Delete Coupling).',
+          'Is de bestaande koppeling verkeerd, open dan de record die haar heeft en kies Koppeling verwijderen (Delete Coupling).',
       },
       'Kies Koppeling instellen (Set Up Coupling) op de juiste record.',
     ],
@@ -77,14 +77,14 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
   'match-not-unique': {
     title: 'Koppelen op overeenkomst vond niet precies één record',
     explanation:
-      'Met de gekozen criteria heeft een record geen tegenhanger die nog niet is gekoppeld, of meer dan een.',
+      'Met de gekozen criteria past een record bij geen enkele niet-gekoppelde record in de andere app, of bij meer dan een.',
     steps: [
       {
         key: 'Open de lijst met records van de toewijzing {key} en zoek welke niet zijn gekoppeld.',
         otherwise: 'Open de lijst met records en zoek welke niet zijn gekoppeld.',
       },
-      'Kies bij elk Koppeling instellen (Set Up Coupling) en selecteer de tegenhanger zelf; kies bij veel records Match-Based Coupling met criteria die een record aanwijzen, zoals het nummer.',
-      'Voeg records die dubbel bestaan samen, of verwijder ze.',
+      'Kies bij elke record Koppeling instellen (Set Up Coupling) en selecteer de tegenhanger. Kies bij veel records Match-Based Coupling met criteria die een record aanwijzen, zoals het nummer.',
+      'Voeg dubbele records samen, of verwijder ze.',
     ],
   },
   'duplicate-record': {
@@ -97,7 +97,7 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
         otherwise:
           'Zoek in de andere app naar een record met hetzelfde nummer, dezelfde naam of hetzelfde e-mailadres.',
       },
-      'Is het dezelfde, kies dan Koppeling instellen (Set Up Coupling) en koppel ze; zo niet, wijzig dan de waarde die uniek moet zijn.',
+      'Is het dezelfde record, kies dan Koppeling instellen (Set Up Coupling) en koppel de twee. Zo niet, wijzig dan de waarde die uniek moet zijn.',
       retry,
     ],
   },
@@ -113,15 +113,15 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
     ],
   },
   'business-data-invalid': {
-    title: 'Een waarde op de record wordt niet geaccepteerd',
+    title: 'Een waarde op de record is ongeldig',
     explanation:
-      'De andere app weigert een waarde: die is verplicht, te lang, van de verkeerde soort of past niet bij de rest van de record.',
+      'De andere app weigert een waarde: die ontbreekt, is te lang, heeft het verkeerde type of past niet bij de rest van de record.',
     steps: [
       {
         key: 'Open de record en ga naar {key}.',
         otherwise: 'Open de record en zoek de waarde die de melding noemt: "{evidence}".',
       },
-      'Verbeter de waarde zo dat beide apps die accepteren.',
+      'Verbeter de waarde zodat die in beide apps geldig is.',
       retry,
     ],
   },
@@ -131,36 +131,36 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
       'De record, of het document waar die bij hoort, kan in de huidige toestand niet worden gewijzigd.',
     steps: [
       'Open de record in de app die de wijziging weigert: "{evidence}".',
-      'Moet die nog wijzigen, activeer, deblokkeer of heropen de record dan.',
-      `Zo niet, kies dan Koppelingen verwijderen (Delete Couplings) op de pagina ${coupledErrors}, of filter zulke records uit op de pagina ${mappings}.`,
+      'Is de wijziging nodig, activeer, deblokkeer of heropen de record dan.',
+      `Zo niet, kies dan Koppelingen verwijderen (Delete Couplings) op de pagina ${coupledErrors}, of sluit zulke records uit met een filter op de pagina ${mappings}.`,
       retry,
     ],
   },
   'table-connection-missing': {
-    title: 'De sessie is de verbinding met Dataverse kwijt',
+    title: 'De sessie heeft geen verbinding met Dataverse meer',
     explanation:
-      'De tabelverbinding wordt per sessie geregistreerd en is weg, meestal omdat de sessie is verlopen; bij maatwerk omdat de code haar niet registreert.',
+      'Elke sessie registreert haar eigen tabelverbinding, en deze sessie heeft er geen. Meestal is de sessie verlopen. Bij maatwerk kan de registratie in de code ontbreken.',
     steps: [
       'Vernieuw de pagina, of meld u opnieuw aan, en herhaal de actie.',
-      `Gebeurt het in een taak, open dan de pagina ${jobs} en kies Opnieuw starten (Restart).`,
-      'Komt het terug, geef dan de aanroepstack van de fout aan de partner die de code schreef.',
+      `Treedt de fout op in een taak, open dan de pagina ${jobs} en kies Opnieuw starten (Restart).`,
+      'Komt de fout terug, geef dan de aanroepstack aan de partner die de code schreef.',
     ],
   },
   throttled: {
-    title: 'Te veel aanvragen; het wordt opnieuw geprobeerd',
+    title: 'Te veel aanvragen: de volgende uitvoering probeert het opnieuw',
     explanation:
-      'De dienst beschermt zich tegen te veel aanvragen tegelijk. De volgende geplande uitvoering gaat vanzelf verder.',
+      'De dienst beperkt hoeveel aanvragen hij tegelijk accepteert. De volgende geplande uitvoering gaat vanzelf verder.',
     steps: [
       wait,
-      `Blijft het terugkomen, spreid de taken op de pagina ${jobs} dan over de dag, of voer er minder tegelijk uit.`,
+      `Blijft de fout terugkomen, spreid de taken dan over de dag op de pagina ${jobs}, of voer er minder tegelijk uit.`,
     ],
   },
   'timeout-or-network': {
     title: 'De andere app antwoordde niet op tijd',
-    explanation: 'De verbinding viel weg, of de dienst of zijn database was bezet of even niet bereikbaar.',
+    explanation: 'De verbinding viel weg, of de dienst of de database was bezet of even niet bereikbaar.',
     steps: [
       wait,
-      'Duurt het uren, bekijk dan de servicestatus in het Microsoft 365-beheercentrum.',
+      'Duurt de fout uren, bekijk dan de servicestatus in het Microsoft 365-beheercentrum.',
       'Mislukken alleen grote records, vraag een beheerder dan om de taak buiten kantooruren uit te voeren.',
     ],
   },
@@ -170,12 +170,13 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
       'Een andere gebruiker of taak vergrendelde of wijzigde dezelfde gegevens tijdens de synchronisatie.',
     steps: [
       wait,
-      `Blijft het terugkomen, controleer dan op de pagina ${jobs} welke taken tegelijk met dezelfde tabel werken, en verplaats er een.`,
+      `Blijft de fout terugkomen, controleer dan op de pagina ${jobs} welke taken tegelijk dezelfde tabel gebruiken, en plan een ervan op een ander moment.`,
     ],
   },
   'not-committed-yet': {
     title: 'Het document was nog niet opgeslagen',
-    explanation: 'Het document werd nog geboekt toen de uitvoering begon. De volgende neemt het mee.',
+    explanation:
+      'Het document werd nog geboekt toen de uitvoering begon. De volgende uitvoering synchroniseert het.',
     steps: [
       wait,
       'Ontbreekt het document na twee uitvoeringen nog, kies er dan Synchroniseren (Synchronize) op.',
@@ -183,11 +184,11 @@ export const recordTexts: Readonly<Record<RecordCause, CauseText>> = {
   },
   unclassified: {
     title: 'Niet herkend',
-    explanation: 'De tekst is niet bekend van deze integratie, dus over de oorzaak wordt niets geraden.',
+    explanation: 'Deze melding is geen bekende fout van de integratie, dus de oorzaak is niet bekend.',
     steps: [
       'Lees de melding en volg de koppelingen naar beide records.',
       'Kies op de pagina Synchronisatiefouten bij integratie (Integration Synchronization Errors) de actie Show Error Call Stack.',
-      'Is niet duidelijk wie het kan oplossen, stuur melding en aanroepstack dan naar uw beheerder of partner.',
+      'Is niet duidelijk wie het kan oplossen, stuur de melding en de aanroepstack dan naar uw beheerder of partner.',
     ],
   },
-};
+});
