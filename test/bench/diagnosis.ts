@@ -11,7 +11,7 @@ export interface Measure {
 
 const words = [...new Set(labelledTexts.flatMap(([message]) => message.split(/[^\p{L}\p{N}]+/u)))];
 
-/** Texts of 8 KiB that are made to be slow: long near-matches, and every word that a rule begins with. */
+/** Texts of 8 KiB that should be slow: long near matches, and every word of the labelled texts. */
 const hostileTexts: readonly (readonly [name: string, message: string])[] = [
   ['one letter', 'a'.repeat(8192)],
   ['underscores', '_'.repeat(8192)],
@@ -26,13 +26,13 @@ const hostileTexts: readonly (readonly [name: string, message: string])[] = [
   ['accents', 'e\u0301'.repeat(4096)],
 ];
 
-// Every error at once, told by somebody, so that each rule is tried and each is refused.
-const told = labelledTexts.filter(([, cause]) => cause !== 'unclassified').map(([message]) => message);
-const toldTexts: typeof hostileTexts = [
-  ['every error, told at the beginning', `memo: ${told.join(' ')}`.slice(0, 8192)],
+// Every error at once, quoted by somebody, so that each rule is tried and none matches.
+const errors = labelledTexts.filter(([, cause]) => cause !== 'unclassified').map(([message]) => message);
+const quotedTexts: typeof hostileTexts = [
+  ['every error, quoted at the beginning', `memo: ${errors.join(' ')}`.slice(0, 8192)],
   [
-    'every error, told in the middle',
-    `${'x '.repeat(3000)}memo: ${told.toReversed().join(' ')}`.slice(0, 8192),
+    'every error, quoted in the middle',
+    `${'x '.repeat(3000)}memo: ${errors.toReversed().join(' ')}`.slice(0, 8192),
   ],
 ];
 
@@ -61,7 +61,7 @@ export function benchDiagnosis(): Promise<Measure[]> {
     });
     return (spent * 1000) / (rounds * subjects.length);
   });
-  const hostile = [...hostileTexts, ...toldTexts].map(([name, message]) => {
+  const hostile = [...hostileTexts, ...quotedTexts].map(([name, message]) => {
     for (let round = 0; round < 20; round += 1) diagnose({ message });
     return measure(`diagnosis, 8 KiB of ${name}`, 'ms', () => timed(() => diagnose({ message })));
   });

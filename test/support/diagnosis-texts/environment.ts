@@ -1,0 +1,45 @@
+import { byCause } from './labelled-text.ts';
+
+/** The Dataverse environment and the table connection. */
+export const environmentTexts = byCause({
+  'environment-admin-mode': [
+    'User does not have required privileges (or role membership) to access the org when it is in Admin Only mode.',
+    'An error occurred when communicating with Dataverse. Detailed description: User does not have required privileges (or role membership) to access the org when it is in Admin Only mode',
+    'The environment is currently in Administration Mode. Only administrators can access it.',
+    'An error occurred when communicating with Dataverse.\nUser does not have required privileges (or role membership) to access the org when it is in Admin Only mode',
+    'The data could not be updated because of the following error: User does not have required privileges (or role membership) to access the org when it is in Admin Only mode.',
+    'The organization is in administration mode; only system administrators and customizers can sign in.',
+    'Dataverse is in Admin Only mode',
+    'Coupling Contact failed because of the following error: User does not have required privileges (or role membership) to access the org when it is in Admin Only mode.',
+  ],
+  'environment-unavailable': [
+    "The remote name could not be resolved: 'adatum.crm4.dynamics.com'",
+    'An error occurred when communicating with Dataverse. Detailed description: The organization is disabled',
+    'No such host is known. (adatum.crm4.dynamics.com:443)',
+    "The organization 'contoso' was not found.",
+    'Organization is disabled: contoso',
+    'The Dataverse environment https://contoso.crm4.dynamics.com has been deleted.',
+    'The instance is disabled by the administrator.',
+    "An error occurred while sending the request. ---> System.Net.WebException: The remote name could not be resolved: 'contoso.crm4.dynamics.com'",
+    'The Dataverse organization is disabled.',
+    'Organization 7f4e3a52-1f6e-4a6d-9a44-0d6f3b6f9d11 is disabled.',
+    'The organization contoso does not exist.',
+    'The environment has been deleted.',
+    'No organization found for host contoso-old.crm4.dynamics.com',
+    '0x80048800: The instance has been disabled by the administrator',
+    'The resource could not be found: https://contosoo.crm4.dynamics.com returned 404 Not Found',
+    'There was no endpoint listening at https://contoso.crm4.dynamics.com/XRMServices/2011/Organization.svc that could accept the message.',
+    'The Dataverse organization has been disabled. Reason: trial expired.',
+    "The remote name could not be resolved: 'contoso.crm4.dynamics.com'",
+    'No such host is known',
+    "The environment 'contoso' has been deleted or is not available.",
+    'Instance with url https://contoso.crm4.dynamics.com does not exist.',
+    'The Dataverse environment URL is not valid.',
+  ],
+  'table-connection-missing': [
+    'Table connection for table type CRM must be registered using RegisterTableConnection or cmdlet New-NAVTableConnection before it can be used.',
+    "The table connection of type CRM named 'x' has not been registered.",
+    'Table connection for table type CRM must be registered using RegisterTableConnection or cmdlet New-NAVTableConnection before it can be used',
+    'Modifying Contact failed because of the following error: Table connection for table type CRM must be registered using RegisterTableConnection or cmdlet New-NAVTableConnection before it can be used.',
+  ],
+});

@@ -1,0 +1,171 @@
+import { byCause } from '../labelled-text.ts';
+
+/** Errors in Dutch. */
+export const dutchTexts = byCause({
+  'update-conflict': [
+    'Kan een record in de tabel Dataverse-account niet bijwerken. De toewijzing tussen het veld Kredietlimiet (LV) in de tabel Klant en het veld Kredietlimiet in de tabel Dataverse-account is bidirectioneel, en een of beide waarden zijn gewijzigd sinds de laatste synchronisatie.',
+    'Kan een record in de tabel Klant niet bijwerken. De toewijzing tussen het veld Telefoon in de tabel Account en het veld Telefoonnr. in de tabel Klant is bidirectioneel, en een of beide waarden zijn gewijzigd sinds de laatste synchronisatie.',
+    'Record in tabel Contact kan niet worden bijgewerkt. De koppeling tussen het veld E-mail in de tabel Contactpersoon en het veld E-mail in de tabel Contact is bidirectioneel en een of beide waarden zijn gewijzigd na de laatste synchronisatie.',
+  ],
+  'coupled-record-deleted': [
+    'De record van Klant kan niet worden bijgewerkt omdat deze is gekoppeld aan een verwijderde record.',
+    'De klantrecord kan niet worden bijgewerkt, omdat deze aan een verwijderde record is gekoppeld.',
+    'De record Klant kan niet worden bijgewerkt omdat deze is gekoppeld aan een verwijderde record.',
+    'Record Contact kan niet worden bijgewerkt, omdat die is gekoppeld aan een verwijderd record.',
+  ],
+  'dependency-not-coupled': [
+    'Verkoper LT moet worden gekoppeld aan een rij in Dataverse.',
+    'Het wijzigen van Klant is mislukt vanwege de volgende fout: Valutacode GBP moet zijn gekoppeld aan een Dataverse-rij.',
+    'Verkoper JO moet aan een Dataverse-rij zijn gekoppeld.',
+    'Valuta USD moet worden gekoppeld aan een record in Dynamics 365 Sales.',
+    'Eenheid DOOS is niet gekoppeld.',
+    'Valuta EUR moet zijn gekoppeld aan een Dataverse-rij.',
+    'Verkoper/inkoper JO moet worden gekoppeld aan een Dataverse-rij.',
+    'De maateenheid DOOS is niet gekoppeld.',
+    'Artikel 1896-S moet worden gekoppeld aan een record in Dynamics 365 Sales.',
+    'Artikeleenheid DOOS is niet gekoppeld.',
+    'De valuta GBP moet zijn gekoppeld aan een rij in Dataverse.',
+    'Leverancier 20000 moet worden gekoppeld aan een Dataverse-rij.',
+  ],
+  'already-coupled': [
+    'Kan Contoso niet koppelen aan deze klantrecord, omdat de klantrecord al is gekoppeld aan Fabrikam.',
+    'Kan Klant 10000 niet koppelen aan deze Account-record, omdat de Account-record al is gekoppeld aan Klant 20000.',
+    'Kan de record Account niet koppelen aan 10000, omdat 10000 al is gekoppeld aan een andere record Account.',
+  ],
+  'match-not-unique': [
+    'Het koppelen van 5 records is mislukt, omdat er geen unieke niet-gekoppelde overeenkomende entiteit is gevonden in Dataverse met de opgegeven overeenkomstcriteria.',
+    'Het koppelen van 3 record(s) is mislukt omdat er geen unieke, niet-gekoppelde overeenkomende entiteit is gevonden in Dataverse met de opgegeven criteria.',
+    'Kan 14 record(s) niet koppelen, omdat er geen unieke ontkoppelde overeenkomende entiteit is gevonden in Dataverse met de opgegeven overeenkomstcriteria.',
+  ],
+  'record-missing': [
+    'De gegevens kunnen niet worden bijgewerkt vanwege de volgende fout: Kan LT niet vinden in tabel Verkoper/Inkoper.',
+    'Kan klantrecord 3f2504e0-4f89-41d3-9a0c-0305e82c3301 niet vinden.',
+    'De verkooporder kan niet worden gemaakt. Het artikel 1000 bestaat niet.',
+    "De klant bestaat niet. Identificatievelden en -waarden: Nr.='C00120'",
+    "De artikel bestaat niet. Identificatievelden en -waarden: Nr.='1896-S'",
+    'Kan Klant-record C00010 niet vinden.',
+    'Kan JO niet vinden in tabel Verkoper/inkoper.',
+    "Het contact bestaat niet. Identificatievelden en -waarden: Nr.='CT1'",
+  ],
+  'duplicate-record': [
+    'Er bestaat al een record met overeenkomende sleutelwaarden.',
+    "De record in de tabel Klant bestaat al. Identificatievelden en -waarden: Nr.='10000'",
+    "De klant bestaat al. Identificatievelden en -waarden: Nr.='10000'",
+    'Er is geen record gemaakt of bijgewerkt omdat er al een duplicaat van de huidige record bestaat.',
+  ],
+  'business-data-invalid': [
+    'Klantboekingsgroep moet een waarde hebben in Klant: Nr.=20000. Mag niet nul of leeg zijn.',
+    'De lengte van de tekenreeks is 62, maar deze moet kleiner dan of gelijk zijn aan 50 tekens.',
+    'De contactpersoon KT1 moet een contactbedrijf hebben dat een zakelijke relatie met een klant of leverancier heeft.',
+    'Bedrijfsboekingsgroep moet een waarde hebben in Klant: Nr.=10000. Het mag niet nul of leeg zijn.',
+    'Het veld Postcode van tabel Klant bevat een waarde (1234) die niet kan worden gevonden in de gerelateerde tabel (Postcode).',
+    'De lengte van de tekenreeks is 120, maar deze moet kleiner zijn dan of gelijk zijn aan 100 tekens. Waarde: Van der Meulen',
+    'Land-/regiocode moet een waarde bevatten in Klant: Nr.=10000. Mag niet nul of leeg zijn.',
+    'Kan factuurregels niet afzonderlijk synchroniseren.',
+    'De contactpersoon CT1 moet een contactbedrijf hebben met een zakelijke relatie met een klant of leverancier.',
+  ],
+  'record-inactive-or-readonly': [
+    'De eenheidsgroep DOOS bestaat al in Dynamics 365 Sales, maar kan niet worden gesynchroniseerd omdat deze inactief is.',
+    'Klant 10000 is geblokkeerd.',
+    "Geblokkeerd moet gelijk zijn aan 'Nee' in Artikel: Nr.=1000. De huidige waarde is 'Ja'.",
+  ],
+  'unit-of-measure-invalid': [
+    'Basismaateenheid moet een waarde hebben in Artikel: Nr.=1000. Het mag niet nul of leeg zijn.',
+    "Kan de eenheidsgroep 'NAV STUKS' niet vinden in Dynamics 365 Sales.",
+  ],
+  'exchange-rate-missing': [
+    'Kan de valuta NOK niet maken of bijwerken in Dataverse, omdat er geen wisselkoers voor is gedefinieerd.',
+    'De valuta USD kan niet worden gemaakt of bijgewerkt in Dataverse, omdat er geen wisselkoers voor is gedefinieerd.',
+    'Kan valuta USD niet aanmaken of bijwerken in Dataverse, want er is geen wisselkoers voor ingesteld.',
+    'Kan de valuta SEK niet maken of bijwerken in Dataverse omdat er geen wisselkoers voor is gedefinieerd.',
+    'Er is geen Wisselkoers binnen het filter. Filters: Valutacode: USD',
+  ],
+  'currency-setup-missing': [
+    'Kan de valuta met de waarde USD niet vinden in Dataverse.',
+    'De basisvaluta is niet gedefinieerd. Schakel de CRM-verbinding uit en weer in.',
+    'Om de verbinding met Dataverse in te schakelen, moet u de LV-code opgeven in Boekhoudinstellingen.',
+    "De valuta met de ISO-code 'CHF' kan niet worden gevonden. Daarom kan de wisselkoers tussen 'EUR' en 'CHF' niet worden berekend.",
+    'Kan de basisvaluta niet vinden in Dataverse.',
+  ],
+  'connection-disabled': [
+    'De Dataverse-verbinding is niet ingeschakeld.',
+    'De verbinding met Dynamics 365 Sales is niet ingeschakeld.',
+  ],
+  'mapping-misconfigured': [
+    'U moet opgeven welke velden op de tabeltoewijzing CUSTOMER moeten worden gebruikt voor koppeling op basis van overeenkomsten.',
+    "U moet opgeven welke velden op de tabeltoewijzing 'CUSTOMER' moeten worden gebruikt voor koppeling op basis van overeenkomst.",
+    'De synchronisatierichting kan niet worden bepaald.',
+    'De synchronisatierichting kan niet worden vastgesteld.',
+  ],
+  'ownership-mismatch': [
+    'De entiteitseigenaar verschilt van de verwachte eigenaar.',
+    'Er is geen team met id 7f4e3a52-1f6e-4a6d-9a44-0d6f3b6f9d11 in Dataverse.',
+  ],
+  'solution-missing': ['De basisintegratieoplossing is niet geïnstalleerd in Dataverse.'],
+  'setup-incomplete': [
+    'De verkoopregel bevat een handmatig ingevoerd product. U moet het standaardproduct kiezen in het venster Verkoopinstellingen.',
+    'Klantnrs. moet een waarde hebben in Verkoopinstellingen: Primaire sleutel=. Het mag niet nul of leeg zijn.',
+    'Verkoopregel bevat een write-in-product. U moet het standaard write-in-product kiezen in het venster Verkoopinstellingen.',
+  ],
+  'missing-privilege': [
+    'De hoofdgebruiker (Id=3f2504e0-4f89-41d3-9a0c-0305e82c3301, type=8) mist bevoegdheid prvReadProduct.',
+    'Hoofdgebruiker (Id=3f2504e0-4f89-41d3-9a0c-0305e82c3301, type=8) ontbreekt de bevoegdheid prvReadAccount.',
+    'De verbinding met Dataverse is uitgeschakeld omdat integratiegebruiker sync@contoso.com onvoldoende bevoegdheden heeft om de synchronisatie uit te voeren.',
+    'De hoofdgebruiker (Id=7f4e3a52-1f6e-4a6d-9a44-0d6f3b6f9d11, type=8) mist de bevoegdheid prvWriteAccount',
+  ],
+  'bc-permission-missing': [
+    'U beschikt niet over de volgende machtigingen voor TableData Klant: Wijzigen',
+    'U hebt niet de volgende machtigingen voor TableData Klant: Invoegen.',
+    'De huidige machtigingen hebben de actie verhinderd. (TableData 18 Klant Wijzigen: Base Application)',
+  ],
+  'integration-user-invalid': [
+    'De integratiegebruiker die is opgegeven in de Dataverse-verbindingsinstellingen bestaat niet.',
+    'Gebruiker sync@contoso.com is uitgeschakeld op server https://contoso.crm4.dynamics.com.',
+    'De integratiegebruiker die is opgegeven in de instellingen van de Dataverse-verbinding bestaat niet.',
+  ],
+  'license-missing': [
+    'De gebruiker heeft geen geldige licentie.',
+    'Uw licentie verleent u niet de volgende machtigingen voor TableData Contact: Wijzigen.',
+    'Uw licentie verleent u niet de volgende machtigingen op TableData Klant: Lezen.',
+  ],
+  'authentication-failed': ['De opgegeven clientgeheimen zijn verlopen.'],
+  'certificate-or-tls': [
+    'De onderliggende verbinding is gesloten: Kan geen vertrouwensrelatie tot stand brengen voor het beveiligde SSL/TLS-kanaal.',
+  ],
+  'environment-admin-mode': [
+    'Gebruiker heeft niet de vereiste bevoegdheden (of rollidmaatschap) om toegang te krijgen tot de organisatie wanneer deze in de modus Alleen beheerder staat.',
+    'De gebruiker heeft niet de vereiste bevoegdheden (of rollidmaatschap) voor toegang tot de organisatie wanneer deze zich in de modus Alleen beheerders bevindt.',
+  ],
+  'table-connection-missing': [
+    'Tabelverbinding voor tabeltype CRM moet worden geregistreerd met RegisterTableConnection of cmdlet New-NAVTableConnection voordat deze kan worden gebruikt.',
+  ],
+  throttled: [
+    'Het aantal aanvragen heeft de limiet van 6000 in een tijdvenster van 300 seconden overschreden.',
+  ],
+  'timeout-or-network': [
+    'Er is een time-out opgetreden voor de bewerking. Probeer het opnieuw.',
+    'De bewerking heeft een time-out. Probeer het opnieuw.',
+    'Er kan geen verbinding worden gemaakt met de externe server.',
+    'De bewerking heeft een time-out opgetreden. Probeer het opnieuw.',
+    'Er is een time-out opgetreden tijdens de bewerking.',
+    'Kan geen verbinding maken met de externe server',
+  ],
+  'not-committed-yet': [
+    'De geboekte verkoopfactuur 103033 is nog niet vastgelegd in de SQL-database. Deze wordt gesynchroniseerd bij de volgende geplande synchronisatie.',
+    'Geboekte verkoopfactuur 103021 is nog niet vastgelegd in de SQL-database. Deze wordt gesynchroniseerd bij de volgende geplande synchronisatie.',
+  ],
+  'lock-or-concurrency': [
+    'De tabel Klant kan niet worden vergrendeld of gewijzigd omdat deze al is vergrendeld door gebruiker ADMIN.',
+    'Uw activiteit zat in een impasse met een andere gebruiker.',
+    'De bewerking kan niet worden voltooid omdat een record in de tabel Klant was vergrendeld door een andere gebruiker. Probeer het opnieuw.',
+    'Kan de wijzigingen niet opslaan omdat een andere gebruiker de record heeft gewijzigd.',
+    'Een andere gebruiker heeft de record voor deze Klant gewijzigd nadat u deze uit de database hebt opgehaald.',
+    'De tabel Klant is vergrendeld door een andere gebruiker.',
+    "We kunnen uw wijzigingen nu niet opslaan, omdat een record in tabel 'Klant' wordt bijgewerkt in een transactie door een andere sessie.",
+  ],
+  'plugin-failure': ['ISV-code heeft de bewerking afgebroken.'],
+  'internal-error': [
+    'Het synchronisatieproces bevindt zich in een ongeldige status.',
+    'Het synchronisatieproces heeft een ongeldige status.',
+  ],
+});
