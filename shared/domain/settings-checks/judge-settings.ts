@@ -16,7 +16,7 @@ import { judgePrivileges } from './privileges.ts';
 import { judgeRateAgreement } from './rate-agreement.ts';
 import { judgeRoles } from './roles.ts';
 import type { SettingsSnapshot } from './settings-snapshot.ts';
-import { findingTexts } from './texts/finding-texts.ts';
+import { findingTexts } from './texts/by-language.ts';
 
 /** What is judged, and against what. */
 export interface SettingsQuestion {

@@ -37,7 +37,7 @@ export function judgeRateAgreement(
   const base = normalizedCode(organization.value.baseCurrency ?? '');
   const local = isoCodeOf(localCurrency);
   if (base === '' || local === '') return [waitsFor(check, 'base-currency', texts)];
-  if (base !== local) return [notApplicable(check, texts.agreementNotComparable(base, local))];
+  if (base !== local) return [notApplicable(check, texts.ratesNotComparable(base, local))];
 
   const inUse = currenciesInUse({
     generalLedgerSetup: generalLedgerSetup.value,

@@ -1,13 +1,77 @@
-import type { Language, Translated } from '../../language.ts';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import type { CheckId } from '../../diagnosis/cause-checks.ts';
+import type { SystemName } from '../facts.ts';
+import type { UnavailableReason } from '../settings-snapshot.ts';
 
-/** What the findings say, in one language; the compiler holds each language to the same entries. */
-export type FindingTexts = typeof en;
+/** What a check saw. */
+export interface Seen {
+  readonly seen: string;
+}
 
-const translations: Translated<FindingTexts> = { en, nl };
+/** What a check saw, and what to do about it. */
+export interface SeenAndRemedy extends Seen {
+  readonly remedy: string;
+}
 
-/** The texts of one language. */
-export function findingTexts(language: Language): FindingTexts {
-  return translations[language];
+/** The texts of the findings in one language. */
+export interface FindingTexts {
+  factsUnavailable(system: SystemName, reason: UnavailableReason, detail: string | undefined): SeenAndRemedy;
+  waitsFor(check: CheckId): SeenAndRemedy;
+
+  userFound(user: string): Seen;
+  usersFound(count: number): Seen;
+  userMissing(): SeenAndRemedy;
+  userUnique(user: string): Seen;
+  userAmbiguous(users: readonly string[]): SeenAndRemedy;
+  userEnabled(user: string): Seen;
+  userDisabledInDataverse(user: string): SeenAndRemedy;
+  userDisabledInEntra(user: string): SeenAndRemedy;
+  attributeMissing(attribute: string): SeenAndRemedy;
+  licenceNotNeeded(user: string): Seen;
+  userLicensed(user: string): Seen;
+  userNotLicensed(user: string): SeenAndRemedy;
+  accessModeGood(user: string, mode: string): Seen;
+  accessModeReadWrite(user: string): SeenAndRemedy;
+  accessModeWrong(user: string, mode: string, expected: string): SeenAndRemedy;
+
+  notAdministrator(user: string): Seen;
+  administrator(user: string, roles: readonly string[]): SeenAndRemedy;
+  roleThroughTeam(role: string, team: string): string;
+  directoryRole(role: string): string;
+  directoryRolesLimited(): SeenAndRemedy;
+  roleHeld(user: string, role: string): Seen;
+  roleHeldThroughTeam(user: string, role: string, teams: readonly string[]): SeenAndRemedy;
+  roleNotHeld(user: string, role: string): SeenAndRemedy;
+  roleNotDeployed(role: string): SeenAndRemedy;
+
+  noPrivilegesNamed(): Seen;
+  privilegeHeld(user: string, privilege: string): Seen;
+  privilegeMissing(user: string, privilege: string): SeenAndRemedy;
+
+  noPassword(user: string): Seen;
+  passwordGood(): Seen;
+  passwordChangeRequired(): SeenAndRemedy;
+  passwordOnPremises(): SeenAndRemedy;
+  passwordProfileLimited(): SeenAndRemedy;
+
+  baseCurrencyMissing(): SeenAndRemedy;
+  localCurrencyMissing(): SeenAndRemedy;
+  baseIsLocal(currency: string): Seen;
+  baseHasRate(base: string, local: string): Seen;
+  baseWithoutRate(base: string, local: string): SeenAndRemedy;
+  baseWithFutureRate(base: string, startingDate: string): SeenAndRemedy;
+  localNotInDataverse(base: string, local: string): SeenAndRemedy;
+
+  noCurrencies(): Seen;
+  rateInBusinessCentral(currency: string, rate: number, startingDate: string): Seen;
+  rateMissingInBusinessCentral(currency: string): SeenAndRemedy;
+  rateZeroInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
+  rateFutureInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
+  currencyNotInBusinessCentral(currency: string): SeenAndRemedy;
+  rateInDataverse(currency: string, rate: number): Seen;
+  rateMissingInDataverse(currency: string): SeenAndRemedy;
+  currencyInactive(currency: string): SeenAndRemedy;
+  currencyNotInDataverse(currency: string): SeenAndRemedy;
+  ratesNotComparable(base: string, local: string): Seen;
+  ratesAgree(currency: string, businessCentral: number, dataverse: number): Seen;
+  ratesDiffer(currency: string, businessCentral: number, dataverse: number, percent: number): SeenAndRemedy;
 }
