@@ -1,10 +1,8 @@
 import * as z from 'zod';
 
-// What the demo reads of each answer; the app's own description of them is `/api/openapi.json`.
+// The parts of the app's answers that the demo shows. `/api/openapi.json` describes the whole answers.
 
-const diagnosis = z.object({ cause: z.string(), key: z.string(), resolver: z.string(), title: z.string() });
-
-/** What came of a report. */
+/** Outcomes of sent reports. */
 export const reportAnswer = z.object({
   stored: z.number(),
   duplicates: z.number(),
@@ -12,57 +10,35 @@ export const reportAnswer = z.object({
   invalid: z.number(),
 });
 
-const entry = z.object({
-  id: z.string(),
-  occurredAt: z.string(),
-  company: z.string(),
-  mapping: z.string().optional(),
-  message: z.string(),
-  status: z.string(),
-  diagnosis,
+/** A page of error entries. */
+export const entryPage = z.object({
+  value: z.array(z.object({ id: z.string() })),
+  nextLink: z.string().optional(),
 });
 
-/** A page of entries. */
-export const entryPage = z.object({ value: z.array(entry), nextLink: z.string().optional() });
-
-/** One entry with all that is known of it. */
-export const entryDetail = entry.extend({
-  direction: z.string().optional(),
-  source: z.object({ recordId: z.string().optional(), name: z.string().optional() }).optional(),
-  links: z.object({ source: z.string().optional(), destination: z.string().optional() }),
-  diagnosis: diagnosis.extend({
-    explanation: z.string(),
-    steps: z.array(z.string()),
-    documentation: z.string(),
-    checks: z.array(z.string()),
-  }),
-});
-
-const problem = z.object({
-  company: z.string(),
-  mapping: z.string().optional(),
-  cause: z.string(),
-  key: z.string(),
-  resolver: z.string(),
-  title: z.string(),
-  count: z.number(),
-  sampleErrorId: z.string().optional(),
+/** One error entry with its full diagnosis. */
+export const entryDetail = z.object({
+  diagnosis: z.object({ title: z.string(), explanation: z.string(), steps: z.array(z.string()) }),
 });
 
 /** A page of problems. */
-export const problemPage = z.object({ value: z.array(problem), nextLink: z.string().optional() });
-
-/** What a validation found. */
-export const validationAnswer = z.object({
-  verdict: z.string(),
-  findings: z.array(
+export const problemPage = z.object({
+  value: z.array(
     z.object({
-      check: z.string(),
-      status: z.string(),
-      subject: z.string().optional(),
-      seen: z.string(),
-      remedy: z.string().optional(),
-      explains: z.number(),
+      company: z.string(),
+      cause: z.string(),
+      key: z.string(),
+      resolver: z.string(),
+      count: z.number(),
+      sampleErrorId: z.string().optional(),
     }),
+  ),
+  nextLink: z.string().optional(),
+});
+
+/** The findings of a validation. */
+export const validationAnswer = z.object({
+  findings: z.array(
+    z.object({ check: z.string(), status: z.string(), seen: z.string(), explains: z.number() }),
   ),
 });

@@ -1,17 +1,23 @@
-/** Calls to a running app. */
+/** Calls a running app. Paths are below `/api/`. */
 export interface AppClient {
-  /** What a GET of a path below `/api/` answers. Throws AppCallError. */
+  /**
+   * The JSON answer to a GET.
+   * @throws {AppCallError}
+   */
   get(path: string): Promise<unknown>;
-  /** What a POST of JSON answers. Throws AppCallError. */
+  /**
+   * The JSON answer to a POST of JSON.
+   * @throws {AppCallError}
+   */
   post(path: string, body: unknown): Promise<unknown>;
 }
 
-/** A call that did not come to an answer of the app; the message says what to do. */
+/** The app did not answer, or refused the call. The message says what to do. */
 export class AppCallError extends Error {
   override readonly name = 'AppCallError';
 }
 
-/** A client of the app at an address such as `http://localhost:7071`; `key` where the app asks for keys. */
+/** A client of the app at an address such as `http://localhost:7071`. `key` is needed where the app requires keys. */
 export function appClient(address: string, key: string | undefined): AppClient {
   const root = `${address.replace(/\/+$/, '')}/api/`;
   const headers = { 'content-type': 'application/json', ...(key ? { 'x-functions-key': key } : {}) };
@@ -22,7 +28,7 @@ export function appClient(address: string, key: string | undefined): AppClient {
     const text = await response.text();
     if (response.ok) return JSON.parse(text);
     if (response.status === 401)
-      throw new AppCallError(`The app at ${address} asks for a key: set FUNCTION_KEY`);
+      throw new AppCallError(`The app at ${address} requires a key. Set it in FUNCTION_KEY`);
     throw new AppCallError(`${init.method} ${root}${path} answered ${response.status} ${text}`.trimEnd());
   };
   return {

@@ -1,4 +1,4 @@
-import type { Incident } from './incidents.ts';
+import type { Incident } from './incident.ts';
 import { businessCentral, contact, customer, dataverse, item, keyOf, oneOf } from './records.ts';
 
 const company = 'CRONUS International Ltd.';
@@ -13,7 +13,7 @@ const fromDataverse = { company, language, direction: 'from-integration-table' }
 const missingPrivilege = (privilege: string, entity: string) =>
   `An error occurred when communicating with Dataverse. Detailed description: Principal user (Id=${integrationUser}, type=8, roleCount=1, privilegeCount=412, accessMode=4), is missing ${privilege} privilege on OTC=1 for entity '${entity}'.`;
 
-/** What goes wrong in the company that works in English. */
+/** Incidents of the company that works in English. */
 export const internationalIncidents: readonly Incident[] = [
   {
     ...toDataverse,
@@ -137,7 +137,7 @@ export const internationalIncidents: readonly Incident[] = [
       const message = 'The Customer record cannot be updated because it is coupled to a deleted record.';
       return {
         message,
-        source: dataverse('account', occurrence.guid(`gone${keyOf(destination)}`)),
+        source: dataverse('account', occurrence.guid(`deleted ${keyOf(destination)}`)),
         destination,
       };
     },

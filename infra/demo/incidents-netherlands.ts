@@ -1,4 +1,4 @@
-import type { Incident } from './incidents.ts';
+import type { Incident } from './incident.ts';
 import { businessCentral, contact, customer, dataverse, item, keyOf, oneOf } from './records.ts';
 
 const company = 'CRONUS Nederland BV';
@@ -8,8 +8,8 @@ const application = '1a3d4c5e-9f70-4234-8678-9abc8e2f4b6c';
 const toDataverse = { company, language, direction: 'to-integration-table' } as const;
 const fromDataverse = { company, language, direction: 'from-integration-table' } as const;
 
-/** What goes wrong in the company that works in Dutch, with colleagues in Germany, France, Denmark and Spain. */
-export const dutchIncidents: readonly Incident[] = [
+/** Incidents of the company that works in Dutch, with colleagues who work in German, French, Danish and Spanish. */
+export const netherlandsIncidents: readonly Incident[] = [
   {
     ...toDataverse,
     mapping: 'CUSTOMER',
@@ -68,7 +68,11 @@ export const dutchIncidents: readonly Incident[] = [
       const source = customer(occurrence);
       const message =
         'Der Datensatz Debitor kann nicht aktualisiert werden, da er mit einem gelöschten Datensatz gekoppelt ist.';
-      return { message, source, destination: dataverse('account', occurrence.guid(`gone${keyOf(source)}`)) };
+      return {
+        message,
+        source,
+        destination: dataverse('account', occurrence.guid(`deleted ${keyOf(source)}`)),
+      };
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { RecordReference } from '../../shared/domain/reports/error-report.ts';
-import type { Occurrence } from './incidents.ts';
+import type { Occurrence } from './incident.ts';
 
 const customers = [
   'Adatum Corporation',
@@ -16,7 +16,7 @@ const customers = [
   'Proseware',
 ] as const;
 
-const people = ['Helen Ray', 'Meagan Bond', 'Ian Deberry', 'Robert Townes', 'Esther Valle', 'Otto Falk'];
+const contacts = ['Helen Ray', 'Meagan Bond', 'Ian Deberry', 'Robert Townes', 'Esther Valle', 'Otto Falk'];
 
 const items = [
   'ATHENS Desk',
@@ -26,9 +26,9 @@ const items = [
   'ROME Guest Chair',
 ];
 
-/** Text that is one of several, the same for the same error. */
-export function oneOf(values: readonly string[], { draw }: Occurrence, salt: string): string {
-  return values[draw(values.length, salt)] ?? '';
+/** One of several texts, drawn for an error. */
+export function oneOf(values: readonly string[], { draw }: Occurrence, purpose: string): string {
+  return values[draw(values.length, purpose)] ?? '';
 }
 
 /** A customer in Business Central. */
@@ -39,8 +39,8 @@ export function customer(occurrence: Occurrence): RecordReference {
 
 /** A contact in Business Central. */
 export function contact(occurrence: Occurrence): RecordReference {
-  const number = occurrence.draw(people.length, 'contact');
-  return businessCentral('Contact', `CT00${number + 10}`, people[number]);
+  const number = occurrence.draw(contacts.length, 'contact');
+  return businessCentral('Contact', `CT00${number + 10}`, contacts[number]);
 }
 
 /** An item in Business Central. */
@@ -49,12 +49,12 @@ export function item(occurrence: Occurrence): RecordReference {
   return businessCentral('Item', `${1896 + 4 * number}-S`, items[number]);
 }
 
-/** A record in Business Central: its record id is the table's name and its key. */
+/** A record in Business Central. Its record id holds the name of the table and the key. */
 export function businessCentral(table: string, key: string, name?: string): RecordReference {
   return { app: 'business-central', table, recordId: `${table}: ${key}`, ...(name ? { name } : {}) };
 }
 
-/** A row in Dataverse, of a table by its logical name. */
+/** A row in Dataverse; `table` is the logical name. */
 export function dataverse(table: string, id: string, name?: string): RecordReference {
   return { app: 'dataverse', table, recordId: id, ...(name ? { name } : {}) };
 }

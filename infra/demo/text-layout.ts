@@ -1,4 +1,4 @@
-/** Rows as aligned columns, indented by two spaces; numbers to the right. */
+/** Rows as aligned columns, indented by two spaces. Numbers are aligned to the right. */
 export function columns(rows: readonly (readonly (string | number)[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column] ?? '').length)),
@@ -13,7 +13,7 @@ function aligned(cell: string | number, width: number): string {
   return typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);
 }
 
-/** Text in lines of at most 100 characters, each indented. */
+/** Text in lines of at most 100 characters, each after an indent. */
 export function wrapped(text: string, indent: string): string {
   const lines: string[] = [];
   let line = '';
@@ -23,15 +23,10 @@ export function wrapped(text: string, indent: string): string {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line].map((one) => `${indent}${one}`.trimEnd()).join('\n');
+  return [...lines, line].map((each) => `${indent}${each}`.trimEnd()).join('\n');
 }
 
-/** The beginning of a text, with an ellipsis where it is cut. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-
-/** A UTC time of the day, such as `14:30:07`. */
-export function timeOf(moment: string): string {
-  return moment.slice(11, 19);
+/** The first characters of a text, with an ellipsis where it is cut. */
+export function shortened(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`;
 }
