@@ -10,15 +10,15 @@ import {
   type UpstreamClient,
   upstreamRoot,
 } from './upstream-client.ts';
-import { factGroup, UpstreamFailure } from './upstream-failure.ts';
+import { factGroup, UpstreamFailure, unavailableFacts } from './upstream-failure.ts';
 
-/** What is read from Business Central. */
+/** Where Business Central is, and what to read there. */
 export interface BusinessCentralOptions extends UpstreamAccess {
   /** Address of the environment, ending in `/v2.0/{tenant}/{environment}`. */
   readonly url: string;
   /** Name or id of the company. */
   readonly company: string;
-  /** The day whose rates matter, as `2026-11-22`. */
+  /** The day whose rates are needed, such as `2026-11-22`. */
   readonly today: string;
 }
 
@@ -56,8 +56,7 @@ export async function readBusinessCentral(options: BusinessCentralOptions): Prom
     ]);
     return { generalLedgerSetup: setup, currencies: codes, currencyExchangeRates: rates };
   } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    return { unavailable: { reason: error.reason, detail: error.message } };
+    return unavailableFacts(error);
   }
 }
 
@@ -75,13 +74,13 @@ async function companyId(client: UpstreamClient, nameOrId: string): Promise<stri
 }
 
 async function readGeneralLedgerSetup(client: UpstreamClient, companyPath: string) {
-  // An entity set with one row; a single entity is taken as well.
+  // An entity set with one row; a single entity is accepted as well.
   const shape = z.union([z.object({ value: z.array(generalLedgerSetup).min(1) }), generalLedgerSetup]);
   const answer = await client.read(`${companyPath}/generalLedgerSetup?$select=localCurrencyCode`, shape);
   return 'value' in answer ? (answer.value[0] ?? { localCurrencyCode: '' }) : answer;
 }
 
-/** The rates, newest first; once each currency has one in force, older ones are not read. */
+/** The rates, newest first. Stops once each currency has one in force. */
 async function readRates(
   client: UpstreamClient,
   companyPath: string,
@@ -101,7 +100,7 @@ async function readRates(
   );
 }
 
-/** Whether the order that was asked for was kept; a server may ignore it. */
+/** Whether the server kept the order it was asked for. It may ignore that. */
 function isNewestFirst(rates: readonly CurrencyExchangeRate[]): boolean {
   return rates.every(({ startingDate }, index) => {
     const before = rates[index - 1];

@@ -16,17 +16,17 @@ import {
   type UpstreamClient,
   upstreamRoot,
 } from './upstream-client.ts';
-import { factGroup, UpstreamFailure } from './upstream-failure.ts';
+import { factGroup, UpstreamFailure, unavailableFacts } from './upstream-failure.ts';
 
-/** What is read from Dataverse. */
+/** Where Dataverse is, and what to read there. */
 export interface DataverseOptions extends UpstreamAccess {
   /** Address of the environment, such as `https://contoso.crm4.dynamics.com`. */
   readonly url: string;
-  /** Application id, or e-mail address, of the integration user. */
+  /** Application id or e-mail address of the integration user. */
   readonly integrationUser: string | undefined;
   /** Privileges to look for. */
   readonly privileges: readonly string[];
-  /** Told once, as early as it is known: the directory object of the one user found, if there is one. */
+  /** Called as soon as the object id of the user's Entra account is known, or known to be absent. */
   readonly foundDirectoryObject: (id: string | undefined) => void;
 }
 
@@ -56,7 +56,7 @@ const transactionCurrency = z.object({
   statecode: z.int().nullish(),
 });
 
-/** State of a currency that may not be used. */
+/** `statecode` of an inactive currency. */
 const inactive = 1;
 
 const organization = z.object({ _basecurrencyid_value: z.string().nullish() });
@@ -76,8 +76,7 @@ export async function readDataverse(options: DataverseOptions): Promise<Datavers
     const [userFacts, currencyFacts] = await Promise.all([readUser(client, options), readCurrencies(client)]);
     return { ...userFacts, ...currencyFacts };
   } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    return { unavailable: { reason: error.reason, detail: error.message } };
+    return unavailableFacts(error);
   } finally {
     options.foundDirectoryObject(undefined);
   }
@@ -151,7 +150,7 @@ async function readTeamRoles(client: UpstreamClient, user: string): Promise<Secu
   return roles.flat();
 }
 
-/** The roots of the roles that the integration needs, as far as they exist. */
+/** The root roles that the integration needs and that exist. */
 async function readDeployedRoles(client: UpstreamClient): Promise<SecurityRole[]> {
   const roots = [dataverseIntegrationRole, ...salesIntegrationRoles];
   return await readRoles(
@@ -161,10 +160,10 @@ async function readDeployedRoles(client: UpstreamClient): Promise<SecurityRole[]
   );
 }
 
-// Keeps the address well below the 2,048 characters that a GET may have in practice.
+// Keeps the address well below 2,048 characters, the practical limit of a GET.
 const privilegesPerRequest = 20;
 
-/** Of these privileges, those the user holds; unlike RetrieveUserPrivileges this counts teams. */
+/** The privileges among these that the user has, directly or through a team. */
 async function readPrivileges(
   client: UpstreamClient,
   user: string,
@@ -172,17 +171,17 @@ async function readPrivileges(
 ): Promise<string[]> {
   const held: string[] = [];
   for (let start = 0; start < privileges.length; start += privilegesPerRequest) {
-    const asked = privileges.slice(start, start + privilegesPerRequest);
+    const batch = privileges.slice(start, start + privilegesPerRequest);
     held.push(
-      ...(await readHeld(client, user, asked).catch((error) => readOneByOne(client, user, asked, error))),
+      ...(await readHeld(client, user, batch).catch((error) => readOneByOne(client, user, batch, error))),
     );
   }
   return held;
 }
 
 /**
- * A name that Dataverse does not know, such as that of a removed table, may fail the whole call: then each is asked for
- * alone, and one that fails is not held. Where none succeeds the call itself is at fault.
+ * Asks for each privilege alone, after the call for all of them failed: one unknown name, such as that of a removed
+ * table, may fail the whole call. A name that fails alone does not count as held. If all fail, throws the first error.
  */
 async function readOneByOne(
   client: UpstreamClient,
@@ -202,6 +201,7 @@ async function readOneByOne(
   return known.flatMap(({ value }) => value);
 }
 
+/** One call. Unlike RetrieveUserPrivileges, this function includes the privileges of teams. */
 async function readHeld(
   client: UpstreamClient,
   user: string,

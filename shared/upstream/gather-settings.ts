@@ -6,15 +6,12 @@ import type {
   GraphFacts,
   SettingsSnapshot,
 } from '../domain/settings-checks/settings-snapshot.ts';
-import { readBusinessCentral } from './business-central.ts';
-import { readDataverse } from './dataverse.ts';
-import { readGraph } from './graph.ts';
-import { withTimeLimit } from './time-limit.ts';
+import { type StartTimer, startTimer, withTimeLimit } from './time-limit.ts';
 import type { UpstreamAccess, UpstreamLimits } from './upstream-client.ts';
 
 /** Limits of one live run. */
 export interface GatherLimits extends UpstreamLimits {
-  /** Time that each system has. All are asked from the start of the run, so it takes no longer in all. */
+  /** Time for each system. The run calls all systems at once, so it takes no longer than this. */
   readonly systemMs: number;
 }
 
@@ -26,30 +23,32 @@ const defaultLimits: GatherLimits = {
   retryDelayMs: 300,
 };
 
-/** Where the three systems are; what is absent makes its checks skipped. */
+/** Where the three systems are. If an address is absent, its checks are skipped. */
 export interface SettingsGathererOptions {
-  /** Asked for by the first run that needs a token, and kept: credentials remember their tokens. */
+  /** Called by the first run that needs a token. The credential is kept, because it caches tokens. */
   readonly credential: () => Promise<TokenCredential>;
   readonly dataverseUrl?: string | undefined;
   readonly businessCentralUrl?: string | undefined;
   readonly businessCentralCompany?: string | undefined;
   readonly graphUrl?: string | undefined;
-  /** Application id, or e-mail address, of the integration user. */
+  /** Application id or e-mail address of the integration user. */
   readonly integrationUser?: string | undefined;
   readonly limits?: Partial<GatherLimits> | undefined;
+  /** Starts the timer of each system; the real clock when absent. */
+  readonly startTimer?: StartTimer | undefined;
 }
 
-/** What one run looks for. */
+/** Input of one run. */
 export interface GatherInput {
   readonly now: Date;
   /** Privileges that open errors name. */
   readonly privileges: readonly string[];
 }
 
-/** Reads the facts of the three systems; never fails because one is down, the facts then say why they are not known. */
+/** Reads the facts of the three systems. If one is down, its facts say why they are not known. */
 export type GatherSettings = (input: GatherInput) => Promise<SettingsSnapshot>;
 
-/** A function that reads the facts of the three systems at once, each under its own limits. */
+/** Creates a function that reads the three systems at once, each within its own limits. */
 export function createSettingsGatherer(options: SettingsGathererOptions): GatherSettings {
   const { dataverseUrl, businessCentralUrl, businessCentralCompany, graphUrl, integrationUser } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -63,8 +62,11 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
     return keptCredential;
   };
   const within = <Facts>(read: (access: UpstreamAccess) => Promise<Facts>) =>
-    withTimeLimit(limits.systemMs, (timeLimit) => read({ credential, httpClient, limits, timeLimit }));
+    withTimeLimit(limits.systemMs, options.startTimer ?? startTimer, (timeLimit) =>
+      read({ credential, httpClient, limits, timeLimit }),
+    );
 
+  // The adapters are loaded by the first run: building their schemas would slow down every cold start.
   return async ({ now, privileges }) => {
     const directoryObject = Promise.withResolvers<string | undefined>();
 
@@ -74,6 +76,7 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
         foundDirectoryObject(undefined);
         return notSet('DATAVERSE_URL');
       }
+      const { readDataverse } = await import('./dataverse.ts');
       return await within((access) =>
         readDataverse({ ...access, url: dataverseUrl, integrationUser, privileges, foundDirectoryObject }),
       );
@@ -82,6 +85,7 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
     async function businessCentral(): Promise<BusinessCentralFacts> {
       if (businessCentralUrl === undefined) return notSet('BUSINESS_CENTRAL_URL');
       if (businessCentralCompany === undefined) return notSet('BUSINESS_CENTRAL_COMPANY');
+      const { readBusinessCentral } = await import('./business-central.ts');
       const today = now.toISOString().slice(0, 10);
       return await within((access) =>
         readBusinessCentral({ ...access, url: businessCentralUrl, company: businessCentralCompany, today }),
@@ -90,8 +94,9 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
 
     async function graph(): Promise<GraphFacts> {
       if (graphUrl === undefined) return notSet('GRAPH_URL');
-      // An application id names an application user, which has no account to read.
+      // An application id means an application user, which has no account to read.
       if (!integrationUser?.includes('@')) return {};
+      const { readGraph } = await import('./graph.ts');
       return await within((access) =>
         readGraph({
           ...access,

@@ -6,15 +6,15 @@ import {
   type UpstreamClient,
   upstreamRoot,
 } from './upstream-client.ts';
-import { factGroup, UpstreamFailure } from './upstream-failure.ts';
+import { factGroup, unavailableFacts } from './upstream-failure.ts';
 
-/** What is read from Microsoft Graph. */
+/** Where Microsoft Graph is, and whose account to read. */
 export interface GraphOptions extends UpstreamAccess {
-  /** Root of Microsoft Graph, without version, such as `https://graph.microsoft.com`. */
+  /** Address without the version, such as `https://graph.microsoft.com`. */
   readonly url: string;
   /** Sign-in name or e-mail address of the person's account. */
   readonly account: string;
-  /** The account's object id as Dataverse knows it, once it is known that it is, or is not. */
+  /** The object id of the account in Dataverse; undefined if Dataverse gives none. */
   readonly directoryObject: Promise<string | undefined>;
 }
 
@@ -35,8 +35,8 @@ const user = z.object({
 const directoryRole = z.object({ roleTemplateId: z.string().nullish(), displayName: z.string().nullish() });
 
 /**
- * Facts of Microsoft Graph about a person's account and its directory roles. It is asked by e-mail address at once,
- * and by object id only if that finds nobody, or somebody else than Dataverse means.
+ * Facts of Microsoft Graph about a person's account and its directory roles. Asks by e-mail address first, without
+ * waiting for Dataverse. Asks again by object id if that finds nobody, or another account than Dataverse means.
  */
 export async function readGraph(options: GraphOptions): Promise<GraphFacts> {
   try {
@@ -48,23 +48,22 @@ export async function readGraph(options: GraphOptions): Promise<GraphFacts> {
     });
     const byAddress = await readAccount(client, options.account);
     const objectId = await options.directoryObject;
-    if (objectId === undefined || isMeant(byAddress, objectId)) return byAddress;
+    if (objectId === undefined || isFinal(byAddress, objectId)) return byAddress;
     return await readAccount(client, objectId);
   } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    return { unavailable: { reason: error.reason, detail: error.message } };
+    return unavailableFacts(error);
   }
 }
 
-/** Whether these facts are those of the account with this id; a failure that another address cannot mend is final. */
-function isMeant({ user: account }: GraphFacts, objectId: string): boolean {
+/** Whether a second request by object id can give no better facts: this is the account, or the failure would repeat. */
+function isFinal({ user: account }: GraphFacts, objectId: string): boolean {
   if (account?.value) return account.value.id.toLowerCase() === objectId.toLowerCase();
   const reason = account?.unavailable?.reason;
   return reason !== 'not-found' && reason !== 'unexpected-answer';
 }
 
 async function readAccount(client: UpstreamClient, idOrName: string): Promise<GraphFacts> {
-  // An @ may stand in a path as it is.
+  // A path may contain an @ unencoded.
   const path = `users/${encodeURIComponent(idOrName).replaceAll('%40', '@')}`;
   const select = Object.keys(user.shape).join(',');
   const [account, directoryRoles] = await Promise.all([

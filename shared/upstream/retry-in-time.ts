@@ -1,13 +1,13 @@
 import type { PipelineResponse, RestError, RetryStrategy } from '@azure/core-rest-pipeline';
 
 const passingStatuses = new Set([429, 502, 503, 504]);
-// A kept-alive connection that the server closed meanwhile.
+// The server closed a kept-alive connection in the meantime.
 const passingCodes = new Set(['ECONNRESET', 'EPIPE']);
 
 /**
- * Retries what passes by itself as long as the wait still fits the time left. The SDK's own strategies do not: they
- * leave a 429 without Retry-After alone, and wait for any Retry-After, however long.
- * @param delayMs First wait where the answer asks for none; it doubles with each retry and varies by a quarter.
+ * Retries failures that pass by themselves while the wait fits the time left. The SDK's own strategies do neither: they
+ * do not retry a 429 without Retry-After, and they wait for any Retry-After, however long.
+ * @param delayMs First wait if the answer asks for none. It doubles with each retry and varies by a quarter.
  */
 export function retryInTime(remainingMs: () => number, delayMs: number): RetryStrategy {
   return {

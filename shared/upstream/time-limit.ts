@@ -1,22 +1,31 @@
 import { UpstreamFailure } from './upstream-failure.ts';
 
-/** A time limit that work is under: it aborts the signal, with an {@link UpstreamFailure} as its reason. */
+/** The time that work has. When it is over, the signal is aborted with an {@link UpstreamFailure} as its reason. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Milliseconds until it is over; 0 when it is. */
+  /** Milliseconds left; 0 when the time is over. */
   remainingMs(): number;
 }
 
-/** Runs work under a time limit; the work must end when the signal does. */
+/** Calls `onEnd` after some milliseconds. The function it returns cancels that. */
+export type StartTimer = (ms: number, onEnd: () => void) => () => void;
+
+/** A timer on the real clock. */
+export const startTimer: StartTimer = (ms, onEnd) => {
+  const timer = setTimeout(onEnd, ms);
+  return () => clearTimeout(timer);
+};
+
+/** Runs work under a time limit. The work must end when the signal is aborted. */
 export async function withTimeLimit<Result>(
   limitMs: number,
+  start: StartTimer,
   work: (limit: TimeLimit) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
   const end = performance.now() + limitMs;
-  const timer = setTimeout(
-    () => controller.abort(new UpstreamFailure('timed-out', `no answer within ${limitMs} ms`)),
-    limitMs,
+  const cancel = start(limitMs, () =>
+    controller.abort(new UpstreamFailure('timed-out', `no answer within ${limitMs} ms`)),
   );
   try {
     return await work({
@@ -24,11 +33,11 @@ export async function withTimeLimit<Result>(
       remainingMs: () => (controller.signal.aborted ? 0 : Math.max(0, end - performance.now())),
     });
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
 
-/** The promise, or the signal's reason if that comes first; what the promise does afterwards is not waited for. */
+/** The result of the promise, or the signal's reason if the signal is aborted first. */
 export function orAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

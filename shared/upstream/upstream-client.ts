@@ -14,18 +14,19 @@ import { retryInTime } from './retry-in-time.ts';
 import { orAborted, type TimeLimit } from './time-limit.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
-/** How much one system may be asked in one run. */
+/** Limits for one system in one run. */
 export interface UpstreamLimits {
-  /** Answers read, pages of lists included. */
+  /** Number of answers, pages of lists included. */
   readonly pages: number;
+  /** Bytes of all answers together. */
   readonly bytes: number;
-  /** Retries of one request that was throttled or found the system not ready. */
+  /** Retries of one request after the system throttled it or was not ready. */
   readonly retries: number;
-  /** First wait before a retry where the answer asks for none. */
+  /** First wait before a retry if the answer asks for none. */
   readonly retryDelayMs: number;
 }
 
-/** What an adapter needs to ask its system. */
+/** What an adapter needs to call its system. */
 export interface UpstreamAccess {
   readonly credential: () => Promise<TokenCredential>;
   readonly httpClient: HttpClient;
@@ -34,17 +35,17 @@ export interface UpstreamAccess {
 }
 
 interface UpstreamClientOptions extends UpstreamAccess {
-  /** Address that paths are added to; ends in a slash. */
+  /** Base of all paths; ends in a slash. */
   readonly root: URL;
   readonly scope: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads from one upstream system, within its limits; every failure is an {@link UpstreamFailure}. */
+/** Reads from one upstream system, within its limits. Throws {@link UpstreamFailure} only. */
 export interface UpstreamClient {
-  /** One answer, of the given shape. */
+  /** Reads one answer and checks its shape. */
   read<Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer>;
-  /** All items of a list, page by page, or as many as are enough. */
+  /** Reads a list page by page, to its end or until `isEnough`. */
   list<Item>(
     path: string,
     item: z.ZodType<Item>,
@@ -52,10 +53,10 @@ export interface UpstreamClient {
   ): Promise<Item[]>;
 }
 
-/** An id of an answer that goes into the path of the next request: a GUID, or anything that cannot change the path. */
+/** An id from an answer that becomes part of the next path. It holds no character that could change the path. */
 export const pathId = z.string().regex(/^[\w-]{1,64}$/);
 
-/** A client that sends GET requests only, with a bearer token, to one origin; it follows no redirects. */
+/** A client that sends only GET requests, to one origin, with a bearer token. It follows no redirects. */
 export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
   const { root, headers, limits, timeLimit } = options;
   const { signal } = timeLimit;
@@ -75,7 +76,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         accept: 'application/json',
         'user-agent': 'integration-error-desk',
         ...headers,
-        // The SDK's own bearer policy refuses plain http, which is right for loopback addresses here.
+        // Set here because the SDK's bearer policy refuses plain http, which loopback addresses may use.
         authorization: `Bearer ${await token()}`,
       }),
       abortSignal: signal,
@@ -108,40 +109,43 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   };
 }
 
-/** Whether an address is on this machine, the only place that plain http may go to. */
+/** Whether an address is on this machine. Plain http is allowed there only. */
 function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** The address of a setting, ending in a slash; https, or http to loopback. */
+/**
+ * The address in a setting, with a slash at its end.
+ * @throws {UpstreamFailure} `not-configured` unless it is https, or http to a loopback address.
+ */
 export function upstreamRoot(setting: string, address: string): URL {
   const root = URL.canParse(address) ? new URL(address) : undefined;
   if (!root || !(root.protocol === 'https:' || (root.protocol === 'http:' && isLoopback(root))))
-    throw new UpstreamFailure('not-configured', `${setting} is no https address`);
+    throw new UpstreamFailure('not-configured', `${setting} is not an https address`);
   return new URL(`${root.origin}${root.pathname.replace(/\/*$/, '/')}`);
 }
 
-/** The token of one run, asked for once; the credential may hang and ignore signals, so it is raced. */
+/** Gets the token of one run, once. Credentials may hang and ignore the signal, so the time limit is enforced here. */
 function bearerToken({ credential, scope, timeLimit }: UpstreamClientOptions): () => Promise<string> {
-  const ask = async () => {
+  const getToken = async () => {
     const answer = await (await credential()).getToken(scope, { abortSignal: timeLimit.signal });
     if (!answer) throw new Error('The credential gave no token');
     return answer.token;
   };
-  let asked: Promise<string> | undefined;
+  let token: Promise<string> | undefined;
   return () => {
-    asked ??= orAborted(ask(), timeLimit.signal).catch((cause: unknown) => {
+    token ??= orAborted(getToken(), timeLimit.signal).catch((cause: unknown) => {
       throw timeLimit.signal.aborted
         ? new UpstreamFailure('timed-out', 'no token in time', cause)
         : new UpstreamFailure('not-permitted', 'no token', cause);
     });
-    return asked;
+    return token;
   };
 }
 
 function nextPage(nextLink: string, from: URL): URL {
   const next = URL.canParse(nextLink, from.href) ? new URL(nextLink, from) : undefined;
-  // The token must not go to an address that an answer chose.
+  // An answer must not be able to choose where the token goes.
   if (next?.origin !== from.origin)
     throw new UpstreamFailure('unexpected-answer', 'next page at another address');
   return next;
@@ -171,7 +175,7 @@ function failureOfStatus({ status, bodyAsText }: PipelineResponse): UpstreamFail
   return new UpstreamFailure('unexpected-answer', detail);
 }
 
-/** An OData error code; its message may hold names and is left out. */
+/** An OData error. Only its code is read: the message may hold names. */
 const odataError = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,64}$/) }) });
 
 function errorCode(body: string): string | undefined {

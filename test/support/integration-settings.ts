@@ -2,7 +2,7 @@ import type { BusinessCentralData } from './upstream-business-central.ts';
 import type { DataverseData } from './upstream-dataverse.ts';
 import type { GraphData } from './upstream-graph.ts';
 
-/** Ids of the local systems' data. */
+/** Ids in the data of the local systems. */
 export const ids = {
   application: 'c9b7a3de-1111-4222-8333-444455556666',
   applicationUser: '0a1b2c3d-0001-ef11-9f89-000d3a2b4c5d',
@@ -29,7 +29,7 @@ export const integrationRole = {
   _parentrootroleid_value: integrationRoleId,
 };
 
-/** A role that has nothing to do with the integration. */
+/** A role that the integration does not use. */
 const otherRole = {
   roleid: '0a1b2c3d-0101-ef11-9f89-000d3a2b4c5d',
   name: 'Basic User',
@@ -37,7 +37,7 @@ const otherRole = {
   _parentrootroleid_value: '0a1b2c3d-0101-ef11-9f89-000d3a2b4c5d',
 };
 
-/** A Dataverse where all is well, with an application user and a person of whom either may be the integration user. */
+/** A Dataverse without faults. Its application user or its person may be the integration user. */
 export function healthyDataverse(change: Partial<DataverseData> = {}): DataverseData {
   return {
     systemusers: [
@@ -90,7 +90,7 @@ export function healthyDataverse(change: Partial<DataverseData> = {}): Dataverse
   };
 }
 
-/** A row of Currency Exchange Rates. */
+/** A row of Business Central's Currency Exchange Rates. */
 export function aRate(currencyCode: string, startingDate: string, exchangeRateAmount: number) {
   return {
     currencyCode,
@@ -101,7 +101,7 @@ export function aRate(currencyCode: string, startingDate: string, exchangeRateAm
   };
 }
 
-/** A Business Central that agrees with {@link healthyDataverse}. */
+/** A Business Central that matches {@link healthyDataverse}. */
 export function healthyBusinessCentral(change: Partial<BusinessCentralData> = {}): BusinessCentralData {
   return {
     companies: [
@@ -121,7 +121,7 @@ export function healthyBusinessCentral(change: Partial<BusinessCentralData> = {}
   };
 }
 
-/** A Microsoft Graph that knows the person of {@link healthyDataverse}. */
+/** A Microsoft Graph with the account of the person in {@link healthyDataverse}. */
 export function healthyGraph(change: Partial<GraphData> = {}): GraphData {
   return {
     users: [

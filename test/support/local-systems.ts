@@ -19,12 +19,12 @@ interface LocalSystemsOptions {
   readonly graph?: GraphData;
 }
 
-/** The moment at which the local data is judged. */
+/** The time at which the local data is judged. */
 export const now = new Date('2026-11-22T12:00:00.000Z');
 
 /**
- * Starts the three systems, and makes gatherers that read them with the real credential class. The identity endpoint is
- * given, one for each test file: the credential keeps the first that a process meets.
+ * Starts the three systems. `gather` reads them with the real credential class. Each test file starts one identity
+ * endpoint for all its tests, because the credential keeps using the first endpoint of its process.
  */
 export async function startLocalSystems(
   identity: IdentityServer,
@@ -36,12 +36,12 @@ export async function startLocalSystems(
     businessCentral: stack.use(await startBusinessCentral(businessCentral ?? healthyBusinessCentral())),
     graph: stack.use(await startGraph(graph ?? healthyGraph())),
   };
-  // The credential reads the environment when it is made.
+  // The credential reads the environment when it is created.
   Object.assign(process.env, identity.environment);
   const credential = new ManagedIdentityCredential({ retryOptions: { maxRetries: 0 } });
   return {
     ...servers,
-    /** Reads the local systems; waits before retries are short. */
+    /** Reads the local systems, with short waits before retries. */
     gather: async (options: Partial<SettingsGathererOptions> = {}, privileges: readonly string[] = []) =>
       await createSettingsGatherer({
         credential: () => Promise.resolve(credential),

@@ -14,12 +14,12 @@ import type {
   TransactionCurrency,
 } from '../../shared/domain/settings-checks/settings-snapshot.ts';
 
-/** The moment at which the facts of tests are judged. */
+/** The time at which tests judge the facts. */
 export const judgedAt = new Date('2026-11-22T12:00:00.000Z');
 
 const integrationRoleId = 'a2b18661-9ff5-e911-a812-000d3a0b9028';
 
-/** A role as a user holds it; without more, the integration's own. */
+/** A role of a user; by default the role of the integration. */
 export function aRole(role: Partial<SecurityRole> = {}): SecurityRole {
   return {
     roleId: integrationRoleId,
@@ -30,7 +30,7 @@ export function aRole(role: Partial<SecurityRole> = {}): SecurityRole {
   };
 }
 
-/** An application user in good order. */
+/** An application user without faults. */
 export function anApplicationUser(user: Partial<DataverseUser> = {}): DataverseUser {
   return {
     id: '0a1b2c3d-0001-ef11-9f89-000d3a2b4c5d',
@@ -43,7 +43,7 @@ export function anApplicationUser(user: Partial<DataverseUser> = {}): DataverseU
   };
 }
 
-/** A person's user in good order. */
+/** The user of a person, without faults. */
 export function aPerson(user: Partial<DataverseUser> = {}): DataverseUser {
   return anApplicationUser({
     id: '0a1b2c3d-0002-ef11-9f89-000d3a2b4c5d',
@@ -54,7 +54,7 @@ export function aPerson(user: Partial<DataverseUser> = {}): DataverseUser {
   });
 }
 
-/** A person's account in Microsoft Entra in good order. */
+/** A person's account in Microsoft Entra, without faults. */
 export function anAccount(account: Partial<GraphUser> = {}): GraphUser {
   return {
     id: '8e2f4b6c-1a3d-4c5e-9f70-123456789abc',
@@ -67,7 +67,7 @@ export function anAccount(account: Partial<GraphUser> = {}): GraphUser {
   };
 }
 
-/** A rate of Business Central; without more, of USD since the first of November. */
+/** A rate of Business Central; by default of USD since 1 November. */
 export function aRate(rate: Partial<CurrencyExchangeRate> = {}): CurrencyExchangeRate {
   return {
     currencyCode: 'USD',
@@ -79,7 +79,7 @@ export function aRate(rate: Partial<CurrencyExchangeRate> = {}): CurrencyExchang
   };
 }
 
-/** A currency of Dataverse; without more, USD with the rate of {@link aRate}. */
+/** A currency of Dataverse; by default USD with the rate of {@link aRate}. */
 export function aCurrency(currency: Partial<TransactionCurrency> = {}): TransactionCurrency {
   return { isoCurrencyCode: 'USD', exchangeRate: 1.08, isActive: true, ...currency };
 }
@@ -90,7 +90,7 @@ interface Change {
   readonly graph?: GraphFacts;
 }
 
-/** Facts with which every check passes, but for these groups. */
+/** Facts with which every check passes, except for the given groups. */
 export function aSnapshot({ dataverse, businessCentral, graph }: Change = {}): SettingsSnapshot {
   return {
     dataverse: {
@@ -113,7 +113,7 @@ export function aSnapshot({ dataverse, businessCentral, graph }: Change = {}): S
   };
 }
 
-/** The findings of one check, without what is the same for all its findings. */
+/** The findings of one check, in English. */
 export function findingsOf(
   check: CheckId,
   snapshot: SettingsSnapshot,

@@ -1,31 +1,21 @@
 import { tokenFor } from './upstream-identity.ts';
-import {
-  type Answer,
-  odataError,
-  odataPage,
-  selected,
-  startUpstreamServer,
-  type UpstreamServer,
-} from './upstream-server.ts';
+import { type Answer, odataError, odataPage, type Row } from './upstream-odata.ts';
+import { startUpstreamServer, type UpstreamServer } from './upstream-server.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** What the local Business Central holds; the lists are those of its one company. */
+/** Data of the local Business Central. All companies have the same lists. */
 export interface BusinessCentralData {
   readonly companies: readonly Row[];
   readonly currencies: readonly Row[];
   readonly currencyExchangeRates: readonly Row[];
   readonly generalLedgerSetup: readonly Row[];
-  /** Whether `$orderby` is kept; true when absent. */
+  /** Whether the server obeys `$orderby`; true when absent. */
   readonly sorts?: boolean;
 }
 
-/** Path of the environment, to be added to the server's origin. */
+/** Path of the environment on the server. */
 export const environmentPath = '/v2.0/contoso.example/Production';
 
-const pageSize = 2;
-
-/** A local Business Central API v2.0: `$select`, `$orderby`, pages. */
+/** A local Business Central API v2.0 with `$select`, `$orderby` and pages. */
 export async function startBusinessCentral(data: BusinessCentralData): Promise<UpstreamServer> {
   return await startUpstreamServer({
     requiredHeaders: {
@@ -39,14 +29,7 @@ export async function startBusinessCentral(data: BusinessCentralData): Promise<U
       const rows = rowsAt(decodeURIComponent(url.pathname).replace(`${environmentPath}/api/v2.0/`, ''), data);
       if (!rows) return odataError(404, 'BadRequest_NotFound');
       const ordered = data.sorts === false ? rows : orderedBy(rows, url.searchParams.get('$orderby'));
-      return {
-        status: 200,
-        body: odataPage(
-          url,
-          ordered.map((row) => ({ '@odata.etag': 'W/"1"', ...selected(url, row) })),
-          pageSize,
-        ),
-      };
+      return { status: 200, body: odataPage(url, ordered) };
     },
   });
 }

@@ -1,16 +1,8 @@
 import { tokenFor } from './upstream-identity.ts';
-import {
-  type Answer,
-  odataError,
-  odataPage,
-  selected,
-  startUpstreamServer,
-  type UpstreamServer,
-} from './upstream-server.ts';
+import { type Answer, odataError, odataPage, type Row } from './upstream-odata.ts';
+import { startUpstreamServer, type UpstreamServer } from './upstream-server.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** What the local Dataverse holds. */
+/** Data of the local Dataverse. */
 export interface DataverseData {
   readonly systemusers: readonly Row[];
   /** By user id. */
@@ -22,14 +14,11 @@ export interface DataverseData {
   readonly roles: readonly Row[];
   readonly transactioncurrencies: readonly Row[];
   readonly organizations: readonly Row[];
-  /** Privileges of which Dataverse does not know the name: asking for one fails the call. */
+  /** Names of privileges that Dataverse does not know. A call that asks for one fails. */
   readonly unknownPrivileges?: readonly string[];
 }
 
-/** Most rows of a page, whatever is asked for; small, so that tests meet pages. */
-const pageSize = 2;
-
-/** A local Dataverse Web API v9.2: `$select`, `$filter` with eq and or, pages, annotations, bound functions. */
+/** A local Dataverse Web API v9.2 with `$select`, `$filter` (eq, or), pages, annotations and a bound function. */
 export async function startDataverse(data: DataverseData): Promise<UpstreamServer> {
   return await startUpstreamServer({
     requiredHeaders: {
@@ -62,14 +51,7 @@ export async function startDataverse(data: DataverseData): Promise<UpstreamServe
       const rows = rowsAt(path, data);
       if (!rows) return odataError(404, '0x8006088a', `Resource not found for the segment '${path}'.`);
       const matching = rows.filter((row) => matches(row, url.searchParams.get('$filter')));
-      return {
-        status: 200,
-        body: odataPage(
-          url,
-          matching.map((row) => ({ '@odata.etag': 'W/"1"', ...selected(url, row) })),
-          pageSize,
-        ),
-      };
+      return { status: 200, body: odataPage(url, matching) };
     },
   });
 }

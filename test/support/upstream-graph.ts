@@ -1,28 +1,18 @@
 import { tokenFor } from './upstream-identity.ts';
-import {
-  type Answer,
-  odataError,
-  odataPage,
-  selected,
-  startUpstreamServer,
-  type UpstreamServer,
-} from './upstream-server.ts';
+import { type Answer, odataError, odataPage, type Row, selected } from './upstream-odata.ts';
+import { startUpstreamServer, type UpstreamServer } from './upstream-server.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** What the local Microsoft Graph holds. */
+/** Data of the local Microsoft Graph. */
 export interface GraphData {
-  /** With `id` and `userPrincipalName`, by which they are found. */
+  /** Found by `id` or `userPrincipalName`. */
   readonly users: readonly Row[];
   /** Directory roles by user id. */
   readonly directoryRoles: Readonly<Record<string, readonly Row[]>>;
-  /** Whether everything but the id is null, as for a caller without permission to read it. */
+  /** Whether all properties except the id are null, as for a caller without permission to read them. */
   readonly limited?: boolean;
 }
 
-const pageSize = 2;
-
-/** A local Microsoft Graph v1.0: users, and directory roles with the header that counting takes. */
+/** A local Microsoft Graph v1.0 with users and their directory roles. Listing roles requires `$count`. */
 export async function startGraph(data: GraphData): Promise<UpstreamServer> {
   return await startUpstreamServer({
     requiredHeaders: { authorization: /^Bearer /, consistencylevel: /^eventual$/ },
@@ -47,15 +37,14 @@ export async function startGraph(data: GraphData): Promise<UpstreamServer> {
       const held = data.directoryRoles[String(user['id'])] ?? [];
       const page = odataPage(
         url,
-        held.map((role) => visible(data, selected(url, role))),
-        pageSize,
+        held.map((role) => visible(data, role)),
       );
       return { status: 200, body: { ...page, '@odata.count': held.length } };
     },
   });
 }
 
-function visible({ limited }: GraphData, row: Record<string, unknown>): Record<string, unknown> {
+function visible({ limited }: GraphData, row: Row): Row {
   if (!limited) return row;
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name === 'id' ? value : null]));
 }

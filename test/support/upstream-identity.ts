@@ -3,13 +3,13 @@ import { close, listen } from './upstream-server.ts';
 
 const secret = 'local-identity-header';
 
-/** A local managed identity endpoint, as App Service has one. */
+/** A local managed identity endpoint like that of App Service. */
 export interface IdentityServer extends AsyncDisposable {
-  /** Environment variables that lead the credential classes here. */
+  /** Environment variables that make the credential classes use this endpoint. */
   readonly environment: { readonly IDENTITY_ENDPOINT: string; readonly IDENTITY_HEADER: string };
-  /** May be changed while it runs. */
+  /** A test may change it at any time. */
   behaviour: 'gives' | 'refuses' | 'hangs';
-  /** Resources that tokens were asked for. */
+  /** The resource of each token request. */
   readonly resources: string[];
 }
 
@@ -18,7 +18,7 @@ export function tokenFor(resource: string): string {
   return `token-for-${resource}`;
 }
 
-/** Starts an identity endpoint, which gives tokens until it is told to refuse them or never to answer. */
+/** Starts an identity endpoint that gives tokens until its behaviour is changed. */
 export async function startIdentityServer(): Promise<IdentityServer> {
   const resources: string[] = [];
   const server = createServer((request, response) => {

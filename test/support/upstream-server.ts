@@ -1,48 +1,42 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Answer, odataError } from './upstream-odata.ts';
 
-/** A request as the server saw it; `target` is its path and query, decoded. */
-export interface SeenRequest {
+/** A request that the server received. `target` is its path and query, decoded. */
+export interface ReceivedRequest {
   readonly method: string;
   readonly target: string;
   readonly headers: IncomingMessage['headers'];
 }
 
-/** An answer of a fake system: a status with a JSON body. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** What goes wrong instead of the answer, for requests whose target matches. */
+/** A wrong answer to the requests whose target matches. */
 export interface Fault {
   readonly match: RegExp;
-  /** How often; always when absent. */
+  /** How many requests get it; all when absent. */
   times?: number;
   respond(response: ServerResponse): void;
 }
 
-/** A local stand-in for an upstream system. */
+/** A local server in place of an upstream system. */
 export interface UpstreamServer extends AsyncDisposable {
   readonly origin: string;
-  readonly requests: SeenRequest[];
-  /** What requests did that the real system, or least privilege, would not allow. */
+  readonly requests: ReceivedRequest[];
+  /** Faults of received requests: methods other than GET, missing or wrong headers. */
   readonly breaches: string[];
   readonly faults: Fault[];
 }
 
 interface UpstreamServerOptions {
-  /** Headers that each request must carry, pages included. */
+  /** Headers that every request must have, those for further pages too. */
   readonly requiredHeaders: Readonly<Record<string, RegExp>>;
   answer(url: URL, headers: IncomingMessage['headers']): Answer;
 }
 
-/** Starts a server on a free port of 127.0.0.1; dispose of it in the test. */
+/** Starts a server on a free port of 127.0.0.1. The test must dispose of it. */
 export async function startUpstreamServer({
   requiredHeaders,
   answer,
 }: UpstreamServerOptions): Promise<UpstreamServer> {
-  const requests: SeenRequest[] = [];
+  const requests: ReceivedRequest[] = [];
   const breaches: string[] = [];
   const faults: Fault[] = [];
   let origin = '';
@@ -75,7 +69,7 @@ export async function startUpstreamServer({
   };
 }
 
-/** Lets a server listen on a free port of 127.0.0.1, and gives its origin. */
+/** Makes a server listen on a free port of 127.0.0.1. Gives its origin. */
 export async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -83,35 +77,10 @@ export async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** Closes a server with the connections that are left. */
+/** Closes a server and its open connections. */
 export async function close(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-}
-
-/** One page of an OData list: at most `size` rows, with an absolute link to the next page. */
-export function odataPage(url: URL, rows: readonly object[], size: number): Record<string, unknown> {
-  const start = Number(url.searchParams.get('$skiptoken') ?? 0);
-  const next = new URL(url);
-  next.searchParams.set('$skiptoken', String(start + size));
-  return {
-    '@odata.context': `${url.origin}/$metadata#rows`,
-    value: rows.slice(start, start + size),
-    ...(start + size < rows.length && { '@odata.nextLink': next.href }),
-  };
-}
-
-/** The properties that `$select` names, as each of the three systems does it. */
-export function selected(url: URL, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const names = url.searchParams.get('$select')?.split(',');
-  return Object.fromEntries(
-    Object.entries(row).filter(([name]) => !names || names.includes(name.split('@')[0] ?? name)),
-  );
-}
-
-/** An error body as OData services write it. */
-export function odataError(status: number, code: string, message = 'Told by the system'): Answer {
-  return { status, body: { error: { code, message } } };
 }
 
 /** A fault that answers with a status, an OData error and headers. */
@@ -138,12 +107,12 @@ export function answering(
   };
 }
 
-/** A fault that never answers; the connection is closed with the server. */
+/** A fault that never answers. The connection is closed with the server. */
 export function stalling(match: RegExp): Fault {
   return { match, respond() {} };
 }
 
-/** A fault that begins an answer and never ends it. */
+/** A fault that starts an answer and never ends it. */
 export function stallingWithinBody(match: RegExp): Fault {
   return {
     match,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { judgeSettings, verdictOf } from '../../../shared/domain/settings-checks/judge-settings.ts';
 import { settingsSnapshot } from '../../../shared/domain/settings-checks/settings-snapshot.ts';
 import {
@@ -11,18 +11,13 @@ import {
   personAddress,
 } from '../../support/integration-settings.ts';
 import { now, startLocalSystems } from '../../support/local-systems.ts';
-import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
+import { startIdentityServer } from '../../support/upstream-identity.ts';
 
-let identity: IdentityServer;
-beforeAll(async () => {
-  identity = await startIdentityServer();
-});
-afterAll(async () => {
-  await identity[Symbol.asyncDispose]();
-});
+const identity = await startIdentityServer();
+afterAll(() => identity[Symbol.asyncDispose]());
 
 describe('a live run with all systems up', () => {
-  it('gathers facts that the snapshot schema takes and that pass, page by page', async () => {
+  it('reads all pages and gives facts that fit the schema and pass every check', async () => {
     await using systems = await startLocalSystems(identity);
     const snapshot = await systems.gather({}, ['prvReadAccount', 'prvReadContact']);
 
@@ -37,7 +32,7 @@ describe('a live run with all systems up', () => {
     expect(verdictOf(findings)).toBe('pass');
   });
 
-  it('only reads, and says so, on every page', async () => {
+  it('sends only GET requests with the required headers, for every page', async () => {
     await using systems = await startLocalSystems(identity);
     await systems.gather({ integrationUser: personAddress }, ['prvReadAccount']);
 
@@ -51,7 +46,7 @@ describe('a live run with all systems up', () => {
     ).not.toEqual([]);
   });
 
-  it('asks for tokens of the environment, and of the public services whatever their address', async () => {
+  it('asks for tokens for the Dataverse environment and for the public services', async () => {
     await using systems = await startLocalSystems(identity);
     const { dataverse, graph } = await systems.gather({ integrationUser: personAddress });
     expect(dataverse?.integrationUsers?.value).toHaveLength(1);
@@ -72,9 +67,9 @@ describe('a live run with all systems up', () => {
   });
 
   it.each([
-    ['on another path', '/'],
-    ['with several slashes at its end', '///'],
-  ])('takes an address %s', async (_, end) => {
+    ['one slash', '/'],
+    ['several slashes', '///'],
+  ])('accepts an address that ends in %s', async (_, end) => {
     await using systems = await startLocalSystems(identity);
     const { dataverse } = await systems.gather({ dataverseUrl: systems.dataverse.origin + end });
     expect(dataverse?.integrationUsers?.value).toHaveLength(1);
@@ -82,7 +77,7 @@ describe('a live run with all systems up', () => {
 });
 
 describe('the integration user', () => {
-  it('is not looked into further when there are two', async () => {
+  it('is not read further when there are two', async () => {
     const healthy = healthyDataverse();
     const twin = { ...healthy.systemusers[0], systemuserid: ids.team };
     await using systems = await startLocalSystems(identity, {
@@ -93,7 +88,7 @@ describe('the integration user', () => {
     expect(dataverse).not.toHaveProperty('userRoles');
   });
 
-  it('is nobody', async () => {
+  it('is an empty list when nobody is found', async () => {
     await using systems = await startLocalSystems(identity, {
       dataverse: healthyDataverse({ systemusers: [] }),
     });
@@ -101,7 +96,7 @@ describe('the integration user', () => {
     expect(dataverse?.integrationUsers).toEqual({ value: [] });
   });
 
-  it('is read by object id where the sign-in name differs from the e-mail address', async () => {
+  it('is read by object id when the sign-in name differs from the e-mail address', async () => {
     const [account] = healthyGraph().users;
     await using systems = await startLocalSystems(identity, {
       graph: healthyGraph({ users: [{ ...account, userPrincipalName: 'sync@contoso.onmicrosoft.example' }] }),
@@ -111,7 +106,7 @@ describe('the integration user', () => {
     expect(graph?.directoryRoles?.value).toMatchObject([{ displayName: 'Directory Readers' }]);
   });
 
-  it('is read by object id where the e-mail address is the sign-in name of somebody else', async () => {
+  it('is read by object id when the e-mail address is the sign-in name of another account', async () => {
     const [account] = healthyGraph().users;
     const other = { ...account, id: ids.team, accountEnabled: false };
     await using systems = await startLocalSystems(identity, {
@@ -121,7 +116,7 @@ describe('the integration user', () => {
     expect(graph?.user?.value).toMatchObject({ id: ids.personObject, accountEnabled: true });
   });
 
-  it('has more privileges to look for than one address holds', async () => {
+  it('has its privileges read in several calls when their names do not fit into one address', async () => {
     const names = Array.from({ length: 45 }, (_, index) => `prvReadcontoso_Table${index}`);
     await using systems = await startLocalSystems(identity, {
       dataverse: healthyDataverse({ userPrivileges: { [ids.applicationUser]: names.slice(1) } }),
@@ -131,7 +126,7 @@ describe('the integration user', () => {
     expect(Math.max(...systems.dataverse.requests.map(({ target }) => target.length))).toBeLessThan(2048);
   });
 
-  it('has its other privileges read where Dataverse does not know the name of one', async () => {
+  it('has its other privileges read when Dataverse does not know the name of one', async () => {
     const names = ['prvReadAccount', 'prvReadnew_Removed', 'prvReadContact'];
     await using systems = await startLocalSystems(identity, {
       dataverse: healthyDataverse({
@@ -146,7 +141,7 @@ describe('the integration user', () => {
     expect(unknown.dataverse?.heldPrivileges).toMatchObject({ unavailable: { reason: 'not-found' } });
   });
 
-  it('gets the roles of the integration that are deployed, and no others', async () => {
+  it('comes with the deployed roles of the integration, and no others', async () => {
     await using systems = await startLocalSystems(identity);
     const { dataverse } = await systems.gather();
     expect(dataverse?.deployedRoles?.value).toMatchObject([{ roleId: integrationRole.roleid }]);
@@ -154,7 +149,7 @@ describe('the integration user', () => {
 });
 
 describe('Microsoft Graph with limited information', () => {
-  it('passes the nulls on for the rules to judge', async () => {
+  it('gives nulls, which the checks judge', async () => {
     await using systems = await startLocalSystems(identity, { graph: healthyGraph({ limited: true }) });
     const { graph } = await systems.gather({ integrationUser: personAddress });
     expect(graph?.user?.value).toEqual({
@@ -172,7 +167,7 @@ describe('Microsoft Graph with limited information', () => {
 describe('Business Central', () => {
   it.each([
     ['its name', 'CRONUS NL'],
-    ['its name in other letters', 'cronus nl'],
+    ['its name in lower case', 'cronus nl'],
     ['its display name', 'Cronus Nederland B.V.'],
     ['its id', ids.company],
   ])('finds the company by %s', async (_, businessCentralCompany) => {
@@ -191,7 +186,7 @@ describe('Business Central', () => {
     aRate('USD', `2026-10-${String(day + 1).padStart(2, '0')}`, 1.08),
   );
 
-  it('is asked for no older rates than are needed', async () => {
+  it('stops reading rates when each currency has one in force', async () => {
     await using systems = await startLocalSystems(identity, {
       businessCentral: healthyBusinessCentral({
         currencies: [{ code: 'USD' }],
@@ -205,7 +200,7 @@ describe('Business Central', () => {
     ]);
   });
 
-  it('is read to the end where it does not keep the order', async () => {
+  it('is read to the end when it does not obey the order', async () => {
     await using systems = await startLocalSystems(identity, {
       businessCentral: healthyBusinessCentral({
         currencies: [{ code: 'USD' }],

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkIds } from '../../../shared/domain/settings-checks/check-ids.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkIds } from '../../../shared/domain/diagnosis/cause-checks.ts';
 import { judgeSettings } from '../../../shared/domain/settings-checks/judge-settings.ts';
 import { ids, personAddress } from '../../support/integration-settings.ts';
 import { now, startLocalSystems } from '../../support/local-systems.ts';
-import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
+import { manualTimers } from '../../support/manual-timers.ts';
+import { startIdentityServer } from '../../support/upstream-identity.ts';
 import {
   answering,
   close,
@@ -14,16 +17,11 @@ import {
   stallingWithinBody,
 } from '../../support/upstream-server.ts';
 
-let identity: IdentityServer;
-beforeAll(async () => {
-  identity = await startIdentityServer();
-});
-afterAll(async () => {
-  await identity[Symbol.asyncDispose]();
-});
+const identity = await startIdentityServer();
+afterAll(() => identity[Symbol.asyncDispose]());
 
 const systemNames = ['dataverse', 'businessCentral', 'graph'] as const;
-/** One read of each system, and the group of facts it gives. */
+/** One request to each system, and the group of facts that it reads. */
 const reads = {
   dataverse: { match: /\/transactioncurrencies/, group: 'transactionCurrencies' },
   businessCentral: { match: /\/currencies/, group: 'currencies' },
@@ -46,7 +44,7 @@ const faults: readonly { name: string; fault: (match: RegExp) => Fault; reason: 
     detail: /^HTTP 403, 0x403$/,
   },
   {
-    name: '403 with a body that is no OData error',
+    name: '403 with a body that is not an OData error',
     fault: (match) => answering(match, 403, { body: '<html>Secret of Robin</html>' }),
     reason: 'not-permitted',
     detail: /^HTTP 403$/,
@@ -58,7 +56,7 @@ const faults: readonly { name: string; fault: (match: RegExp) => Fault; reason: 
     detail: /^HTTP 404/,
   },
   {
-    name: '429 without Retry-After for ever',
+    name: 'always 429, without Retry-After',
     fault: (match) => answering(match, 429),
     reason: 'throttled',
     detail: /^HTTP 429/,
@@ -70,7 +68,7 @@ const faults: readonly { name: string; fault: (match: RegExp) => Fault; reason: 
     detail: /^HTTP 429/,
   },
   {
-    name: '503 for ever',
+    name: 'always 503',
     fault: (match) => answering(match, 503),
     reason: 'unavailable',
     detail: /^HTTP 503/,
@@ -106,37 +104,37 @@ const faults: readonly { name: string; fault: (match: RegExp) => Fault; reason: 
     detail: /^wrong type at ""$/,
   },
   {
-    name: 'wrong types within',
+    name: 'JSON with wrong types',
     fault: (match) => answering(match, 200, { body: '{"value":[{"code":7}],"id":42}' }),
     reason: 'unexpected-answer',
     detail: /^wrong type at "(value\.0\..+|id)"$/,
   },
   {
-    name: 'more bytes than are read',
+    name: 'more bytes than the limit',
     fault: (match) => answering(match, 200, page([], { filler: 'x'.repeat(70_000) })),
     reason: 'unexpected-answer',
     detail: /^more than 65536 bytes$/,
   },
   {
-    name: 'an error with more bytes than are read',
+    name: 'an error with more bytes than the limit',
     fault: (match) => answering(match, 403, { body: 'x'.repeat(70_000) }),
     reason: 'unexpected-answer',
     detail: /^more than 65536 bytes$/,
   },
   {
-    name: 'silence',
+    name: 'nothing',
     fault: (match) => stalling(match),
     reason: 'timed-out',
-    detail: /^no answer within 700 ms$/,
+    detail: /^no answer within 8000 ms$/,
   },
   {
-    name: 'silence within the body',
+    name: 'half a body',
     fault: (match) => stallingWithinBody(match),
     reason: 'timed-out',
-    detail: /^no answer within 700 ms$/,
+    detail: /^no answer within 8000 ms$/,
   },
   {
-    name: 'a connection that is cut for ever',
+    name: 'always a closed connection',
     fault: (match) => ({ match, respond: (response) => response.destroy() }),
     reason: 'unavailable',
     detail: /^ECONNRESET$/,
@@ -148,11 +146,21 @@ describe.each(systemNames)('%s answers', (system) => {
     await using systems = await startLocalSystems(identity);
     const { match, group } = reads[system];
     systems[system].faults.push(fault(match));
-    const snapshot = await systems.gather({
+    const timers = manualTimers();
+    const gathering = systems.gather({
       integrationUser: personAddress,
-      // Short only where it is waited for: the other systems must end within it too.
-      limits: { systemMs: reason === 'timed-out' ? 700 : 8_000, bytes: 65_536, retryDelayMs: 1 },
+      limits: { bytes: 65_536 },
+      startTimer: timers.startTimer,
     });
+    if (reason === 'timed-out') {
+      const isReceived = () => systems[system].requests.some(({ target }) => match.test(target));
+      // The time of this system ends when the others are done, so that it is the only one to time out.
+      await expect
+        .poll(() => isReceived() && timers.runningCount() === 1, { interval: 1, timeout: 15_000 })
+        .toBe(true);
+      timers.endAll();
+    }
+    const snapshot = await gathering;
 
     const groups: Record<string, unknown> = { ...snapshot[system] };
     expect(groups[group]).toEqual({ unavailable: { reason, detail: expect.stringMatching(detail) } });
@@ -170,14 +178,14 @@ describe.each(systemNames)('%s answers', (system) => {
     ['429 with a Retry-After that is a date', 429, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }],
     ['503 without Retry-After', 503, {}],
     ['503 with Retry-After', 503, { 'retry-after': '0' }],
-  ])('%s twice, then as ever', async (_, status, headers) => {
+  ])('%s twice, then normally', async (_, status, headers) => {
     await using systems = await startLocalSystems(identity);
     systems[system].faults.push(answering(reads[system].match, status, { times: 2, headers }));
     const snapshot = await systems.gather({ integrationUser: personAddress });
     expect(JSON.stringify(snapshot)).not.toContain('unavailable');
   });
 
-  it('with a redirect, which is not followed', async () => {
+  it('a redirect, which is not followed', async () => {
     await using systems = await startLocalSystems(identity);
     const elsewhere = await startElsewhere();
     systems[system].faults.push(
@@ -203,7 +211,7 @@ describe.each(systemNames)('%s answers', (system) => {
     graph: 'directoryRoles',
   };
 
-  it('with a next page at another address, which does not get the token', async () => {
+  it('a next page at another address, which does not get the token', async () => {
     await using systems = await startLocalSystems(identity);
     const elsewhere = await startElsewhere();
     systems[system].faults.push(
@@ -218,7 +226,7 @@ describe.each(systemNames)('%s answers', (system) => {
     await elsewhere.close();
   });
 
-  it('with pages that never end', async () => {
+  it('pages that never end', async () => {
     await using systems = await startLocalSystems(identity);
     const { origin, requests } = systems[system];
     const target = {
@@ -238,8 +246,8 @@ describe.each(systemNames)('%s answers', (system) => {
   });
 });
 
-describe('part of a system', () => {
-  it('that fails leaves the rest of it known', async () => {
+describe('one request to a system', () => {
+  it('that fails leaves the other facts known', async () => {
     await using systems = await startLocalSystems(identity);
     systems.dataverse.faults.push(answering(/teammembership_association/, 403));
     const { dataverse } = await systems.gather();
@@ -248,7 +256,7 @@ describe('part of a system', () => {
     expect(dataverse?.organization?.value).toEqual({ baseCurrency: 'EUR' });
   });
 
-  it('that the user depends on makes the whole user unknown', async () => {
+  it('for the user that fails makes everything about the user unknown', async () => {
     await using systems = await startLocalSystems(identity);
     systems.dataverse.faults.push(answering(/systemusers\?/, 503));
     const { dataverse } = await systems.gather();
@@ -256,7 +264,7 @@ describe('part of a system', () => {
     expect(dataverse).not.toHaveProperty('userRoles');
   });
 
-  it('that gives an id which would lead elsewhere is not understood', async () => {
+  it('that gives an id which would change the next path is refused', async () => {
     await using systems = await startLocalSystems(identity);
     const body = page([{ systemuserid: '../../evil', applicationid: ids.application }]);
     systems.dataverse.faults.push(answering(/systemusers\?/, 200, body));
@@ -266,7 +274,7 @@ describe('part of a system', () => {
     });
   });
 
-  it('that does not know the base currency leaves it unnamed', async () => {
+  it('for currencies that lacks the base currency gives null for it', async () => {
     await using systems = await startLocalSystems(identity);
     const body = page([{ _basecurrencyid_value: ids.company }]);
     systems.dataverse.faults.push(answering(/organizations/, 200, body));
@@ -275,8 +283,15 @@ describe('part of a system', () => {
   });
 });
 
+it('a system that never answers ends at its time limit on the real clock', async () => {
+  await using systems = await startLocalSystems(identity);
+  systems.dataverse.faults.push(stalling(/./));
+  const { dataverse } = await systems.gather({ limits: { systemMs: 20 } });
+  expect(dataverse?.transactionCurrencies).toMatchObject({ unavailable: { reason: 'timed-out' } });
+});
+
 describe('a system', () => {
-  it('that nobody listens for is unavailable', async () => {
+  it('that refuses connections is unavailable', async () => {
     const elsewhere = await startElsewhere();
     await elsewhere.close();
     await using systems = await startLocalSystems(identity);
@@ -294,22 +309,22 @@ describe('a system', () => {
     [
       'dataverse',
       { dataverseUrl: 'http://contoso.crm4.dynamics.example' },
-      'DATAVERSE_URL is no https address',
+      'DATAVERSE_URL is not an https address',
     ],
-    ['dataverse', { dataverseUrl: 'http://127.0.0.1.example' }, 'DATAVERSE_URL is no https address'],
+    ['dataverse', { dataverseUrl: 'http://127.0.0.1.example' }, 'DATAVERSE_URL is not an https address'],
     [
       'businessCentral',
       { businessCentralUrl: 'ftp://127.0.0.1/' },
-      'BUSINESS_CENTRAL_URL is no https address',
+      'BUSINESS_CENTRAL_URL is not an https address',
     ],
-    ['graph', { graphUrl: 'graph' }, 'GRAPH_URL is no https address'],
-  ] as const)('%s that is not configured says so: %j', async (system, change, detail) => {
+    ['graph', { graphUrl: 'graph' }, 'GRAPH_URL is not an https address'],
+  ] as const)('%s is not configured with %j', async (system, change, detail) => {
     await using systems = await startLocalSystems(identity);
     const snapshot = await systems.gather({ integrationUser: personAddress, ...change });
     expect(snapshot[system]).toEqual({ unavailable: { reason: 'not-configured', detail } });
   });
 
-  it('is asked about its currencies where no integration user is set', async () => {
+  it('is asked about its currencies when no integration user is set', async () => {
     await using systems = await startLocalSystems(identity);
     const { dataverse, graph } = await systems.gather({ integrationUser: undefined });
     expect(dataverse?.integrationUsers).toEqual({
@@ -320,7 +335,7 @@ describe('a system', () => {
   });
 });
 
-/** A server that nothing should ever be sent to. */
+/** A server at another address, which must receive no request. */
 async function startElsewhere() {
   let requests = 0;
   const server = createServer((_, response) => {
