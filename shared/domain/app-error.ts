@@ -1,4 +1,4 @@
-/** Codes of the failures a caller can act on; public and stable (`code` in problem+json). */
+/** Codes of the failures that a caller can act on. They are public and stable (`code` in problem+json). */
 export type FailureCode =
   | 'invalid-request'
   | 'invalid-json'
@@ -15,10 +15,10 @@ export type FailureCode =
   | 'undo-expired'
   | 'storage-unavailable';
 
-/** What is wrong with one part of a request: a place in the body (`index`, `pointer`) or a query parameter. */
+/** A fault in one part of a request: a place in the body (`index`, `pointer`) or a parameter. */
 export interface FailureDetail {
   readonly index?: number;
-  /** RFC 6901, within the item. */
+  /** JSON pointer (RFC 6901) within the item. */
   readonly pointer?: string;
   readonly parameter?: string;
   readonly detail: string;
@@ -27,13 +27,13 @@ export interface FailureDetail {
 interface AppErrorOptions {
   readonly cause?: unknown;
   readonly errors?: readonly FailureDetail[];
-  /** Seconds after which the caller may try again. */
+  /** When the caller may try again. */
   readonly retryAfterSeconds?: number;
   /** The current ETag, for `precondition-failed`. */
   readonly etag?: string;
 }
 
-/** A failure we know and the caller can act on; anything else that is thrown is a bug. */
+/** A known failure that the caller can act on. Everything else that is thrown is a bug. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: FailureCode;

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { FailureDetail } from './app-error.ts';
 
-/** Most details told of one item; more would only repeat. */
+// More details about one item would mostly repeat each other.
 const maxDetails = 20;
 
-/** What a schema found wrong with an item, each with its RFC 6901 pointer. */
+/** The faults that a schema found in an item, each with its JSON pointer (RFC 6901); at most 20. */
 export function pointerDetails(error: z.ZodError): FailureDetail[] {
   return details(error).map(({ path, detail }) => ({ pointer: pointerOf(path), detail }));
 }
 
-/** What a schema found wrong with query or route parameters, each by its name. */
+/** The faults that a schema found in query or route parameters, each with the name of the parameter; at most 20. */
 export function parameterDetails(error: z.ZodError): FailureDetail[] {
   return details(error).map(({ path, detail }) => ({ parameter: String(path[0] ?? ''), detail }));
 }

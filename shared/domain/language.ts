@@ -1,7 +1,7 @@
-/** Languages in which titles, explanations and remedies exist; English is the fallback. */
+/** Languages of titles, explanations and remedies. English is the fallback. */
 export const languages = ['en', 'nl'] as const;
-/** One of these languages. */
+/** One of {@link languages}. */
 export type Language = (typeof languages)[number];
 
-/** One text in every language. */
+/** A text in every language. */
 export type Translated<Text = string> = Readonly<Record<Language, Text>>;

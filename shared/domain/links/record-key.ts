@@ -12,7 +12,7 @@ export function guidOf({ recordId = '' }: RecordReference): string | undefined {
   return guid === noGuid ? undefined : guid;
 }
 
-/** Table and key values of a record id as Business Central writes it: `Sales Header: Order,1001`. */
+/** Table and key values of a record id of Business Central, such as `Sales Header: Order,1001`. */
 export function keyOf({
   table,
   recordId = '',
@@ -24,7 +24,7 @@ export function keyOf({
   return { table: name.trim(), values: text.split(',').map((value) => value.trim()) };
 }
 
-/** Logical name of a Dataverse table from itself or from Business Central's name for it: `CRM Account` → `account`. */
+/** Logical name of a Dataverse table, also from Business Central's name for it: `CRM Account` gives `account`. */
 export function logicalName({ table, recordId = '' }: RecordReference): string | undefined {
   const prefix = /^([^:]{1,100}):/.exec(recordId)?.[1];
   const name = (table ?? prefix ?? '')

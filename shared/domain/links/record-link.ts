@@ -3,7 +3,7 @@ import { guidOf, keyOf, logicalName } from './record-key.ts';
 import { recordPage } from './record-page.ts';
 import { safeUrl } from './safe-url.ts';
 
-/** What a link is built from: where the error happened, and the addresses in the settings. */
+/** Where the error happened, and the addresses in the settings. */
 export interface LinkContext {
   readonly company: string;
   /** Business Central environment; empty if the report names none. */
@@ -12,7 +12,7 @@ export interface LinkContext {
   readonly businessCentralWebUrl?: string;
   /** Root of the Dataverse organization: `https://contoso.crm4.dynamics.com`. */
   readonly dataverseUrl?: string;
-  /** The model-driven app to open records in; without it Dataverse chooses. */
+  /** The model-driven app that opens the records. Without it, Dataverse chooses one. */
   readonly dataverseAppId?: string;
 }
 
@@ -20,9 +20,10 @@ export interface LinkContext {
 const redirectPage = 5329;
 
 /**
- * A link to one side of an error: the one the report sent if it may be shown, else one built from the settings and the
- * record id; for a Business Central side without a usable key the page that follows the coupling of the other side.
- * `undefined` if there is no safe link.
+ * A safe link to the record on one side of an error, or `undefined`. In this order:
+ * 1. The link in the report, if it is safe.
+ * 2. A link built from the settings and the record id.
+ * 3. For a record in Business Central without a usable key: the page that opens the record coupled to the other side.
  */
 export function recordLink(
   side: RecordReference | undefined,
@@ -36,7 +37,7 @@ export function recordLink(
   return (side && businessCentralLink(side, context)) ?? redirectLink(other, context);
 }
 
-/** A form of a model-driven app. */
+/** A record's form in a model-driven app. */
 function dataverseLink(side: RecordReference, context: LinkContext): string | undefined {
   const table = logicalName(side);
   const id = guidOf(side);
@@ -50,7 +51,7 @@ function dataverseLink(side: RecordReference, context: LinkContext): string | un
   ]);
 }
 
-/** A page of the web client with a filter on the primary key; bookmarks cannot be computed outside. */
+/** A page of the web client, filtered by the primary key. Only Business Central itself can make bookmarks. */
 function businessCentralLink(side: RecordReference, context: LinkContext): string | undefined {
   const key = keyOf(side);
   const found = key && recordPage(key.table, key.values);
@@ -72,9 +73,9 @@ function pageLink(
 ): string | undefined {
   if (!businessCentralWebUrl) return undefined;
   const root = withoutSlash(businessCentralWebUrl);
-  const place = `/${encode(environment)}`;
-  // The setting may name the environment already.
-  const path = environment === '' || root.toLowerCase().endsWith(place.toLowerCase()) ? '/' : `${place}/`;
+  const segment = `/${encode(environment)}`;
+  // The setting may already contain the environment.
+  const path = environment === '' || root.toLowerCase().endsWith(segment.toLowerCase()) ? '/' : `${segment}/`;
   const terms = filter.map(([field, value]) => `'${field}' IS '${value.replaceAll("'", "''")}'`);
   return address(root, path, [
     ['company', company],
@@ -83,7 +84,7 @@ function pageLink(
   ]);
 }
 
-/** A link below a configured root; the web client asks for %20, which `URLSearchParams` does not write. */
+/** A link below a configured root. The web client requires %20 for a space; `URLSearchParams` would write a plus. */
 function address(
   root: string,
   path: string,

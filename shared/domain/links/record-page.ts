@@ -1,4 +1,4 @@
-/** A page of Business Central and the fields that its filter needs, in the order of the record id. */
+/** A page of Business Central, and the key fields of its table in the order of the record id. */
 interface RecordPage {
   readonly page: number;
   readonly fields: readonly string[];
@@ -7,7 +7,7 @@ interface RecordPage {
 const byNo = (page: number): RecordPage => ({ page, fields: ['No.'] });
 const byCode = (page: number): RecordPage => ({ page, fields: ['Code'] });
 
-/** Pages by the name of their table, in the languages that records ids come in most. */
+/** Pages by the name of their table, in the most frequent languages of record ids. */
 const pages: ReadonlyMap<string, RecordPage> = new Map(
   [
     { names: ['customer', 'klant', 'debitor', 'client', 'cliente'], page: byNo(21) },
@@ -35,7 +35,7 @@ const pages: ReadonlyMap<string, RecordPage> = new Map(
   ].flatMap(({ names, page }) => names.map((name): [string, RecordPage] => [name, page])),
 );
 
-/** Pages of a sales document by its type; the type is the first field of its key. */
+/** Pages of sales documents by document type, the first field of their key. */
 const documentPages: ReadonlyMap<string, number> = new Map([
   ['quote', 41],
   ['offerte', 41],
@@ -44,7 +44,7 @@ const documentPages: ReadonlyMap<string, number> = new Map([
   ['factuur', 43],
 ]);
 
-/** The page that shows a record, and the filter that finds it there; `undefined` for a table without a known page. */
+/** The page that shows a record, and the filter that selects it. `undefined` if the page of the table is not known. */
 export function recordPage(
   table: string,
   values: readonly string[],

@@ -5,21 +5,20 @@ const dataverseHost = /^(?:[a-z0-9-]{1,63}\.){1,3}crm\d{0,2}\.dynamics\.com$/;
 
 const businessCentralHost = 'businesscentral.dynamics.com';
 
-/** What a browser and a reader may understand differently: control and invisible characters, spaces, backslashes. */
-const treacherous = /[\s\\\p{C}\p{Z}]/u;
+/** Characters that browsers and people may read differently: control and invisible characters, spaces, backslashes. */
+const misleadingCharacter = /[\s\\\p{C}\p{Z}]/u;
 
 /**
- * The link as given if it may be shown: https, without user information, and of a host that is either configured or
- * Microsoft's for the two apps; otherwise `undefined`.
- *
- * @param configured addresses from the settings; their host and port count, their paths do not
+ * The normalized link if it is safe to show, or `undefined`. It must be https without user information, and its host
+ * must be configured or one of Microsoft's for the two apps.
+ * @param configured Addresses from the settings. Only their host and port count.
  */
 export function safeUrl(link: string, configured: readonly (string | undefined)[]): string | undefined {
-  if (link.length > textLimits.url || treacherous.test(link) || !/^https:\/\/[^/]/i.test(link))
+  if (link.length > textLimits.url || misleadingCharacter.test(link) || !/^https:\/\/[^/]/i.test(link))
     return undefined;
   const url = parse(link);
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
-  // An empty user ("https://@host") is parsed away, but still written there.
+  // The parser drops an empty user ("https://@host"), so the text is checked too.
   if (link.slice('https://'.length).split(/[/?#]/, 1)[0]?.includes('@')) return undefined;
   const hosts = configured.flatMap((address) => parse(address ?? '')?.host ?? []);
   const known = url.host === businessCentralHost || dataverseHost.test(url.host) || hosts.includes(url.host);

@@ -8,8 +8,8 @@ import { administratorDirectoryRoles, sameId, systemAdministratorTemplateId } fr
 const check = 'integration-user-not-administrator';
 
 /**
- * That the integration user is no administrator: not by System Administrator, direct or through a team, nor, for a
- * person, by a directory role that Dataverse treats as one.
+ * Checks that the integration user is not an administrator: it has neither System Administrator, directly or through a
+ * team, nor, if it is a person, a directory role that counts as System Administrator.
  */
 export function judgeAdministrator(
   integrationUser: IntegrationUser,
@@ -19,13 +19,13 @@ export function judgeAdministrator(
   if (integrationUser.state !== 'known') return skippedWithoutUser(check, integrationUser, texts);
   const { label: subject, isApplicationUser } = integrationUser;
 
-  const held = [userRoles, teamRoles].flatMap((roles) => (roles.known ? roles.value : []));
-  const inDirectory = !isApplicationUser && directoryRoles.known ? directoryRoles.value : [];
+  const securityRoles = [userRoles, teamRoles].flatMap((roles) => (roles.known ? roles.value : []));
+  const rolesInDirectory = !isApplicationUser && directoryRoles.known ? directoryRoles.value : [];
   const administratorRoles = [
-    ...held
+    ...securityRoles
       .filter(({ roleTemplateId }) => sameId(roleTemplateId, systemAdministratorTemplateId))
       .map((role) => nameOf(role, texts)),
-    ...inDirectory.flatMap(({ roleTemplateId }) => {
+    ...rolesInDirectory.flatMap(({ roleTemplateId }) => {
       const name = administratorDirectoryRoles.get(roleTemplateId?.toLowerCase() ?? '');
       return name === undefined ? [] : [texts.directoryRole(name)];
     }),
@@ -35,7 +35,7 @@ export function judgeAdministrator(
 
   const unknown = firstUnknown(userRoles, teamRoles, ...(isApplicationUser ? [] : [directoryRoles]));
   if (unknown) return skippedFor(check, unknown, texts, subject);
-  if (inDirectory.some(({ roleTemplateId }) => !roleTemplateId))
+  if (rolesInDirectory.some(({ roleTemplateId }) => !roleTemplateId))
     return { check, status: 'skipped', reason: 'not-permitted', subject, ...texts.directoryRolesLimited() };
   return { check, status: 'pass', subject, ...texts.notAdministrator(subject) };
 }

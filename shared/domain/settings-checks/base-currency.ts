@@ -7,8 +7,8 @@ import type { RateQuestion } from './rate-question.ts';
 const check = 'base-currency';
 
 /**
- * That the base currency of Dataverse is the local currency, or one that Business Central can convert (the rules of
- * 2023 wave 1 and later).
+ * Checks that the base currency of Dataverse is the local currency, or one that Business Central can convert (the rules
+ * since 2023 wave 1).
  */
 export function judgeBaseCurrency(
   {
@@ -52,7 +52,7 @@ export function judgeBaseCurrency(
     return knowsLocal
       ? { ...about, status: 'pass', ...texts.baseHasRate(base, local) }
       : { ...about, status: 'warn', ...texts.localNotInDataverse(base, local) };
-  // Business Central creates the local currency in Dataverse only with a rate of today.
+  // Business Central creates the local currency in Dataverse only if a rate is in force today.
   return knowsLocal
     ? { ...about, status: 'warn', ...texts.baseWithFutureRate(base, rate.startingDate) }
     : { ...about, status: 'fail', ...texts.baseWithoutRate(base, local) };

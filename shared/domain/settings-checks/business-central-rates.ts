@@ -7,7 +7,7 @@ import type { FindingTexts } from './texts/finding-texts.ts';
 
 const check = 'exchange-rate-business-central';
 
-/** That each currency in use has a rate in force today in Business Central. */
+/** Checks that each currency in use has a rate in Business Central that is in force today. */
 export function judgeBusinessCentralRates(
   {
     generalLedgerSetup,
@@ -22,12 +22,7 @@ export function judgeBusinessCentralRates(
   if (!currencyExchangeRates.known) return [skippedFor(check, currencyExchangeRates, texts)];
   if (!transactionCurrencies.known) return [waitsFor(check, 'exchange-rate-dataverse', texts)];
 
-  const inUse = currenciesInUse({
-    generalLedgerSetup: generalLedgerSetup.value,
-    currencies: currencies.value,
-    transactionCurrencies: transactionCurrencies.value,
-    named,
-  });
+  const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
   const table = {
     rates: currencyExchangeRates.value,

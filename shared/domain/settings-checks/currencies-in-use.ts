@@ -1,33 +1,35 @@
 import { isoCodeOf, normalizedCode } from './currency-code.ts';
+import type { Facts } from './facts.ts';
 import type { TransactionCurrency } from './settings-snapshot.ts';
 
-/** A currency whose rates matter to the integration, and what each app knows of it. */
+/** A currency that the integration uses, in each app. */
 export interface CurrencyInUse {
   readonly code: string;
   readonly inBusinessCentral: boolean;
   readonly inDataverse: TransactionCurrency | undefined;
 }
 
-interface Known {
-  readonly generalLedgerSetup: { readonly localCurrencyCode: string };
-  readonly currencies: readonly { readonly code: string }[];
-  readonly transactionCurrencies: readonly TransactionCurrency[];
-  /** Codes that open errors name. */
-  readonly named: readonly string[];
-}
+type KnownFacts = {
+  readonly [Name in 'generalLedgerSetup' | 'currencies' | 'transactionCurrencies']: Extract<
+    Facts[Name],
+    { known: true }
+  >;
+};
 
-/** The currencies that both apps know or open errors name, without the local currency, by code. */
-export function currenciesInUse({
-  generalLedgerSetup: { localCurrencyCode },
-  currencies,
-  transactionCurrencies,
-  named,
-}: Known): CurrencyInUse[] {
-  const businessCentral = new Set(currencies.map(({ code }) => normalizedCode(code)));
+/**
+ * The currencies that both apps have or open errors name, without the local currency, sorted by code.
+ * @param named Codes that open errors name.
+ */
+export function currenciesInUse(
+  { generalLedgerSetup, currencies, transactionCurrencies }: KnownFacts,
+  named: readonly string[],
+): CurrencyInUse[] {
+  const { localCurrencyCode } = generalLedgerSetup.value;
+  const businessCentral = new Set(currencies.value.map(({ code }) => normalizedCode(code)));
   const dataverse = new Map<string, TransactionCurrency>();
-  for (const currency of transactionCurrencies) {
+  for (const currency of transactionCurrencies.value) {
     const code = normalizedCode(currency.isoCurrencyCode);
-    // Of two with one code, the active one is the one in use.
+    // If two currencies have the same code, the active one is in use.
     if (!dataverse.get(code)?.isActive) dataverse.set(code, currency);
   }
   const inUse = new Set([

@@ -6,7 +6,7 @@ import type { FindingTexts } from './texts/finding-texts.ts';
 
 const check = 'exchange-rate-dataverse';
 
-/** That each currency in use is an active currency of Dataverse with a rate. */
+/** Checks that each currency in use is active in Dataverse and has a rate. */
 export function judgeDataverseRates(
   {
     generalLedgerSetup,
@@ -19,12 +19,7 @@ export function judgeDataverseRates(
   if (!generalLedgerSetup.known || !currencies.known)
     return [waitsFor(check, 'exchange-rate-business-central', texts)];
 
-  const inUse = currenciesInUse({
-    generalLedgerSetup: generalLedgerSetup.value,
-    currencies: currencies.value,
-    transactionCurrencies: transactionCurrencies.value,
-    named,
-  });
+  const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
   return inUse.map((currency) => ({
     check,

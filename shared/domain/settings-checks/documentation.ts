@@ -23,7 +23,7 @@ const pages: Readonly<Record<CheckId, string>> = {
   'exchange-rate-agreement': exchangeRates,
 };
 
-/** The page that explains the setting a check looks at. */
+/** Address of the page that explains the setting of a check. */
 export function documentationOf(check: CheckId): string {
   return pages[check];
 }

@@ -1,6 +1,6 @@
 /**
- * A snapshot with the typical faults: an administrator's account as integration user, its password to be changed, the
- * role of the integration missing, and no exchange rate for one currency in each app.
+ * A snapshot with typical faults: the integration user is an administrator's account, must change its password and lacks
+ * the role of the integration; in each app one currency has no exchange rate.
  */
 export const exampleSnapshot = {
   dataverse: {

@@ -16,18 +16,18 @@ export interface Unknown {
   readonly unavailable: Unavailable;
 }
 
-/** A group of facts as the rules see it: known, or not and why. */
+/** A group of facts as the rules get it: known, or unknown with the reason. */
 export type Fact<Value> = { readonly known: true; readonly value: Value } | Unknown;
 
 type Systems = DataverseFacts & BusinessCentralFacts & GraphFacts;
 type ValueOf<Group> = Group extends { value?: infer Value } ? NonNullable<Value> : never;
 
-/** Every group of a snapshot by its name, none absent. */
+/** All groups of a snapshot by name. */
 export type Facts = {
   readonly [Name in Exclude<keyof Systems, 'unavailable'>]-?: Fact<ValueOf<NonNullable<Systems[Name]>>>;
 };
 
-/** The snapshot's groups with a reason for each that is not known; an absent group counts as not configured. */
+/** All groups of a snapshot. An absent group gets the reason of its system, or else `not-configured`. */
 export function factsOf({ dataverse, businessCentral, graph }: SettingsSnapshot): Facts {
   const fromDataverse = reader('dataverse', dataverse?.unavailable);
   const fromBusinessCentral = reader('business-central', businessCentral?.unavailable);
@@ -58,7 +58,7 @@ function reader(system: SystemName, ofSystem: Unavailable | undefined) {
   };
 }
 
-/** The first of the facts that is not known, if any. */
+/** The first of the facts that is not known; undefined if all are known. */
 export function firstUnknown(...facts: readonly Fact<unknown>[]): Unknown | undefined {
   return facts.find((fact) => !fact.known);
 }

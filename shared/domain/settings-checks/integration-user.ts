@@ -4,20 +4,20 @@ import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement
 import type { DataverseUser } from './settings-snapshot.ts';
 import type { FindingTexts } from './texts/finding-texts.ts';
 
-/** The integration user as far as Dataverse tells who it is. */
+/** Who the integration user is, according to Dataverse. */
 export type IntegrationUser =
   | {
       readonly state: 'known';
       readonly user: DataverseUser;
       readonly isApplicationUser: boolean;
-      /** Name and id, for people. */
+      /** Name and id, to show to people. */
       readonly label: string;
     }
   | { readonly state: 'missing' }
   | { readonly state: 'ambiguous'; readonly users: readonly DataverseUser[] }
   | { readonly state: 'unknown'; readonly why: Unknown };
 
-/** Who the integration user is: exactly one user, or why there is none to judge. */
+/** Finds the integration user: exactly one user, or why there is none to judge. */
 export function identifyIntegrationUser(users: Fact<readonly DataverseUser[]>): IntegrationUser {
   if (!users.known) return { state: 'unknown', why: users };
   const [user, ...others] = users.value;
@@ -26,7 +26,7 @@ export function identifyIntegrationUser(users: Fact<readonly DataverseUser[]>): 
   return { state: 'known', user, isApplicationUser: Boolean(user.applicationId), label: labelOf(user) };
 }
 
-/** A check of the integration user that cannot be judged, because there is not exactly one. */
+/** The judgement of a check that needs the integration user, when there is not exactly one. */
 export function skippedWithoutUser(
   check: CheckId,
   integrationUser: Exclude<IntegrationUser, { state: 'known' }>,
@@ -42,7 +42,7 @@ export function skippedWithoutUser(
   }
 }
 
-/** That there is such a user, that it is one, enabled, licensed where it must be, and of the right access mode. */
+/** Checks that exactly one user exists, is enabled, has a licence if it needs one, and has the right access mode. */
 export function judgeIntegrationUser(
   integrationUser: IntegrationUser,
   facts: Pick<Facts, 'user'>,
@@ -124,7 +124,7 @@ const accessModes = [
   'Delegated Admin',
 ];
 
-/** Set-up takes Read-Write and Non-interactive, enabling the connection for a person asks for Non-interactive. */
+/** The setup accepts Read-Write and Non-interactive. Turning on the connection requires Non-interactive of a person. */
 function judgeAccessMode(
   { user, isApplicationUser, label: subject }: KnownUser,
   texts: FindingTexts,

@@ -18,16 +18,16 @@ import { judgeRoles } from './roles.ts';
 import type { SettingsSnapshot } from './settings-snapshot.ts';
 import { findingTexts } from './texts/by-language.ts';
 
-/** What is judged, and against what. */
+/** What to judge. */
 export interface SettingsQuestion {
   readonly snapshot: SettingsSnapshot;
-  /** The moment whose UTC day decides which exchange rates are in force. */
+  /** Its UTC day decides which exchange rates are in force. */
   readonly now: Date;
   readonly openProblems: readonly OpenProblem[];
   readonly language: Language;
 }
 
-/** The findings of every check on these facts, in the order of the catalogue; at least one for each check. */
+/** The findings of all checks, in the order of `checkIds`; at least one for each check. */
 export function judgeSettings({ snapshot, now, openProblems, language }: SettingsQuestion): Finding[] {
   const texts = findingTexts(language);
   const facts = factsOf(snapshot);
@@ -51,7 +51,10 @@ export function judgeSettings({ snapshot, now, openProblems, language }: Setting
   );
 }
 
-/** The worst of the findings: fail, warn, skipped, pass. What is not applicable does not count; nothing checked is skipped. */
+/**
+ * The worst status of the findings, in the order fail, warn, skipped, pass. Findings that are not applicable do not
+ * count. Without any other finding the verdict is `skipped`.
+ */
 export function verdictOf(findings: readonly Pick<Finding, 'status' | 'reason'>[]): FindingStatus {
   const statuses = findings.filter(({ reason }) => reason !== 'not-applicable').map(({ status }) => status);
   const worstFirst = ['fail', 'warn', 'skipped', 'pass'] as const;
@@ -59,11 +62,11 @@ export function verdictOf(findings: readonly Pick<Finding, 'status' | 'reason'>[
 }
 
 function toFinding({ errorKey, ...judgement }: Judgement, openProblems: readonly OpenProblem[]): Finding {
-  const accountsForErrors = judgement.status === 'fail' || judgement.status === 'warn';
+  const explainsErrors = judgement.status === 'fail' || judgement.status === 'warn';
   return {
     ...judgement,
     documentation: documentationOf(judgement.check),
     causes: [...causesOf(judgement.check)],
-    explains: accountsForErrors ? explainedErrors(judgement.check, errorKey, openProblems) : 0,
+    explains: explainsErrors ? explainedErrors(judgement.check, errorKey, openProblems) : 0,
   };
 }

@@ -1,21 +1,21 @@
 import type { CheckId } from './check-ids.ts';
 import type { Unknown } from './facts.ts';
 import type { FindingStatus, SkipReason } from './finding.ts';
-import type { FindingTexts } from './texts/finding-texts.ts';
+import type { FindingTexts, Seen } from './texts/finding-texts.ts';
 
-/** What a rule says; `judgeSettings` adds the documentation, the causes and what they explain. */
+/** The result of a rule. `judgeSettings` adds the documentation, the causes and the number of errors it explains. */
 export interface Judgement {
   readonly check: CheckId;
   readonly status: FindingStatus;
   readonly reason?: SkipReason;
   readonly subject?: string;
-  /** The key that open errors about this subject carry; absent where the check is not about one subject of many. */
+  /** The key of open errors about this subject; absent if the check is not about one subject of many. */
   readonly errorKey?: string;
   readonly seen: string;
   readonly remedy?: string;
 }
 
-/** A check whose facts are not known. */
+/** A check that is skipped because its facts are not known. */
 export function skippedFor(
   check: CheckId,
   { system, unavailable }: Unknown,
@@ -31,7 +31,7 @@ export function skippedFor(
   };
 }
 
-/** A check that has to wait for what another one found. */
+/** A check that is skipped because it depends on another one. */
 export function waitsFor(check: CheckId, other: CheckId, texts: FindingTexts, subject?: string): Judgement {
   return {
     check,
@@ -42,13 +42,13 @@ export function waitsFor(check: CheckId, other: CheckId, texts: FindingTexts, su
   };
 }
 
-/** A check that nothing here calls for. */
-export function notApplicable(check: CheckId, said: { readonly seen: string }, subject?: string): Judgement {
+/** A check that is skipped because nothing needs it. */
+export function notApplicable(check: CheckId, text: Seen, subject?: string): Judgement {
   return {
     check,
     status: 'skipped',
     reason: 'not-applicable',
     ...(subject !== undefined && { subject }),
-    ...said,
+    ...text,
   };
 }

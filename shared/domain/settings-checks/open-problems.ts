@@ -3,18 +3,18 @@ import { causesOf } from '../diagnosis/causes.ts';
 import type { CheckId } from './check-ids.ts';
 import { normalizedCode } from './currency-code.ts';
 
-/** What the checks need to know of one open problem. */
+/** What the checks need of an open problem. */
 export interface OpenProblem {
   readonly cause: Cause;
-  /** What tells problems of one cause apart, such as a privilege or a currency; may be empty. */
+  /** What the problem is about, such as a privilege or a currency; may be empty. */
   readonly key: string;
-  /** Its errors. */
+  /** Number of its errors. */
   readonly count: number;
 }
 
 /**
- * How many open errors a failed check accounts for: those of its causes. Where the check is about one subject of
- * many, such as a currency, errors that name another one do not count.
+ * The number of open errors that a failed check explains: those with one of its causes. If the check is about one
+ * subject of many, such as a currency, errors that name another subject do not count.
  */
 export function explainedErrors(
   check: CheckId,
@@ -30,7 +30,7 @@ export function explainedErrors(
 
 const privilegeName = /^prv[a-z]\w*$/i;
 
-/** The privileges that open problems name, such as `prvReadAccount`, each once, by name. */
+/** The privileges that open problems name, such as `prvReadAccount`; sorted, without duplicates. */
 export function namedPrivileges(openProblems: readonly OpenProblem[]): string[] {
   const keys = openProblems.filter(({ cause }) => cause === 'missing-privilege').map(({ key }) => key);
   return distinct(keys.filter((key) => privilegeName.test(key)));
@@ -39,7 +39,7 @@ export function namedPrivileges(openProblems: readonly OpenProblem[]): string[] 
 // Business Central's currency codes have at most ten characters.
 const currencyCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,9}$/u;
 
-/** The currencies that open problems name, such as `USD`, each once, by code. */
+/** The codes of currencies that open problems name, such as `USD`; sorted, without duplicates. */
 export function namedCurrencies(openProblems: readonly OpenProblem[]): string[] {
   const keys = openProblems
     .filter(({ cause }) => cause === 'exchange-rate-missing' || cause === 'currency-setup-missing')

@@ -7,8 +7,8 @@ import type { FindingTexts } from './texts/finding-texts.ts';
 const check = 'password-change-required';
 
 /**
- * That a person's account need not change its password first. Where Dataverse cannot say who the user is, an account
- * that Microsoft Graph knows is a person's all the same.
+ * Checks that a person's account does not have to change its password. If Dataverse cannot tell who the user is, an
+ * account in Microsoft Graph is judged as a person's account.
  */
 export function judgePassword(
   integrationUser: IntegrationUser,
@@ -39,8 +39,8 @@ function judgeAccount(
 }
 
 /**
- * Whether another property that takes the same permission came back filled. Id and sign-in name do not count: they are
- * shown with less.
+ * Whether this app may read the password profile: another property that requires the same permission has a value. Id and
+ * sign-in name do not count, because they require less.
  */
 function showsPermission(account: GraphUser): boolean {
   const { accountEnabled, passwordPolicies, lastPasswordChangeDateTime, onPremisesSyncEnabled } = account;

@@ -5,7 +5,7 @@ import type { FindingTexts } from './texts/finding-texts.ts';
 
 const check = 'missing-privileges';
 
-/** That the privileges which open errors name are there now. */
+/** Checks that the user has the privileges that open errors name. */
 export function judgePrivileges(
   integrationUser: IntegrationUser,
   { heldPrivileges }: Pick<Facts, 'heldPrivileges'>,

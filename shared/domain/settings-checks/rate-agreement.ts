@@ -7,13 +7,13 @@ import type { RateQuestion } from './rate-question.ts';
 
 const check = 'exchange-rate-agreement';
 
-/** How far the rates of the two apps may lie apart, as a share of Business Central's. */
+/** How much the rates of the two apps may differ, as a share of Business Central's rate. */
 const tolerance = 0.05;
 
-// Keeps a difference of exactly the tolerance from being lost to binary fractions.
+// A difference of exactly the tolerance passes, although binary fractions make it slightly larger.
 const rounding = 1e-9;
 
-/** That the rates of the two apps are about the same, where they mean the same: base currency = local currency. */
+/** Checks that the rates of the two apps agree. They can be compared only if the base currency is the local currency. */
 export function judgeRateAgreement(
   {
     generalLedgerSetup,
@@ -39,12 +39,7 @@ export function judgeRateAgreement(
   if (base === '' || local === '') return [waitsFor(check, 'base-currency', texts)];
   if (base !== local) return [notApplicable(check, texts.ratesNotComparable(base, local))];
 
-  const inUse = currenciesInUse({
-    generalLedgerSetup: generalLedgerSetup.value,
-    currencies: currencies.value,
-    transactionCurrencies: transactionCurrencies.value,
-    named,
-  });
+  const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
   const table = { rates: currencyExchangeRates.value, localCurrency, today };
   return inUse.map(({ code, inDataverse }) => {

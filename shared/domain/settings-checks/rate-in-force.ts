@@ -1,7 +1,7 @@
 import { normalizedCode } from './currency-code.ts';
 import type { CurrencyExchangeRate } from './settings-snapshot.ts';
 
-/** What Business Central's rates of one currency come to on one day. */
+/** The rate of a currency in Business Central on one day, or why there is none. */
 export type BusinessCentralRate =
   | {
       readonly state: 'in-force';
@@ -12,27 +12,29 @@ export type BusinessCentralRate =
   | { readonly state: 'future' | 'zero'; readonly startingDate: string }
   | { readonly state: 'missing' };
 
-/** The rates of one company, in which the rate of any currency can be looked up. */
+/** The exchange rates of a company. */
 export interface RateTable {
   readonly rates: readonly CurrencyExchangeRate[];
   readonly localCurrency: string;
-  /** The day that counts, as `2026-11-22`. */
+  /** Such as `2026-11-22`. */
   readonly today: string;
 }
 
 /**
- * The rate of a currency: the row with the latest starting date that is not in the future, computed through the
- * currency it is quoted against. Only a future row, or one quoted against a currency with only a future row, is
- * `future`; amounts of 0 are `zero`; no row, or a circle of rows, is `missing`.
+ * The rate of a currency on a day, from the row with the latest starting date that is not in the future. If the row is
+ * quoted against another currency, the rate of that currency is used too.
+ * - `future`: all rows of the currency, or of one it is quoted against, start later.
+ * - `zero`: an amount is 0.
+ * - `missing`: there is no row, or currencies are quoted against each other in a circle.
+ * @param path The currencies on the way to this one.
  */
 export function rateInForce(
   code: string,
   table: RateTable,
-  seen: readonly string[] = [],
+  path: readonly string[] = [],
 ): BusinessCentralRate {
   const wanted = normalizedCode(code);
-  // A circle of currencies quoted against each other leads to no rate.
-  if (seen.includes(wanted)) return { state: 'missing' };
+  if (path.includes(wanted)) return { state: 'missing' };
   const row = rowOf(wanted, table);
   if (!row) return { state: 'missing' };
 
@@ -45,13 +47,13 @@ export function rateInForce(
   const relational = normalizedCode(row.relationalCurrencyCode ?? '');
   if (relational === '' || relational === normalizedCode(table.localCurrency))
     return { state: 'in-force', rate: amount / relationalAmount, startingDate };
-  const through = rateInForce(relational, table, [...seen, wanted]);
+  const through = rateInForce(relational, table, [...path, wanted]);
   return through.state === 'in-force'
     ? { ...through, rate: (amount / relationalAmount) * through.rate, startingDate }
     : through;
 }
 
-/** The latest row that has begun, or else the first that will. ISO dates sort as text. */
+/** The latest row in force, or else the first future row. ISO dates sort as text. */
 function rowOf(code: string, { rates, today }: RateTable): CurrencyExchangeRate | undefined {
   const rows = rates
     .filter(({ currencyCode }) => normalizedCode(currencyCode) === code)

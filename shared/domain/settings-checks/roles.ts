@@ -14,7 +14,7 @@ const check = 'integration-user-roles';
 
 type RoleFacts = Pick<Facts, 'userRoles' | 'teamRoles' | 'deployedRoles'>;
 
-/** That the integration user holds the role of the integration, and the Sales pair where Sales roles are deployed. */
+/** Checks that the integration user has the role of the integration, and both Sales roles if these are deployed. */
 export function judgeRoles(
   integrationUser: IntegrationUser,
   facts: RoleFacts,
@@ -26,7 +26,7 @@ export function judgeRoles(
 }
 
 function judgeSalesRoles(user: string, facts: RoleFacts, texts: FindingTexts): Judgement[] {
-  // A role that someone holds is deployed, whatever could be read of the list.
+  // A role that the user has is deployed, even if the list of deployed roles could not be read.
   const seen = [facts.deployedRoles, facts.userRoles, facts.teamRoles].flatMap((roles) =>
     roles.known ? roles.value : [],
   );
@@ -57,7 +57,7 @@ function judgeRole(
   return { check, status: 'fail', subject, ...texts.roleNotHeld(user, subject) };
 }
 
-/** Each business unit has a copy of a role, with an id of its own and the id of the root beside it. */
+/** Whether a role is the required one, or its copy in another business unit. A copy has its own id and that of the root. */
 function isCopyOf({ roleId, parentRootRoleId }: SecurityRole, { rootRoleId }: RequiredRole): boolean {
   return sameId(roleId, rootRoleId) || sameId(parentRootRoleId, rootRoleId);
 }
