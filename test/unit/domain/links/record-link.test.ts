@@ -15,7 +15,7 @@ const web = 'https://businesscentral.dynamics.com/contoso.com/Production/?compan
 const customer: RecordReference = { app: 'business-central', table: 'Customer', recordId: 'Customer: 10000' };
 const account: RecordReference = { app: 'dataverse', table: 'account', recordId: guid };
 
-describe('recordLink takes what the report sent', () => {
+describe('recordLink keeps a safe link of the report', () => {
   it.each([
     'https://businesscentral.dynamics.com/?company=CRONUS&page=21',
     'https://contoso.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=account',
@@ -26,7 +26,7 @@ describe('recordLink takes what the report sent', () => {
     expect(recordLink({ app: 'dataverse', url }, context)).toBe(new URL(url).href);
   });
 
-  it('of a configured host with its port', () => {
+  it('to a configured host and port', () => {
     const url = 'https://bc.contoso.example:8443/BC/?page=21';
     const onPremises = { ...context, businessCentralWebUrl: 'https://bc.contoso.example:8443/BC' };
     expect(recordLink({ app: 'business-central', url }, onPremises)).toBe(url);
@@ -45,11 +45,11 @@ describe('recordLink drops an unsafe link', () => {
     { name: 'a user before a good host', url: 'https://evil.example@businesscentral.dynamics.com/' },
     { name: 'an empty user', url: 'https://@businesscentral.dynamics.com/' },
     { name: 'a password', url: 'https://a:b@contoso.crm4.dynamics.com/' },
-    { name: 'a host that goes on', url: 'https://contoso.crm4.dynamics.com.evil.example/' },
-    { name: 'the domain that goes on', url: 'https://dynamics.com.evil.example/' },
-    { name: 'a host that begins earlier', url: 'https://evilbusinesscentral.dynamics.com.example/' },
-    { name: 'no label boundary', url: 'https://evil-crm4.dynamics.com/' },
-    { name: 'another domain with the same end', url: 'https://contoso.crm4.evildynamics.com/' },
+    { name: 'a known host as the start of another', url: 'https://contoso.crm4.dynamics.com.evil.example/' },
+    { name: 'the known domain as the start of another', url: 'https://dynamics.com.evil.example/' },
+    { name: 'a known host as a part of another', url: 'https://evilbusinesscentral.dynamics.com.example/' },
+    { name: 'a known host after a hyphen', url: 'https://evil-crm4.dynamics.com/' },
+    { name: 'a domain that ends like the known one', url: 'https://contoso.crm4.evildynamics.com/' },
     { name: 'the bare domain', url: 'https://dynamics.com/' },
     { name: 'another service of the domain', url: 'https://portal.dynamics.com/' },
     { name: 'a Cyrillic letter', url: 'https://businesscentr\u0430l.dynamics.com/' },
@@ -57,7 +57,7 @@ describe('recordLink drops an unsafe link', () => {
     { name: 'a fullwidth dot', url: 'https://evil.example\uff0fbusinesscentral.dynamics.com/' },
     { name: 'another port', url: 'https://businesscentral.dynamics.com:8080/' },
     { name: 'a port of a Dataverse host', url: 'https://contoso.crm4.dynamics.com:8443/' },
-    { name: 'a dot at the end', url: 'https://businesscentral.dynamics.com./' },
+    { name: 'a host with a dot at its end', url: 'https://businesscentral.dynamics.com./' },
     { name: 'a backslash', url: 'https:\\\\businesscentral.dynamics.com\\' },
     { name: 'a backslash before the host', url: 'https://evil.example\\@businesscentral.dynamics.com/' },
     { name: 'a line break', url: 'https://businesscentral.dynamics.com/\nx' },
@@ -66,9 +66,9 @@ describe('recordLink drops an unsafe link', () => {
     { name: 'an invisible character', url: 'https://businesscentral.dynamics.com/\u202etxt' },
     { name: 'no scheme', url: '//businesscentral.dynamics.com/' },
     { name: 'one slash', url: 'https:/businesscentral.dynamics.com/' },
-    { name: 'no address', url: 'View' },
-    { name: 'nothing', url: '' },
-    { name: 'a very long one', url: `https://businesscentral.dynamics.com/?x=${'y'.repeat(2048)}` },
+    { name: 'a word', url: 'View' },
+    { name: 'an empty text', url: '' },
+    { name: 'a very long link', url: `https://businesscentral.dynamics.com/?x=${'y'.repeat(2048)}` },
   ])('$name', ({ url }) => {
     expect(recordLink({ app: 'business-central', url }, context)).toBeUndefined();
     expect(recordLink({ ...customer, url }, context)).toBe(
@@ -81,12 +81,12 @@ describe('recordLink builds a page of Business Central', () => {
   it.each([
     { name: 'a customer', side: customer, query: "page=21&filter='No.' IS '10000'" },
     {
-      name: 'a customer by its key only',
+      name: 'a customer, with only its key as record id',
       side: { app: 'business-central', table: 'Customer', recordId: '10000' },
       query: "page=21&filter='No.' IS '10000'",
     },
     {
-      name: 'a table from the record id',
+      name: 'a table that only the record id names',
       side: { app: 'business-central', recordId: 'Sales Invoice Header: PSI-103021' },
       query: "page=132&filter='No.' IS 'PSI-103021'",
     },
@@ -130,7 +130,7 @@ describe('recordLink builds a page of Business Central', () => {
       path: '/BC/Test%201/',
     },
     {
-      name: 'with an environment that the setting names',
+      name: 'with an environment that the setting contains',
       environment: 'production',
       root: 'https://bc.example/Production/',
       path: '/Production/',
@@ -150,7 +150,7 @@ describe('recordLink builds a page of Business Central', () => {
     expect(recordLink(side, context)).toBeUndefined();
   });
 
-  it('not without the setting, and not with one that is not https', () => {
+  it('not without the setting, nor with one that is not https', () => {
     expect(recordLink(customer, { company: 'CRONUS', environment: '' })).toBeUndefined();
     expect(recordLink(customer, { ...context, businessCentralWebUrl: 'http://bc.example' })).toBeUndefined();
     expect(
@@ -183,7 +183,7 @@ describe('recordLink builds a form of Dataverse', () => {
     { name: 'no GUID', side: { ...account, recordId: 'Contoso' } },
     { name: 'the empty GUID', side: { ...account, recordId: '00000000-0000-0000-0000-000000000000' } },
     { name: 'no table', side: { app: 'dataverse', recordId: guid } },
-    { name: 'a table that is none', side: { ...account, table: 'account&id=1' } },
+    { name: 'a table name with other characters', side: { ...account, table: 'account&id=1' } },
   ] satisfies { name: string; side: RecordReference }[])('not for $name', ({ side }) => {
     expect(recordLink(side, context, customer)).toBeUndefined();
   });
@@ -200,11 +200,11 @@ describe('recordLink follows the coupling', () => {
     expect(recordLink(side, context, account)).toBe(redirect);
   });
 
-  it('not where the side itself can be opened', () => {
+  it('not if the record itself has a page', () => {
     expect(recordLink(customer, context, account)).toContain('page=21');
   });
 
-  it('not from another Business Central record, nor without its GUID', () => {
+  it('not if the other side is in Business Central, nor without its GUID', () => {
     expect(recordLink(undefined, context, customer)).toBeUndefined();
     expect(recordLink(undefined, context, { app: 'dataverse', table: 'account' })).toBeUndefined();
   });

@@ -26,7 +26,7 @@ const cases: {
 }[] = [
   { name: 'an application user with the role of the integration', status: 'pass' },
   {
-    name: 'System Administrator by template, its name translated',
+    name: 'System Administrator with a translated name',
     dataverse: { userRoles: { value: [aRole(), systemAdministrator] } },
     status: 'fail',
     seen: 'Systeembeheerder',
@@ -48,7 +48,7 @@ const cases: {
     status: 'pass',
   },
   {
-    name: 'an application user, whatever directory roles are listed',
+    name: 'an application user, even with an administrator directory role',
     graph: directoryRole('62e90394-69f5-4237-9190-012177145e10'),
     status: 'pass',
   },
@@ -87,40 +87,40 @@ const cases: {
     status: 'pass',
   },
   {
-    name: 'a person whose directory roles may not be read',
+    name: 'a person whose directory roles this app may not read',
     dataverse: person,
     graph: { directoryRoles: denied },
     status: 'skipped',
     reason: 'not-permitted',
   },
   {
-    name: 'a person whose directory roles are limited information',
+    name: 'a person whose directory roles have only nulls',
     dataverse: person,
     graph: directoryRole(null, null),
     status: 'skipped',
     reason: 'not-permitted',
   },
   {
-    name: 'a person without Microsoft Graph',
+    name: 'a person when Microsoft Graph is not configured',
     dataverse: person,
     graph: { directoryRoles: { unavailable: { reason: 'not-configured' } } },
     status: 'skipped',
     reason: 'not-configured',
   },
   {
-    name: 'a person whose directory roles may not be read, when Dataverse decides',
+    name: 'a person with System Administrator whose directory roles this app may not read',
     dataverse: { ...person, userRoles: { value: [systemAdministrator] } },
     graph: { directoryRoles: denied },
     status: 'fail',
   },
   {
-    name: 'a person of whom only Microsoft Graph can be read, when it decides',
+    name: 'a Global Administrator whose security roles this app may not read',
     dataverse: { ...person, userRoles: denied, teamRoles: denied },
     graph: directoryRole('62e90394-69f5-4237-9190-012177145e10'),
     status: 'fail',
   },
   {
-    name: 'roles that cannot be read',
+    name: 'direct roles that cannot be read',
     dataverse: { userRoles: { unavailable: { reason: 'throttled' } } },
     status: 'skipped',
     reason: 'throttled',
@@ -132,7 +132,7 @@ const cases: {
     reason: 'timed-out',
   },
   {
-    name: 'team roles that cannot be read, when a direct role decides',
+    name: 'team roles that cannot be read, with System Administrator as a direct role',
     dataverse: { userRoles: { value: [systemAdministrator] }, teamRoles: denied },
     status: 'fail',
   },

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenProblem } from '../../../../shared/domain/settings-checks/open-problems.ts';
-import type {
-  BusinessCentralFacts,
-  DataverseFacts,
+import {
+  type BusinessCentralFacts,
+  type DataverseFacts,
+  unavailableReasons,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aCurrency, aRate, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
-const reasons = [
-  'not-configured',
-  'not-permitted',
-  'throttled',
-  'timed-out',
-  'unavailable',
-  'not-found',
-  'unexpected-answer',
-] as const;
 const euro = aCurrency({ isoCurrencyCode: 'EUR', exchangeRate: 1 });
 const named = (key: string): OpenProblem => ({ cause: 'exchange-rate-missing', key, count: 3 });
 
@@ -23,113 +15,114 @@ interface Case {
   dataverse?: DataverseFacts;
   businessCentral?: BusinessCentralFacts;
   openProblems?: OpenProblem[];
-  businessCentralSays: string[];
-  dataverseSays: string[];
+  /** Findings as `subject status reason`. */
+  inBusinessCentral: string[];
+  inDataverse: string[];
 }
 
 const cases: Case[] = [
-  { name: 'a rate in both', businessCentralSays: ['USD pass'], dataverseSays: ['USD pass'] },
+  { name: 'a rate in both apps', inBusinessCentral: ['USD pass'], inDataverse: ['USD pass'] },
   {
     name: 'no rate in Business Central',
     businessCentral: { currencyExchangeRates: { value: [] } },
-    businessCentralSays: ['USD fail'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD fail'],
+    inDataverse: ['USD pass'],
   },
   {
     name: 'a rate of 0 in Business Central',
     businessCentral: { currencyExchangeRates: { value: [aRate({ exchangeRateAmount: 0 })] } },
-    businessCentralSays: ['USD fail'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD fail'],
+    inDataverse: ['USD pass'],
   },
   {
     name: 'only a future rate in Business Central',
     businessCentral: { currencyExchangeRates: { value: [aRate({ startingDate: '2026-11-23' })] } },
-    businessCentralSays: ['USD warn'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD warn'],
+    inDataverse: ['USD pass'],
   },
   {
     name: 'no rate in Dataverse',
     dataverse: { transactionCurrencies: { value: [euro, aCurrency({ exchangeRate: null })] } },
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD fail'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD fail'],
   },
   {
     name: 'a rate of 0 in Dataverse',
     dataverse: { transactionCurrencies: { value: [euro, aCurrency({ exchangeRate: 0 })] } },
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD fail'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD fail'],
   },
   {
-    name: 'inactive in Dataverse, known to Business Central',
+    name: 'a currency that is inactive in Dataverse',
     dataverse: { transactionCurrencies: { value: [euro, aCurrency({ isActive: false })] } },
     businessCentral: { currencyExchangeRates: { value: [] } },
-    businessCentralSays: ['USD fail'],
-    dataverseSays: ['USD warn'],
+    inBusinessCentral: ['USD fail'],
+    inDataverse: ['USD warn'],
   },
   {
-    name: 'inactive and active in Dataverse with one code',
+    name: 'an inactive and an active currency of Dataverse with the same code',
     dataverse: {
       transactionCurrencies: { value: [aCurrency({ isActive: false }), euro, aCurrency()] },
     },
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD pass'],
   },
   {
-    name: 'known to one app only, named by nobody',
+    name: 'a currency that only one app has',
     dataverse: { transactionCurrencies: { value: [euro, aCurrency({ isoCurrencyCode: 'GBP' })] } },
-    businessCentralSays: ['- skipped not-applicable'],
-    dataverseSays: ['- skipped not-applicable'],
+    inBusinessCentral: ['- skipped not-applicable'],
+    inDataverse: ['- skipped not-applicable'],
   },
   {
-    name: 'named by an error, known to Business Central only',
+    name: 'a currency that an error names and only Business Central has',
     dataverse: { transactionCurrencies: { value: [euro] } },
     openProblems: [named('USD')],
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD warn'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD warn'],
   },
   {
-    name: 'named by an error, known to Dataverse only',
+    name: 'a currency that an error names and only Dataverse has',
     businessCentral: { currencies: { value: [] } },
     openProblems: [named('usd')],
-    businessCentralSays: ['USD fail'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD fail'],
+    inDataverse: ['USD pass'],
   },
   {
-    name: 'named by an error, known to nobody',
+    name: 'currencies that errors name and no app has',
     openProblems: [named('SEK'), { cause: 'currency-setup-missing', key: 'NOK', count: 1 }],
-    businessCentralSays: ['NOK fail', 'SEK fail', 'USD pass'],
-    dataverseSays: ['NOK warn', 'SEK warn', 'USD pass'],
+    inBusinessCentral: ['NOK fail', 'SEK fail', 'USD pass'],
+    inDataverse: ['NOK warn', 'SEK warn', 'USD pass'],
   },
   {
-    name: 'the local currency in both, and named',
+    name: 'the local currency, which is left out',
     businessCentral: { currencies: { value: [{ code: 'EUR' }, { code: 'usd' }] } },
     openProblems: [named('EUR'), named('')],
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD pass'],
   },
   {
-    name: 'a key that is no currency code',
+    name: 'a key that is not a currency code',
     openProblems: [named('the customer card of somebody')],
-    businessCentralSays: ['USD pass'],
-    dataverseSays: ['USD pass'],
+    inBusinessCentral: ['USD pass'],
+    inDataverse: ['USD pass'],
   },
 ];
 
 describe('exchange-rate-business-central and -dataverse', () => {
   it.each(cases)(
     '$name',
-    ({ dataverse = {}, businessCentral = {}, openProblems = [], businessCentralSays, dataverseSays }) => {
+    ({ dataverse = {}, businessCentral = {}, openProblems = [], inBusinessCentral, inDataverse }) => {
       const snapshot = aSnapshot({ dataverse, businessCentral });
-      const say = (check: 'exchange-rate-business-central' | 'exchange-rate-dataverse') =>
+      const found = (check: 'exchange-rate-business-central' | 'exchange-rate-dataverse') =>
         findingsOf(check, snapshot, openProblems).map(({ subject = '-', status, reason }) =>
           [subject, status, reason].filter(Boolean).join(' '),
         );
-      expect(say('exchange-rate-business-central')).toEqual(businessCentralSays);
-      expect(say('exchange-rate-dataverse')).toEqual(dataverseSays);
+      expect(found('exchange-rate-business-central')).toEqual(inBusinessCentral);
+      expect(found('exchange-rate-dataverse')).toEqual(inDataverse);
     },
   );
 
-  it.each(reasons)('are skipped when Dataverse is %s', (reason) => {
+  it.each(unavailableReasons)('are skipped when Dataverse is %s', (reason) => {
     const snapshot = aSnapshot({ dataverse: { transactionCurrencies: { unavailable: { reason } } } });
     expect(findingsOf('exchange-rate-dataverse', snapshot)).toMatchObject([{ status: 'skipped', reason }]);
     expect(findingsOf('exchange-rate-business-central', snapshot)).toMatchObject([
@@ -138,9 +131,9 @@ describe('exchange-rate-business-central and -dataverse', () => {
     expect(findingsOf('exchange-rate-agreement', snapshot)).toMatchObject([{ status: 'skipped', reason }]);
   });
 
-  it.each(reasons)('are skipped when Business Central is %s', (reason) => {
-    const down = { unavailable: { reason } };
-    for (const businessCentral of [{ generalLedgerSetup: down }, { currencies: down }]) {
+  it.each(unavailableReasons)('are skipped when Business Central is %s', (reason) => {
+    const unknown = { unavailable: { reason } };
+    for (const businessCentral of [{ generalLedgerSetup: unknown }, { currencies: unknown }]) {
       const snapshot = aSnapshot({ businessCentral });
       expect(findingsOf('exchange-rate-business-central', snapshot)).toMatchObject([
         { status: 'skipped', reason },
@@ -152,7 +145,7 @@ describe('exchange-rate-business-central and -dataverse', () => {
     }
   });
 
-  it('do not need the rates of Business Central to judge those of Dataverse', () => {
+  it('judge Dataverse without the rates of Business Central', () => {
     const snapshot = aSnapshot({
       businessCentral: { currencyExchangeRates: { unavailable: { reason: 'unexpected-answer' } } },
     });
@@ -215,7 +208,7 @@ describe('exchange-rate-agreement', () => {
     ]);
   });
 
-  it('is not applicable where the base currency is not the local one, or there is no other currency', () => {
+  it('is not applicable if the base currency is not the local currency, or no other currency is in use', () => {
     const dollar = aSnapshot({ dataverse: { organization: { value: { baseCurrency: 'USD' } } } });
     const alone = aSnapshot({ businessCentral: { currencies: { value: [] } } });
     for (const snapshot of [dollar, alone])

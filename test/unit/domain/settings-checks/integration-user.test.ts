@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  DataverseUser,
-  GraphFacts,
+import {
+  type DataverseUser,
+  type GraphFacts,
+  unavailableReasons,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import {
   anAccount,
@@ -32,14 +33,14 @@ describe('integration-user-exists and -unique', () => {
     expect(findingsOf('integration-user-unique', snapshot)).toMatchObject([{ status: 'pass', subject }]);
   });
 
-  it('name a user without a name by its id', () => {
+  it('use the id of a user without a name', () => {
     const snapshot = withUsers([anApplicationUser({ fullName: null })]);
     expect(findingsOf('integration-user-exists', snapshot)).toMatchObject([
       { subject: '0a1b2c3d-0001-ef11-9f89-000d3a2b4c5d' },
     ]);
   });
 
-  it('fail when nobody is found, which leaves nothing else to judge', () => {
+  it('when nobody is found: exists fails, and all other checks of the user depend on it', () => {
     const snapshot = withUsers([]);
     expect(findingsOf('integration-user-exists', snapshot)).toMatchObject([
       { status: 'fail', remedy: expect.stringContaining('Dataverse Connection Setup') },
@@ -48,7 +49,7 @@ describe('integration-user-exists and -unique', () => {
       expect(findingsOf(check, snapshot)).toMatchObject([{ status: 'skipped', reason: 'depends-on' }]);
   });
 
-  it('pass and fail when two are found, which leaves nothing else to judge', () => {
+  it('when two are found: unique fails, and all other checks of the user depend on it', () => {
     const snapshot = withUsers([anApplicationUser(), anApplicationUser({ id: aPerson().id })]);
     expect(findingsOf('integration-user-exists', snapshot)).toMatchObject([{ status: 'pass' }]);
     expect(findingsOf('integration-user-unique', snapshot)).toMatchObject([
@@ -58,15 +59,7 @@ describe('integration-user-exists and -unique', () => {
       expect(findingsOf(check, snapshot)).toMatchObject([{ status: 'skipped', reason: 'depends-on' }]);
   });
 
-  it.each([
-    'not-configured',
-    'not-permitted',
-    'throttled',
-    'timed-out',
-    'unavailable',
-    'not-found',
-    'unexpected-answer',
-  ] as const)('are skipped with all checks of the user when Dataverse is %s', (reason) => {
+  it.each(unavailableReasons)('are skipped with all checks of the user when Dataverse is %s', (reason) => {
     const snapshot = aSnapshot({
       dataverse: { integrationUsers: { unavailable: { reason } } },
       graph: { user: { unavailable: { reason: 'not-configured' } } },
@@ -88,7 +81,7 @@ describe('integration-user-enabled', () => {
       status: 'fail',
     },
     {
-      name: 'an application user whatever Entra says of an account',
+      name: 'an application user when an Entra account is disabled',
       user: anApplicationUser(),
       graph: { user: { value: anAccount({ accountEnabled: false }) } },
       status: 'pass',
@@ -106,7 +99,7 @@ describe('integration-user-enabled', () => {
       status: 'fail',
     },
     {
-      name: 'a person switched off in Entra',
+      name: 'a person disabled in Entra',
       user: aPerson(),
       graph: { user: { value: anAccount({ accountEnabled: false }) } },
       status: 'fail',
@@ -118,13 +111,13 @@ describe('integration-user-enabled', () => {
       status: 'pass',
     },
     {
-      name: 'a person of whose account only the id is shown',
+      name: 'a person whose account shows only the id',
       user: aPerson(),
       graph: { user: { value: anAccount({ accountEnabled: null }) } },
       status: 'pass',
     },
     {
-      name: 'a user of whom Dataverse does not say',
+      name: 'a user without a value in Dataverse',
       user: anApplicationUser({ isDisabled: null }),
       graph: {},
       status: 'skipped',
@@ -149,7 +142,7 @@ describe('integration-user-licensed', () => {
     { name: 'a licensed person', user: aPerson({ accessMode: 0 }), status: 'pass' },
     { name: 'an unlicensed person', user: aPerson({ accessMode: 0, isLicensed: false }), status: 'fail' },
     {
-      name: 'a person of whom Dataverse does not say',
+      name: 'a person without a value in Dataverse',
       user: aPerson({ accessMode: 0, isLicensed: null }),
       status: 'skipped',
       reason: 'not-permitted',

@@ -21,9 +21,9 @@ const judge = (snapshot: SettingsSnapshot, language: 'en' | 'nl' = 'en') =>
   judgeSettings({ snapshot, now: judgedAt, openProblems, language });
 
 const snapshots: { name: string; snapshot: SettingsSnapshot }[] = [
-  { name: 'all in order', snapshot: aSnapshot() },
+  { name: 'no faults', snapshot: aSnapshot() },
   { name: 'the example with the typical faults', snapshot: settingsSnapshot.parse(exampleSnapshot) },
-  { name: 'nobody found', snapshot: aSnapshot({ dataverse: { integrationUsers: { value: [] } } }) },
+  { name: 'no integration user', snapshot: aSnapshot({ dataverse: { integrationUsers: { value: [] } } }) },
   { name: 'an empty snapshot', snapshot: {} },
   ...unavailableReasons.map((reason) => ({
     name: `all systems ${reason}`,
@@ -36,12 +36,12 @@ const snapshots: { name: string; snapshot: SettingsSnapshot }[] = [
 ];
 
 describe.each(snapshots)('with $name', ({ snapshot }) => {
-  it('every check has a finding, in the order of the catalogue', () => {
+  it('every check has a finding, in the order of checkIds', () => {
     const checks = judge(snapshot).map(({ check }) => check);
     expect([...new Set(checks)]).toEqual([...checkIds]);
   });
 
-  it('findings fit their schema and say what was seen, and what to do unless all is well', () => {
+  it('findings fit their schema, say what was seen, and give a remedy unless the check passed or is not applicable', () => {
     for (const language of ['en', 'nl'] as const)
       for (const finding of judge(snapshot, language)) {
         expect(findingSchema.parse(finding)).toEqual(finding);
@@ -52,17 +52,17 @@ describe.each(snapshots)('with $name', ({ snapshot }) => {
       }
   });
 
-  it('English and Dutch differ in words only', () => {
-    const withoutWords = (language: 'en' | 'nl') =>
+  it('English and Dutch findings differ in their texts only', () => {
+    const withoutTexts = (language: 'en' | 'nl') =>
       judge(snapshot, language).map(({ seen, remedy, ...rest }) => rest);
-    expect(withoutWords('nl')).toEqual(withoutWords('en'));
+    expect(withoutTexts('nl')).toEqual(withoutTexts('en'));
     const dutch = judge(snapshot, 'nl');
     for (const [index, { remedy }] of judge(snapshot).entries())
       if (remedy) expect(dutch[index]?.remedy).not.toBe(remedy);
   });
 });
 
-it('the example fails where it should, and explains the errors', () => {
+it('the example fails the expected checks, which explain the open errors', () => {
   const findings = judge(settingsSnapshot.parse(exampleSnapshot));
   expect(verdictOf(findings)).toBe('fail');
   const failed = findings.filter(({ status }) => status === 'fail');
@@ -76,7 +76,7 @@ it('the example fails where it should, and explains the errors', () => {
   ]);
 });
 
-it('a check that passes explains no errors, but names its causes', () => {
+it('a check that passes names its causes and explains no errors', () => {
   const [first] = judge(aSnapshot());
   expect(first).toMatchObject({
     check: 'integration-user-exists',
@@ -86,7 +86,7 @@ it('a check that passes explains no errors, but names its causes', () => {
   });
 });
 
-it('the system as a whole says why its groups are not known, a group says it better', () => {
+it('the reason of a group overrides the reason of its system', () => {
   const findings = judge({
     dataverse: {
       unavailable: { reason: 'throttled', detail: 'HTTP 429' },

@@ -32,11 +32,11 @@ describe('explainedErrors', () => {
   });
 });
 
-it('names currencies once, by code', () => {
+it('gives each named currency once, sorted', () => {
   expect(namedCurrencies(problems)).toEqual(['GBP', 'USD']);
 });
 
-it('names privileges once, by name, and nothing that is no privilege', () => {
+it('gives each named privilege once, sorted, and ignores other keys', () => {
   const keys = [
     'prvWriteAccount',
     'prvwriteaccount',

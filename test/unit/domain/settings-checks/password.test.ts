@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import type { GraphFacts, GraphUser } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import {
+  type GraphFacts,
+  type GraphUser,
+  unavailableReasons,
+} from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { anAccount, aPerson, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const forPerson = (graph: GraphFacts) =>
@@ -44,15 +48,19 @@ const cases: { name: string; account: Partial<GraphUser>; status: string; reason
     account: { ...nothingShown, onPremisesSyncEnabled: false },
     status: 'pass',
   },
-  { name: 'nothing but the id', account: nothingShown, status: 'skipped', reason: 'not-permitted' },
-  { name: 'synchronized from on premises', account: { onPremisesSyncEnabled: true }, status: 'warn' },
+  { name: 'only the id is shown', account: nothingShown, status: 'skipped', reason: 'not-permitted' },
   {
-    name: 'synchronized from on premises, flags clear',
+    name: 'the account is synchronized from on premises',
+    account: { onPremisesSyncEnabled: true },
+    status: 'warn',
+  },
+  {
+    name: 'the account is synchronized from on premises and the flag is clear',
     account: { onPremisesSyncEnabled: true, passwordProfile: { forceChangePasswordNextSignIn: false } },
     status: 'warn',
   },
   {
-    name: 'synchronized from on premises, flag set',
+    name: 'the account is synchronized from on premises and the flag is set',
     account: { onPremisesSyncEnabled: true, passwordProfile: { forceChangePasswordNextSignIn: true } },
     status: 'fail',
   },
@@ -64,19 +72,11 @@ it.each(cases)('$name: $status', ({ account, status, reason }) => {
   ]);
 });
 
-it.each([
-  'not-configured',
-  'not-permitted',
-  'throttled',
-  'timed-out',
-  'unavailable',
-  'not-found',
-  'unexpected-answer',
-] as const)('is skipped when Microsoft Graph is %s', (reason) => {
+it.each(unavailableReasons)('is skipped when Microsoft Graph is %s', (reason) => {
   expect(forPerson({ user: { unavailable: { reason } } })).toMatchObject([{ status: 'skipped', reason }]);
 });
 
-it('is not applicable to an application user, whatever Microsoft Graph says', () => {
+it('is not applicable to an application user, whatever facts Microsoft Graph gives', () => {
   const account = anAccount({ passwordProfile: { forceChangePasswordNextSignIn: true } });
   for (const graph of [
     {},
@@ -88,7 +88,7 @@ it('is not applicable to an application user, whatever Microsoft Graph says', ()
     ]);
 });
 
-it('judges the account that Microsoft Graph knows when Dataverse is down', () => {
+it('judges the account in Microsoft Graph when Dataverse is down', () => {
   const account = anAccount({ passwordProfile: { forceChangePasswordNextSignIn: true } });
   const snapshot = aSnapshot({
     dataverse: { integrationUsers: { unavailable: { reason: 'unavailable' } } },

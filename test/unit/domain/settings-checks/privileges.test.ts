@@ -14,7 +14,7 @@ it('is not applicable when no open error names a privilege', () => {
   ]);
 });
 
-it('judges each privilege that is named, once, whatever its case', () => {
+it('judges each named privilege once, ignoring case', () => {
   const snapshot = aSnapshot({ dataverse: { heldPrivileges: { value: ['prvreadaccount'] } } });
   const problems = [
     missing('prvReadAccount', 4),
@@ -33,7 +33,7 @@ it('judges each privilege that is named, once, whatever its case', () => {
   ]);
 });
 
-it('takes the names of custom tables', () => {
+it('accepts privileges of custom tables', () => {
   const snapshot = aSnapshot({ dataverse: { heldPrivileges: { value: [] } } });
   expect(findingsOf('missing-privileges', snapshot, [missing('prvCreatecontoso_Shipment2')])).toMatchObject([
     { subject: 'prvCreatecontoso_Shipment2', status: 'fail' },
@@ -50,7 +50,7 @@ it.each(['not-permitted', 'throttled', 'timed-out', 'unavailable', 'unexpected-a
   },
 );
 
-it('depends on there being one user', () => {
+it('depends on finding exactly one user', () => {
   const snapshot = aSnapshot({ dataverse: { integrationUsers: { value: [] } } });
   expect(findingsOf('missing-privileges', snapshot, [missing('prvReadAccount')])).toMatchObject([
     { status: 'skipped', reason: 'depends-on' },

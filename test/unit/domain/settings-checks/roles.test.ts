@@ -24,7 +24,7 @@ const cases: {
 }[] = [
   { name: 'held directly', found: [{ subject: integration, status: 'pass' }] },
   {
-    name: 'held as the copy of another business unit',
+    name: 'held as a copy in another business unit',
     dataverse: { userRoles: { value: [copy] } },
     found: [{ subject: integration, status: 'pass' }],
   },
@@ -54,17 +54,17 @@ const cases: {
     found: [{ subject: integration, status: 'fail' }],
   },
   {
-    name: 'not held, teams not readable',
+    name: 'not held directly, team roles unknown',
     dataverse: { userRoles: { value: [] }, teamRoles: denied },
     found: [{ subject: integration, status: 'skipped', reason: 'not-permitted' }],
   },
   {
-    name: 'held directly, teams not readable',
+    name: 'held directly, team roles unknown',
     dataverse: { teamRoles: denied },
     found: [{ subject: integration, status: 'pass' }],
   },
   {
-    name: 'direct roles not readable',
+    name: 'direct roles unknown',
     dataverse: { userRoles: { unavailable: { reason: 'timed-out' } } },
     found: [{ subject: integration, status: 'skipped', reason: 'timed-out' }],
   },
@@ -93,7 +93,7 @@ const cases: {
     ],
   },
   {
-    name: 'not known what is deployed, a Sales role held',
+    name: 'deployed roles unknown, a Sales role held',
     dataverse: { userRoles: { value: [aRole(), ...sales.slice(1)] }, deployedRoles: denied },
     found: [
       { subject: integration, status: 'pass' },
@@ -102,7 +102,7 @@ const cases: {
     ],
   },
   {
-    name: 'not known what is deployed, no Sales role held',
+    name: 'deployed roles unknown, no Sales role held',
     dataverse: { deployedRoles: denied },
     found: [
       { subject: integration, status: 'pass' },
@@ -117,14 +117,14 @@ it.each(cases)('$name', ({ dataverse = {}, found }) => {
   expect(findings).toHaveLength(found.length);
 });
 
-it('tells a role that is not deployed from one that is not held', () => {
-  const seen = (deployed: boolean) =>
+it('gives different remedies for a role that is not deployed and one that is not held', () => {
+  const remedyIf = (deployed: boolean) =>
     findingsOf(
       'integration-user-roles',
       aSnapshot({
         dataverse: { userRoles: { value: [] }, deployedRoles: { value: deployed ? [aRole()] : [] } },
       }),
     )[0]?.remedy;
-  expect(seen(false)).toContain('Redeploy Integration Solution');
-  expect(seen(true)).toContain('Manage security roles');
+  expect(remedyIf(false)).toContain('Redeploy Integration Solution');
+  expect(remedyIf(true)).toContain('Manage security roles');
 });

@@ -5,11 +5,11 @@ import { validation } from '../../../../shared/domain/settings-checks/finding.ts
 import { settingsSnapshot } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 
 describe('the schema of a snapshot', () => {
-  it('takes its own example, unchanged', () => {
+  it('accepts its own example, unchanged', () => {
     expect(settingsSnapshot.parse(exampleSnapshot)).toEqual(exampleSnapshot);
   });
 
-  it('can be written as JSON schema, the same for input and output', () => {
+  it('gives the same JSON schema for input and output', () => {
     const schema = z.toJSONSchema(settingsSnapshot, { io: 'input' });
     expect(schema.$defs?.['SettingsSnapshot']).toMatchObject({
       example: exampleSnapshot,
@@ -34,7 +34,7 @@ describe('the schema of a snapshot', () => {
         dataverse: { integrationUsers: { value: [{ id: '3F1C7A52-6D0E-EF11-9F89-000D3A2B4C5D' }] } },
       },
     },
-  ])('takes $name', ({ snapshot }) => {
+  ])('accepts $name', ({ snapshot }) => {
     expect(settingsSnapshot.safeParse(snapshot).success).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('the schema of a snapshot', () => {
       path: ['graph', 'unavailable', 'reason'],
     },
     {
-      name: 'a date that is none',
+      name: 'a date that does not exist',
       snapshot: {
         businessCentral: {
           currencyExchangeRates: { value: [{ currencyCode: 'USD', startingDate: '2026-02-30' }] },
@@ -64,7 +64,7 @@ describe('the schema of a snapshot', () => {
       },
       path: ['dataverse', 'transactionCurrencies', 'value', 0, 'exchangeRate'],
     },
-  ])('refuses $name, and says where', ({ snapshot, path }) => {
+  ])('refuses $name with its path', ({ snapshot, path }) => {
     expect(settingsSnapshot.safeParse(snapshot).error?.issues[0]?.path).toEqual(path);
   });
 });
