@@ -1,11 +1,11 @@
-/** `npm run audit`: known vulnerabilities of what is deployed; says so, and fails nothing, where no registry tells them. */
+/** `npm run audit`: known vulnerabilities of the deployed packages. Does not fail if the registry gives no answer. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as z from 'zod';
 
 const severities = ['info', 'low', 'moderate', 'high', 'critical'] as const;
-/** Severities that fail the audit. */
-const serious: readonly string[] = ['high', 'critical'];
+/** Severities that make the audit fail. */
+const seriousSeverities: readonly string[] = ['high', 'critical'];
 
 const auditReport = z.object({
   vulnerabilities: z.record(
@@ -15,17 +15,17 @@ const auditReport = z.object({
   metadata: z.object({ dependencies: z.object({ prod: z.number() }) }),
 });
 
-/** What `npm audit --json` wrote, as a sentence, and whether it is a reason to stop. */
+/** A text about the output of `npm audit --json`, and whether the audit failed. */
 export function judgeAudit(output: string): { readonly text: string; readonly failed: boolean } {
   const report = auditReport.safeParse(jsonOf(output));
   if (!report.success)
     return {
-      text: 'Not available here: no answer of the registry to the audit of dependencies',
+      text: 'Audit skipped: the registry gave no answer about vulnerabilities',
       failed: false,
     };
   const { vulnerabilities, metadata } = report.data;
   const found = Object.values(vulnerabilities);
-  const failed = found.some(({ severity }) => serious.includes(severity));
+  const failed = found.some(({ severity }) => seriousSeverities.includes(severity));
   const list = found.map(({ name, severity, range }) => `${severity}: ${name} ${range}`);
   const checked = `${metadata.dependencies.prod} dependencies checked`;
   return { text: [`${checked}, ${found.length} with known vulnerabilities`, ...list].join('\n'), failed };
@@ -35,7 +35,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // npm writes its own failures as text.
+    // npm writes its own failures as plain text.
     return undefined;
   }
 }

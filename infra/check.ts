@@ -1,24 +1,25 @@
-/** `npm run check`: tests, lint, types, build and audit; its last line is `N passed, N failed`, from the runner's report. */
+/** `npm run check`: tests, lint, types, build and audit. The last line, `N passed, N failed`, counts the tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 
 const folder = mkdtempSync(join(tmpdir(), 'check-'));
 const report = join(folder, 'tests.json');
 
 const steps = [
-  { name: 'test', values: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
-  { name: 'lint', values: [] },
-  { name: 'typecheck', values: [] },
-  { name: 'build', values: [] },
-  { name: 'audit', values: [] },
+  { name: 'test', options: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
+  { name: 'lint', options: [] },
+  { name: 'typecheck', options: [] },
+  { name: 'build', options: [] },
+  { name: 'audit', options: [] },
 ] as const;
 
-/** Runs an npm script and tells whether it succeeded. */
-async function run({ name, values }: { name: string; values: readonly string[] }): Promise<boolean> {
-  const child = spawn('npm', ['run', name, '--', ...values], {
+/** Runs an npm script. True if it succeeded. */
+async function run({ name, options }: { name: string; options: readonly string[] }): Promise<boolean> {
+  const child = spawn('npm', ['run', name, '--', ...options], {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
     // npm is a command file on Windows.
@@ -28,32 +29,31 @@ async function run({ name, values }: { name: string; values: readonly string[] }
   return code === 0;
 }
 
-interface TestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
-  }[];
-}
+const testReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
+});
 
-/** The counts of the test runner's own report; a file that did not load is one failure. `undefined` without report. */
+/** The counts of the test runner's report. A file that did not load counts as one failure. `undefined` without report. */
 function testCounts(): string | undefined {
-  let tests: TestReport;
+  let tests: z.output<typeof testReport>;
   try {
-    tests = JSON.parse(readFileSync(report, 'utf8'));
+    tests = testReport.parse(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
     return undefined;
   }
-  const unloaded = tests.testResults.filter(
+  const notLoaded = tests.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   );
-  return `${tests.numPassedTests} passed, ${tests.numFailedTests + unloaded.length} failed`;
+  return `${tests.numPassedTests} passed, ${tests.numFailedTests + notLoaded.length} failed`;
 }
 
 const failed: string[] = [];
-// One after the other: the later ones would take processor time from the tests.
+// One after the other, because the other steps would slow down the tests.
 for (const step of steps) if (!(await run(step))) failed.push(step.name);
 const counts = testCounts();
 rmSync(folder, { recursive: true, force: true });
