@@ -1,33 +1,33 @@
 targetScope = 'subscription'
 
-@description('Name of the azd environment; names of all resources follow from it.')
+@description('Name of the azd environment. The names of all resources are derived from it.')
 @minLength(1)
 @maxLength(32)
 param environmentName string
 
-@description('Region of all resources; one that has the Flex Consumption plan.')
+@description('Region of all resources. It must offer the Flex Consumption plan.')
 @minLength(1)
 param location string
 
-@description('How callers show who they are: function keys, or App Service authentication with Microsoft Entra ID.')
+@description('How callers authenticate: with function keys, or with Microsoft Entra ID through App Service authentication.')
 @allowed([
   'keys'
   'entra'
 ])
 param authentication string = 'keys'
 
-@description('Application (client) id of the app registration that callers ask tokens for; needed with entra.')
+@description('Application (client) id of the app registration that callers request tokens for. Required with entra.')
 param entraClientId string = ''
 
-@description('The settings of docs/settings.md that you choose, by name; an empty value means the default.')
+@description('Settings of docs/settings.md, by name. An empty value means the default.')
 param settings object = {}
 
-@description('Most instances the plan may run at once.')
+@description('Maximum number of instances that run at the same time.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Copies of the stored data: in one datacenter, or in three zones of the region.')
+@description('Where copies of the stored data are kept: in one datacenter, or in three zones of the region.')
 @allowed([
   'Standard_LRS'
   'Standard_ZRS'
@@ -43,7 +43,7 @@ resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   tags: tags
 }
 
-@description('The app itself, as storage, Application Insights and the upstream systems know it.')
+@description('The identity that the app uses for storage, Application Insights and the upstream systems.')
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   scope: group
@@ -54,7 +54,7 @@ module identity 'modules/identity.bicep' = {
   }
 }
 
-@description('Keeps the error log, the deployment package and what the Functions host needs. Reached by identity only.')
+@description('Storage of the error log, the deployment package and the Functions host. Allows access by identity only.')
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   scope: group
@@ -67,7 +67,7 @@ module storage 'modules/storage.bicep' = {
   }
 }
 
-@description('Takes logs and metrics, by identity only.')
+@description('Application Insights and its workspace. Accepts data by identity only.')
 module monitoring 'modules/monitoring.bicep' = {
   name: 'monitoring'
   scope: group
@@ -88,7 +88,7 @@ module functionApp 'modules/function-app.bicep' = {
     name: 'func-error-desk-${token}'
     planName: 'plan-error-desk-${token}'
     location: location
-    // azd finds the app of the service by this tag.
+    // azd uses this tag to find the app of the service.
     tags: union(tags, { 'azd-service-name': 'desk' })
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
@@ -104,23 +104,23 @@ module functionApp 'modules/function-app.bicep' = {
   }
 }
 
-@description('Address that callers use.')
+@description('Address of the API for callers.')
 output DESK_URL string = functionApp.outputs.url
 
 @description('Name of the function app, for keys and logs.')
 output FUNCTION_APP_NAME string = functionApp.outputs.name
 
-@description('Resource group of everything here.')
+@description('Resource group of all resources.')
 output RESOURCE_GROUP_NAME string = group.name
 
-@description('Object id of the app: what permissions are granted to (docs/permissions.md).')
+@description('Object id of the app. Permissions are granted to it (docs/permissions.md).')
 output IDENTITY_OBJECT_ID string = identity.outputs.principalId
 
-@description('Client id of the app: what Dataverse and Business Central know it by (docs/permissions.md).')
+@description('Client id of the app, used in Dataverse and Business Central (docs/permissions.md).')
 output IDENTITY_CLIENT_ID string = identity.outputs.clientId
 
-@description('Storage account with the error log.')
+@description('Storage account of the error log.')
 output STORAGE_ACCOUNT_NAME string = storage.outputs.name
 
-@description('Where the queries of docs/operations.md run.')
+@description('Application Insights resource, where the queries of docs/operations.md run.')
 output APPLICATION_INSIGHTS_NAME string = monitoring.outputs.applicationInsightsName

@@ -6,10 +6,10 @@ param location string
 
 param tags object
 
-@description('Resource id of the identity that the app runs as.')
+@description('Resource id of the identity of the app.')
 param identityId string
 
-@description('Client id of the identity that the app runs as.')
+@description('Client id of the identity of the app.')
 param identityClientId string
 
 param storageName string
@@ -32,7 +32,7 @@ param authentication string
 
 param entraClientId string
 
-@description('Chosen settings by name; what is absent is left to the default of the app.')
+@description('Settings by name. For an absent setting the app uses its default.')
 param settings object
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -90,19 +90,19 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-@description('Every setting, in one place. An empty value counts as absent, for the app and for the host.')
+@description('All settings of the app and the host. Both treat an empty value as absent.')
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
   properties: {
-    // Of the Functions host.
+    // Settings of the Functions host.
     AzureWebJobsStorage__accountName: storageName
     AzureWebJobsStorage__credential: 'managedidentity'
     AzureWebJobsStorage__clientId: identityClientId
     APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     AzureWebJobsDisableHomepage: 'true'
-    // Of the app: shared/config.ts.
+    // Settings of the app (shared/config.ts).
     ERROR_LOG__tableServiceUri: tableEndpoint
     ERROR_LOG__clientId: identityClientId
     ERROR_LOG_PREFIX: settings.?ERROR_LOG_PREFIX ?? ''
@@ -120,7 +120,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   }
 }
 
-@description('With entra the platform checks tokens and tells the app who asks; AUTH says the same to the app.')
+@description('With entra the platform checks tokens and passes the caller to the app. The setting AUTH agrees with this.')
 resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'authsettingsV2'
@@ -161,7 +161,7 @@ resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   }
 }
 
-@description('Deployments sign in with Microsoft Entra ID; no password opens the deployment endpoint.')
+@description('Deployments sign in with Microsoft Entra ID. The deployment endpoint accepts no password.')
 resource scmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: app
   name: 'scm'

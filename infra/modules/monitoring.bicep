@@ -6,7 +6,7 @@ param location string
 
 param tags object
 
-@description('Object id of the identity that the app runs as.')
+@description('Object id of the identity of the app.')
 param appPrincipalId string
 
 var roles = {
@@ -32,7 +32,7 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
   kind: 'web'
   properties: {
     Application_Type: 'web'
-    // The connection string tells where to send; who may is a matter of the role.
+    // The connection string holds only the address. The role decides who may send data.
     DisableLocalAuth: true
     WorkspaceResourceId: workspace.id
   }

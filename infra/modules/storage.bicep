@@ -9,11 +9,11 @@ param tags object
 
 param sku string
 
-@description('Object id of the identity that the app runs as.')
+@description('Object id of the identity of the app.')
 param appPrincipalId string
 
-// Built-in roles by name, with the ids that are the same in every tenant. Functions keeps locks of timers and function
-// keys in blobs; the error log, and the host's diagnostic events, are tables.
+// Built-in roles by name. Their ids are the same in every tenant. The Functions host keeps timer locks and function keys
+// in blobs. The error log and the host's diagnostic events are tables.
 var roles = {
   'Storage Blob Data Owner': 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'

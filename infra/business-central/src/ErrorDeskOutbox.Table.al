@@ -1,4 +1,4 @@
-/// <summary>Errors that wait to be sent: their ids alone, so that the synchronization that failed is not slowed down.</summary>
+/// <summary>Errors that are waiting to be sent. It holds only their ids, so that queuing does not slow down the synchronization.</summary>
 table 50100 "Error Desk Outbox"
 {
     Access = Internal;

@@ -1,4 +1,4 @@
-/// <summary>Writes a row of Integration Synchronization Errors as the JSON report that the error desk takes.</summary>
+/// <summary>Converts a row of Integration Synchronization Errors to a JSON report for the error desk.</summary>
 codeunit 50101 "Error Desk Report"
 {
     Access = Internal;
@@ -12,12 +12,12 @@ codeunit 50101 "Error Desk Report"
         Job: Record "Integration Synch. Job";
         EnvironmentInformation: Codeunit "Environment Information";
     begin
-        // Format 9 is XML: UTC with a Z.
+        // Format 9 is the XML format: UTC with a Z at its end.
         ErrorReport.Add('occurredAt', Format(JobErrors."Date/Time", 0, 9));
         ErrorReport.Add('message', MessageOf(JobErrors));
         ErrorReport.Add('company', CompanyName());
         ErrorReport.Add('environment', EnvironmentInformation.GetEnvironmentName());
-        // "No." can be used again after a clean-up; the SystemId cannot.
+        // A "No." may be reused after a clean-up, but a SystemId never is.
         ErrorReport.Add('errorId', IdText(JobErrors.SystemId));
         AddText(ErrorReport, 'callStack', CallStackOf(JobErrors));
         AddSide(ErrorReport, 'source', JobErrors."Source Record ID");
@@ -58,11 +58,11 @@ codeunit 50101 "Error Desk Report"
         if not JobErrors."Exception Detail".HasValue() then
             exit('');
         JobErrors."Exception Detail".CreateInStream(Stream, TextEncoding::Windows);
-        // The desk keeps 30,000 characters; no more need travel.
+        // The desk keeps 30,000 characters, so the rest is not sent.
         exit(CopyStr(TypeHelper.ReadAsTextWithSeparator(Stream, TypeHelper.LFSeparator()), 1, 30000));
     end;
 
-    /// <summary>Either side may be empty, as in Business Central: it is left out then.</summary>
+    /// <summary>Adds the source or the destination. Business Central may leave either empty; then nothing is added.</summary>
     local procedure AddSide(var ErrorReport: JsonObject; Name: Text; RecId: RecordId)
     var
         TableMetadata: Record "Table Metadata";
@@ -84,7 +84,7 @@ codeunit 50101 "Error Desk Report"
         ErrorReport.Add(Name, Side);
     end;
 
-    /// <summary>A link that opens the record, if it is still there, may be read by who sends, and has a page.</summary>
+    /// <summary>A link that opens the record. Empty if the record is deleted, has no page, or the sending user may not read it.</summary>
     local procedure UrlOf(RecId: RecordId): Text
     var
         PageManagement: Codeunit "Page Management";
@@ -92,7 +92,7 @@ codeunit 50101 "Error Desk Report"
         PageId: Integer;
     begin
         RecRef.Open(RecId.TableNo());
-        // One table that may not be read must not hold up all that waits.
+        // Without this check, one table without read permission would stop all reports.
         if not RecRef.ReadPermission() then
             exit('');
         if not RecRef.Get(RecId) then

@@ -1,10 +1,10 @@
 /// <summary>
-/// Posts what waits, in batches. Run it from a recurring job queue entry. Whatever goes wrong, the rows stay and the next
-/// run sends them again: the desk stores each error once, however often it is sent.
+/// Posts the waiting errors in batches. Run it from a recurring job queue entry. If a batch fails, its rows stay in the
+/// outbox and the next run sends them again. The desk stores each error once, however often it is sent.
 /// </summary>
 codeunit 50102 "Error Desk Sender"
 {
-    // The job queue runs it by its id, as whoever owns the entry.
+    // The job queue runs this codeunit by its id, as the user of the job queue entry.
     InherentEntitlements = X;
     InherentPermissions = X;
     Permissions = tabledata "Error Desk Outbox" = rimd,
@@ -24,10 +24,10 @@ codeunit 50102 "Error Desk Sender"
     end;
 
     var
-        NoAnswerErr: Label 'The error desk at %1 did not answer. Is "Allow HttpClient Requests" on for this extension?', Comment = '%1 = address';
-        StatusErr: Label 'The error desk answered %1. The errors stay in the outbox and are sent again.', Comment = '%1 = HTTP status';
+        NoAnswerErr: Label 'The error desk at %1 did not answer. Check that "Allow HttpClient Requests" is on for this extension.', Comment = '%1 = address';
+        StatusErr: Label 'The error desk answered %1. The errors stay in the outbox and will be sent again.', Comment = '%1 = HTTP status';
 
-    /// <summary>Sends the oldest of what waits. False when nothing does.</summary>
+    /// <summary>Sends a batch of the oldest waiting errors. False if no error is waiting.</summary>
     local procedure SendBatch(var Setup: Record "Error Desk Setup"): Boolean
     var
         Outbox: Record "Error Desk Outbox";
@@ -49,20 +49,20 @@ codeunit 50102 "Error Desk Sender"
     local procedure AddReport(var Outbox: Record "Error Desk Outbox"; var Reports: JsonArray; var Entries: List of [BigInteger])
     var
         JobErrors: Record "Integration Synch. Job Errors";
-        Gone: Record "Error Desk Outbox";
+        OutboxEntry: Record "Error Desk Outbox";
         ErrorDeskReport: Codeunit "Error Desk Report";
     begin
         if not JobErrors.GetBySystemId(Outbox."Error System Id") then begin
-            // Deleted in Business Central before it was sent.
-            Gone.Get(Outbox."Entry No.");
-            Gone.Delete();
+            // The error was deleted in Business Central before it was sent.
+            OutboxEntry.Get(Outbox."Entry No.");
+            OutboxEntry.Delete();
             exit;
         end;
         Reports.Add(ErrorDeskReport.Write(JobErrors));
         Entries.Add(Outbox."Entry No.");
     end;
 
-    /// <summary>The results of the desk, one for each report. An error for every answer that has none.</summary>
+    /// <summary>Posts the reports. Gives one result for each report; raises an error if the answer has no results.</summary>
     local procedure Post(var Setup: Record "Error Desk Setup"; Reports: JsonArray): JsonArray
     var
         Client: HttpClient;
@@ -90,7 +90,7 @@ codeunit 50102 "Error Desk Sender"
                 Answer.Get('results', Results);
             400:
                 begin
-                    // None of the reports is valid: then each fault has the index of its report.
+                    // No report is valid. Each element of errors has the index of its report.
                     Answer.Get('code', ProblemCode);
                     if ProblemCode.AsValue().AsText() <> 'invalid-reports' then
                         Error(StatusErr, Response.HttpStatusCode());
@@ -102,7 +102,7 @@ codeunit 50102 "Error Desk Sender"
         exit(Results.AsArray());
     end;
 
-    /// <summary>What was stored, or was before, is done with; what the desk refuses is kept with the reason.</summary>
+    /// <summary>Deletes the rows of stored, duplicate and expired reports. Keeps the rows of refused reports with the reason.</summary>
     local procedure Settle(Results: JsonArray; Entries: List of [BigInteger])
     var
         Outbox: Record "Error Desk Outbox";
@@ -138,7 +138,7 @@ codeunit 50102 "Error Desk Sender"
         Outbox.Modify();
     end;
 
-    /// <summary>Well below the desk's 10,000 reports and 10 MiB, call stacks of 30,000 characters included.</summary>
+    /// <summary>Reports in a batch. Stays below the desk's limits of 10,000 reports and 10 MiB, even if every call stack has 30,000 characters.</summary>
     local procedure BatchSize(): Integer
     begin
         exit(200);

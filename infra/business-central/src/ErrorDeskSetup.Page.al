@@ -22,7 +22,7 @@ page 50100 "Error Desk Setup"
                 {
                     Caption = 'Function Key';
                     ExtendedDatatype = Masked;
-                    ToolTip = 'Specifies a key of the function reportErrors. It can report and nothing else, and is not shown again.';
+                    ToolTip = 'Specifies a key of the function reportErrors. It allows reporting only, and is not shown again.';
 
                     trigger OnValidate()
                     begin
@@ -45,7 +45,7 @@ page 50100 "Error Desk Setup"
             {
                 Caption = 'Send Now';
                 Image = SendTo;
-                ToolTip = 'Sends what waits now.';
+                ToolTip = 'Sends the waiting errors now.';
 
                 trigger OnAction()
                 begin

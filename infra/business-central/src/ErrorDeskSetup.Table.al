@@ -1,4 +1,4 @@
-/// <summary>Where the error desk is. The key is not here but in isolated storage.</summary>
+/// <summary>Address of the error desk. The function key is in isolated storage, not in this table.</summary>
 table 50101 "Error Desk Setup"
 {
     Access = Internal;

@@ -1,12 +1,12 @@
 /// <summary>
-/// Queues each new row of table 5339. It runs within the transaction of the synchronization, so it writes one small row
-/// and nothing else: an HTTP call here would hold the session, and an error would undo what was synchronized. The event
-/// OnAfterLogSynchError would be the natural place, but it is raised with an empty record.
+/// Queues each new row of table 5339 (Integration Synch. Job Errors). It runs in the transaction of the synchronization,
+/// so it only writes one small row: an HTTP call would delay the session, and an error would roll back the
+/// synchronization. The event OnAfterLogSynchError cannot be used, because it is raised with an empty record.
 /// </summary>
 codeunit 50100 "Error Desk Subscriber"
 {
     Access = Internal;
-    // Whoever synchronizes runs it, with permissions for this or without.
+    // Runs as the user who synchronizes, who may lack permissions for this extension.
     InherentEntitlements = X;
     InherentPermissions = X;
     SingleInstance = true;
