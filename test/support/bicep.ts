@@ -4,18 +4,18 @@ import { Language, type Node, Parser } from 'web-tree-sitter';
 
 const grammar = join(import.meta.dirname, '../../node_modules/tree-sitter-bicep/tree-sitter-bicep.wasm');
 
-/** What a Bicep file declares, by its syntax tree. */
+/** The declarations of a Bicep file, from its syntax tree. */
 export interface BicepFile {
   readonly text: string;
-  /** Places that are no Bicep, as `line: text`. */
-  readonly faults: readonly string[];
-  /** Parameters; whether each must be given. */
+  /** As `line: text`. */
+  readonly syntaxErrors: readonly string[];
+  /** Parameters by name. One without a default value is required. */
   readonly parameters: ReadonlyMap<string, { readonly required: boolean }>;
   readonly outputs: ReadonlySet<string>;
   readonly modules: ReadonlyMap<string, { readonly file: string; readonly parameters: ReadonlySet<string> }>;
-  /** Resources by symbol, with type and the node of their value. */
+  /** Resources by symbol, with their type and the syntax node of their value. */
   readonly resources: ReadonlyMap<string, { readonly type: string; readonly value: Node }>;
-  /** Values of variables that are objects of texts. */
+  /** The properties of a variable whose value is an object of texts. */
   readonly textsOf: (variable: string) => Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export function readBicep(file: string): Promise<BicepFile> {
   return parseBicep(readFileSync(file, 'utf8'), file);
 }
 
-/** Parses Bicep; `file` is where it would stand. */
+/** Parses Bicep. Paths of modules are relative to `file`. */
 export async function parseBicep(text: string, file: string): Promise<BicepFile> {
   const root = (await bicepParser()).parse(text)?.rootNode;
   if (!root) throw new Error(`${file} was not parsed`);
@@ -43,7 +43,7 @@ export async function parseBicep(text: string, file: string): Promise<BicepFile>
   const variables = new Map(declarations('variable_declaration').map((node) => [nameOf(node), lastOf(node)]));
   return {
     text,
-    faults: faultsOf(root),
+    syntaxErrors: syntaxErrorsOf(root),
     parameters: new Map(
       declarations('parameter_declaration').map((node) => [
         nameOf(node),
@@ -99,7 +99,7 @@ function nameOf(node: Node): string {
 }
 
 function childOf(node: Node, type: string): Node {
-  const child = node.namedChildren.find((one) => one.type === type);
+  const child = node.namedChildren.find((each) => each.type === type);
   if (!child) throw new Error(`No ${type} in: ${node.text}`);
   return child;
 }
@@ -108,7 +108,7 @@ function lastOf(node: Node): Node {
   return node.namedChildren.at(-1) ?? node;
 }
 
-function faultsOf(node: Node): string[] {
+function syntaxErrorsOf(node: Node): string[] {
   const own = node.isError || node.isMissing ? [`${node.startPosition.row + 1}: ${node.text}`] : [];
-  return [...own, ...node.children.flatMap(faultsOf)];
+  return [...own, ...node.children.flatMap(syntaxErrorsOf)];
 }

@@ -23,7 +23,7 @@ function bicep(path: string): BicepFile {
 
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
 
-// Microsoft Learn, "Azure built-in roles": the ids are the same everywhere.
+// From Microsoft Learn, "Azure built-in roles". The ids are the same in every tenant.
 const builtInRoles: Readonly<Record<string, string>> = {
   'Storage Blob Data Owner': 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
   'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
@@ -31,11 +31,11 @@ const builtInRoles: Readonly<Record<string, string>> = {
 };
 
 describe.each(paths)('infra/%s', (path) => {
-  it('is Bicep by its grammar', () => {
-    expect(bicep(path).faults).toEqual([]);
+  it('has no syntax error', () => {
+    expect(bicep(path).syntaxErrors).toEqual([]);
   });
 
-  it('gives each module that it names every parameter that it needs, and no other', () => {
+  it('passes to each module all required parameters, and only declared ones', () => {
     for (const [, { file, parameters }] of bicep(path).modules) {
       expect(existsSync(file)).toBe(true);
       const declared = bicep(relative(infra, file)).parameters;
@@ -45,7 +45,7 @@ describe.each(paths)('infra/%s', (path) => {
     }
   });
 
-  it('uses outputs that its modules have', () => {
+  it('uses only outputs that its modules declare', () => {
     for (const [, symbol = '', output = ''] of bicep(path).text.matchAll(/(\w+)\.outputs\.(\w+)/g)) {
       const module = bicep(path).modules.get(symbol);
       expect([...bicep(relative(infra, module?.file ?? '')).outputs]).toContain(output);
@@ -57,16 +57,16 @@ describe.each(paths)('infra/%s', (path) => {
       expect(bicep(path).text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length).toBeGreaterThan(1);
   });
 
-  it('holds no key, secret or password, and asks for none', () => {
+  it('contains and requests no key, secret or password', () => {
     expect(bicep(path).text).not.toMatch(
       /listKeys|listAccountSas|AccountKey|SharedAccessSignature|InstrumentationKey|clientSecret|@secure|password:/i,
     );
   });
 });
 
-it('the grammar finds what is no Bicep', async () => {
+it('the parser reports a syntax error', async () => {
   const broken = await parseBicep("resource a 'Microsoft.X/y@2024-01-01' = {\n  name:\n}\n", 'broken.bicep');
-  expect(broken.faults).not.toEqual([]);
+  expect(broken.syntaxErrors).not.toEqual([]);
 });
 
 describe('settings of the function app', () => {
@@ -85,26 +85,28 @@ describe('settings of the function app', () => {
     return propertiesOf(properties);
   };
 
-  it('are those of shared/config.ts, but for the connection string, and those of the host', () => {
+  it('are those of shared/config.ts without the connection string, and those of the host', () => {
     const own = Object.keys(settings.shape).filter((name) => name !== 'ERROR_LOG');
     expect(Object.keys(appSettings()).sort()).toEqual([...own, ...settingsOfHost].sort());
   });
 
-  it('are chosen in main.parameters.json, each by its own name', () => {
+  it('come from main.parameters.json, each by its own name', () => {
     const parameters = z
       .object({ parameters: z.record(z.string(), z.object({ value: z.unknown() })) })
       .parse(JSON.parse(read('infra/main.parameters.json'))).parameters;
     expect([...bicep('main.bicep').parameters.keys()]).toEqual(
       expect.arrayContaining(Object.keys(parameters)),
     );
-    const chosen = z.record(z.string(), z.string()).parse(parameters['settings']?.value);
-    const given = Object.entries(appSettings()).filter(([, node]) => node.text.startsWith('settings.?'));
-    expect(Object.keys(chosen)).toEqual(given.map(([name]) => name));
-    for (const [name, node] of given) expect(node.text).toBe(`settings.?${name} ?? ''`);
-    for (const [name, value] of Object.entries(chosen)) expect(value).toBe(`\${${name}=}`);
+    const parameterSettings = z.record(z.string(), z.string()).parse(parameters['settings']?.value);
+    const fromParameters = Object.entries(appSettings()).filter(([, node]) =>
+      node.text.startsWith('settings.?'),
+    );
+    expect(Object.keys(parameterSettings)).toEqual(fromParameters.map(([name]) => name));
+    for (const [name, node] of fromParameters) expect(node.text).toBe(`settings.?${name} ?? ''`);
+    for (const [name, value] of Object.entries(parameterSettings)) expect(value).toBe(`\${${name}=}`);
   });
 
-  it('say the same as the platform about authentication', () => {
+  it('agree with the platform about authentication', () => {
     const { text } = bicep('modules/function-app.bicep');
     expect(appSettings()['AUTH']?.text).toBe('authentication');
     expect(text).toContain("enabled: authentication == 'entra'");
@@ -114,21 +116,21 @@ describe('settings of the function app', () => {
 });
 
 describe('access', () => {
-  it('is by role, with its name and its id, to the app’s identity, on one resource', () => {
+  it('is given by role to the identity of the app, on one resource each', () => {
     const assigning = [...files].filter(([, file]) =>
       [...file.resources.values()].some(({ type }) => type === 'Microsoft.Authorization/roleAssignments'),
     );
-    const given: Record<string, string> = {};
+    const assigned: Record<string, string> = {};
     for (const [, file] of assigning) {
-      Object.assign(given, file.textsOf('roles'));
+      Object.assign(assigned, file.textsOf('roles'));
       expect(file.text).toMatch(/scope: (account|applicationInsights)\n/);
       expect(file.text).toContain('principalId: appPrincipalId');
       expect(file.text).toContain("principalType: 'ServicePrincipal'");
     }
-    expect(given).toEqual(builtInRoles);
+    expect(assigned).toEqual(builtInRoles);
   });
 
-  it('has no other way in: no storage keys, no telemetry keys, no deployment password, TLS 1.2', () => {
+  it('excludes storage keys, telemetry keys, deployment passwords and TLS below 1.2', () => {
     const storage = bicep('modules/storage.bicep').resources.get('account');
     const properties = storage && propertiesOf(storage.value)['properties'];
     if (!properties) throw new Error('There is no storage account');
@@ -151,7 +153,7 @@ describe('access', () => {
 });
 
 describe('the plan', () => {
-  it('is Flex Consumption with a Node that the app is made for', () => {
+  it('is Flex Consumption with a Node version that the app supports', () => {
     const { text } = bicep('modules/function-app.bicep');
     expect(text).toContain("name: 'FC1'");
     const version = /name: 'node'\n\s+version: '(\d+)'/.exec(text)?.[1];
@@ -162,8 +164,8 @@ describe('the plan', () => {
   });
 });
 
-describe('the files around it', () => {
-  it('azure.yaml deploys what npm run package makes, to the app with its tag', () => {
+describe('other files', () => {
+  it('azure.yaml deploys the output of npm run package to the app with the tag of its service', () => {
     const yaml = read('azure.yaml');
     const service = /^services:\n {2}(\w+):/m.exec(yaml)?.[1];
     expect(bicep('main.bicep').text).toContain(`'azd-service-name': '${service}'`);
@@ -176,7 +178,7 @@ describe('the files around it', () => {
     ).toBe(true);
   });
 
-  it('the hosted CI runs what CI runs here, and compiles and lints; its actions are pinned, its rights least', () => {
+  it('the workflow runs .ci/run, compiles and lints Bicep, pins its actions and can only read', () => {
     const workflow = read('.github/workflows/ci.yml');
     expect(workflow).toContain('bash .ci/run');
     for (const command of ['build', 'lint']) {
@@ -188,7 +190,7 @@ describe('the files around it', () => {
     expect(workflow).not.toMatch(/: write|secrets\./);
   });
 
-  it('documents name only outputs that there are', () => {
+  it('documents name only outputs that exist', () => {
     const outputs = bicep('main.bicep').outputs;
     for (const page of ['README.md', ...globSync('docs/*.md', { cwd: project })])
       for (const [, name = ''] of read(page).matchAll(/azd env get-value (\w+)/g))

@@ -18,7 +18,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const al = read('src/ErrorDeskReport.Codeunit.al');
 const sample: Record<string, unknown> = JSON.parse(read('sample-report.json'));
 
-/** Names that the codeunit gives to properties of an object, in order: `X.Add('name', …)` and its own helpers. */
+/** The properties that the codeunit adds to a JSON object, in order, with `Add`, `AddText` or `AddSide`. */
 function namesOf(variable: string): string[] {
   const added = al.matchAll(
     new RegExp(`${variable}\\.Add\\('(\\w+)'|Add(?:Text|Side)\\(${variable}, '(\\w+)'`, 'g'),
@@ -26,30 +26,30 @@ function namesOf(variable: string): string[] {
   return [...new Set([...added].map(([, one, other]) => one ?? other ?? ''))];
 }
 
-/** Texts that the codeunit gives to a property. */
+/** The literal values that the codeunit gives to a property. */
 const valuesOf = (name: string) =>
   [...al.matchAll(new RegExp(`\\.Add\\('${name}', '([^']+)'\\)`, 'g'))].map(([, value]) => value);
 
-describe('the report that the AL writes', () => {
-  it('has the names of the schema, and all that a row can tell', () => {
+describe('the report that the AL code writes', () => {
+  it('has all properties of the schema that a row of Business Central can fill', () => {
     const known = Object.keys(errorReport.shape).filter((name) => name !== 'language');
     expect(namesOf('ErrorReport').sort()).toEqual(known.sort());
     const knownOfSide = Object.keys(recordReference.shape).filter((name) => name !== 'name');
     expect(namesOf('Side').sort()).toEqual(knownOfSide.sort());
   });
 
-  it('has the values of the schema', () => {
+  it('uses the values of the schema', () => {
     expect(valuesOf('direction')).toEqual([...directions]);
     expect(valuesOf('jobType')).toEqual([...jobTypes]);
     expect(valuesOf('app').sort()).toEqual([...apps].sort());
   });
 
-  it('is in the sample, which is what the AL writes for a row with all of it', () => {
+  it('has the same properties as the sample report', () => {
     expect(Object.keys(sample).sort()).toEqual(namesOf('ErrorReport').sort());
     expect(Object.keys(Object(sample['source'])).sort()).toEqual(namesOf('Side').sort());
   });
 
-  it('is taken by the schema, in full', () => {
+  it('fits the schema', () => {
     const checked = checkReport({ value: { ...sample, occurredAt: new Date().toISOString() } }, new Date());
     expect(checked).toHaveProperty('report');
     expect(errorReport.parse(sample).occurredAt.toISOString()).toBe('2026-11-22T06:12:03.120Z');
@@ -60,12 +60,12 @@ describe('the report that the AL writes', () => {
     { without: 'destination' },
     { without: 'callStack' },
     { without: 'jobId' },
-  ])('is taken without $without, which a row may not have', ({ without }) => {
+  ])('fits the schema without $without, which a row may lack', ({ without }) => {
     const { [without]: _, ...rest } = sample;
     expect(errorReport.safeParse(rest).success).toBe(true);
   });
 
-  it('leads to the record in both apps', () => {
+  it('gives links to the record in both apps', () => {
     const { source, destination, company, environment = '' } = anErrorReport(sample);
     const context = {
       company,
@@ -79,7 +79,7 @@ describe('the report that the AL writes', () => {
     );
   });
 
-  it('is shown in docs/senders.md', () => {
+  it('is the example in docs/senders.md', () => {
     const shown = testedBlocks(join(folder, '../../docs/senders.md')).find(({ marker }) =>
       marker.startsWith('sample'),
     );
@@ -90,7 +90,7 @@ describe('the report that the AL writes', () => {
 describe('the extension', () => {
   const sources = globSync('src/*.al', { cwd: folder }).map(read);
 
-  it('declares ids within its range, each once for its kind', () => {
+  it('declares ids within its range, each once for each kind of object', () => {
     const { idRanges } = JSON.parse(read('app.json'));
     const declared = sources.map((source) => /^(\w+) (\d+) "/m.exec(source)?.slice(1, 3) ?? []);
     expect(declared).toHaveLength(7);
@@ -101,13 +101,13 @@ describe('the extension', () => {
     }
   });
 
-  it('sends nothing from within the synchronization: the subscriber knows no HTTP', () => {
+  it('sends nothing during the synchronization: the subscriber makes no HTTP call', () => {
     const subscriber = read('src/ErrorDeskSubscriber.Codeunit.al');
     expect(subscriber).toContain('OnAfterInsertEvent');
     expect(subscriber).not.toMatch(/Http|Commit|Error\(/);
   });
 
-  it('keeps the key in isolated storage and out of tables', () => {
+  it('keeps the function key in isolated storage, not in a table', () => {
     const setup = read('src/ErrorDeskSetup.Table.al');
     expect(setup).toContain('IsolatedStorage.Set');
     expect(setup.slice(setup.indexOf('fields'), setup.indexOf('keys'))).not.toMatch(/key;/i);
@@ -115,7 +115,7 @@ describe('the extension', () => {
       expect(source).not.toMatch(/field\(\d+; "?[^;]*(Secret|Password|Function Key)/i);
   });
 
-  it('knows the outcomes and codes of the desk', () => {
+  it('handles the outcomes and codes of the desk', () => {
     const sender = read('src/ErrorDeskSender.Codeunit.al');
     for (const text of [
       "'stored', 'duplicate', 'expired'",
@@ -127,7 +127,7 @@ describe('the extension', () => {
   });
 
   it.each(sources.map((source) => ({ name: /^\w+ \d+ "([^"]+)"/m.exec(source)?.[1], source })))(
-    '$name: blocks and braces are closed',
+    '$name: all blocks and braces are closed',
     ({ source }) => {
       const code = source.replaceAll(/\/\/.*|'(?:[^']|'')*'|"[^"]*"/g, '');
       const count = (pattern: RegExp) => [...code.matchAll(pattern)].length;

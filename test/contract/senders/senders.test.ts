@@ -13,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-/** The examples hold a day that passes; what they say about it must hold on any. */
-const today = (text: string) =>
+/** The examples contain a fixed date. Replaces it with a recent time, so that the desk accepts the reports. */
+const withRecentTimes = (text: string) =>
   text.replaceAll(/2026-11-22T[\d:.]+Z/g, () => new Date(Date.now() - 60_000).toISOString());
 
 const headers = { 'content-type': 'application/json', 'x-functions-key': key };
 
-/** Sends what a block shows, as its reader would. */
+/** Sends the request of a block, as its reader would. */
 function send({ marker, language, text }: TestedBlock): Promise<Response> {
   if (language === 'sh') return curl(text);
   if (language === 'powershell') return report(/@'\n(.*)\n'@/s.exec(text)?.[1] ?? '');
@@ -27,33 +27,33 @@ function send({ marker, language, text }: TestedBlock): Promise<Response> {
     return app.call('errors', {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/x-ndjson' },
-      body: today(text),
+      body: withRecentTimes(text),
     });
   if (marker.startsWith('power automate')) return powerAutomate(text);
   return report(text);
 }
 
 function report(body: string): Promise<Response> {
-  return app.call('errors', { method: 'POST', headers, body: today(body) });
+  return app.call('errors', { method: 'POST', headers, body: withRecentTimes(body) });
 }
 
-/** The options of curl that the page uses. */
+/** Runs a curl command with the options that the page uses. */
 function curl(command: string): Promise<Response> {
   const words = shellWords(command, { DESK: `${app.url}/api`, KEY: key });
   expect(words[0]).toBe('curl');
   const url = words.find((word) => word.startsWith('http')) ?? '';
-  const after = (option: string) => words.filter((_, index) => words[index - 1] === option);
-  const [body] = after('-d');
-  return fetch(today(url), {
+  const valuesOf = (option: string) => words.filter((_, index) => words[index - 1] === option);
+  const [body] = valuesOf('-d');
+  return fetch(withRecentTimes(url), {
     method: body === undefined ? 'GET' : 'POST',
     headers: Object.fromEntries(
-      after('-H').map((header) => z.tuple([z.string(), z.string()]).parse(header.split(': '))),
+      valuesOf('-H').map((header) => z.tuple([z.string(), z.string()]).parse(header.split(': '))),
     ),
-    ...(body === undefined ? {} : { body: today(body) }),
+    ...(body === undefined ? {} : { body: withRecentTimes(body) }),
   });
 }
 
-/** The action HTTP, with its expressions worked out. */
+/** Runs the action HTTP with its expressions evaluated. */
 function powerAutomate(text: string): Promise<Response> {
   const { inputs } = z
     .object({
@@ -65,22 +65,24 @@ function powerAutomate(text: string): Promise<Response> {
       }),
     })
     .parse(JSON.parse(text));
-  const worked = (value: string) =>
+  const evaluated = (value: string) =>
     value
       .replaceAll('@{utcNow()}', new Date().toISOString())
       .replaceAll("@{parameters('Error desk key')}", key)
-      .replaceAll(/@\{[^}]*\}/g, 'worked out');
+      .replaceAll(/@\{[^}]*\}/g, 'a value');
   return fetch(inputs.uri.replace(/^https:\/\/[^/]+/, app.url), {
     method: inputs.method,
-    headers: Object.fromEntries(Object.entries(inputs.headers).map(([name, value]) => [name, worked(value)])),
-    body: worked(JSON.stringify(inputs.body)),
+    headers: Object.fromEntries(
+      Object.entries(inputs.headers).map(([name, value]) => [name, evaluated(value)]),
+    ),
+    body: evaluated(JSON.stringify(inputs.body)),
   });
 }
 
 const blocks = testedBlocks(page);
 
 describe('docs/senders.md', () => {
-  it('shows each kind of sender', () => {
+  it('has an example in each language', () => {
     expect([...new Set(blocks.map(({ language }) => language))]).toEqual(['sh', 'json', 'powershell']);
     expect(blocks.length).toBeGreaterThanOrEqual(7);
   });
@@ -92,12 +94,12 @@ describe('docs/senders.md', () => {
       const text = await response.text();
       expect(`${response.status} ${text}`).toMatch(new RegExp(`^${block.marker.split(' ').at(-1)} `));
       if (response.status !== 201) return;
-      // Stored, or a duplicate of the other examples; never expired, as a reader would not see it then.
+      // Stored, or a duplicate of another example. An expired report would not be visible to the reader.
       expect(JSON.parse(text)).toMatchObject({ expired: 0, invalid: 0 });
     },
   );
 
-  it('stored what it reported, with what the desk makes of it', async () => {
+  it('has examples whose reports are stored and diagnosed', async () => {
     const { value } = z
       .object({ value: z.array(z.object({ diagnosis: z.object({ cause: z.string() }) })) })
       .parse(await (await app.call('errors?cause=missing-privilege', { headers })).json());
