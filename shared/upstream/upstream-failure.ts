@@ -15,7 +15,7 @@ export class UpstreamFailure extends Error {
 /** A group of facts as it goes into a snapshot. */
 export type FactGroup<Value> = { value: Value } | { unavailable: Unavailable };
 
-/** The value that was read, or why it is not known. Throws errors other than an {@link UpstreamFailure}: they are bugs. */
+/** The value that was read, or why it is not known. Rethrows any error other than {@link UpstreamFailure}. */
 export async function factGroup<Value>(reading: Promise<Value>): Promise<FactGroup<Value>> {
   try {
     return { value: await reading };
@@ -24,7 +24,7 @@ export async function factGroup<Value>(reading: Promise<Value>): Promise<FactGro
   }
 }
 
-/** Facts that an error kept unknown. Throws errors other than an {@link UpstreamFailure}: they are bugs. */
+/** Turns an {@link UpstreamFailure} into the reason why facts are not known. Rethrows any other error. */
 export function unavailableFacts(error: unknown): { unavailable: Unavailable } {
   if (!(error instanceof UpstreamFailure)) throw error;
   return { unavailable: { reason: error.reason, detail: error.message } };

@@ -8,8 +8,8 @@ import { administratorDirectoryRoles, sameId, systemAdministratorTemplateId } fr
 const check = 'integration-user-not-administrator';
 
 /**
- * Checks that the integration user is not an administrator: it has neither System Administrator, directly or through a
- * team, nor, if it is a person, a directory role that counts as System Administrator.
+ * Checks that the integration user is not an administrator. No user may have the role System Administrator, directly or
+ * through a team. A person may have no directory role that counts as System Administrator.
  */
 export function judgeAdministrator(
   integrationUser: IntegrationUser,

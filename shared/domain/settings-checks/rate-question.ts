@@ -1,6 +1,6 @@
 import type { FindingTexts } from './texts/finding-texts.ts';
 
-/** Input of the currency rules, besides the facts. */
+/** Input of the currency rules in addition to the facts. */
 export interface RateQuestion {
   /** Codes of currencies that open errors name. */
   readonly named: readonly string[];

@@ -150,7 +150,7 @@ describe('recordLink builds a page of Business Central', () => {
     expect(recordLink(side, context)).toBeUndefined();
   });
 
-  it('not without the setting, nor with one that is not https', () => {
+  it('not if the setting is absent or not https', () => {
     expect(recordLink(customer, { company: 'CRONUS', environment: '' })).toBeUndefined();
     expect(recordLink(customer, { ...context, businessCentralWebUrl: 'http://bc.example' })).toBeUndefined();
     expect(
@@ -204,7 +204,7 @@ describe('recordLink follows the coupling', () => {
     expect(recordLink(customer, context, account)).toContain('page=21');
   });
 
-  it('not if the other side is in Business Central, nor without its GUID', () => {
+  it('not if the other side is in Business Central or has no GUID', () => {
     expect(recordLink(undefined, context, customer)).toBeUndefined();
     expect(recordLink(undefined, context, { app: 'dataverse', table: 'account' })).toBeUndefined();
   });
