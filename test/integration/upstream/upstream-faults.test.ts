@@ -1,8 +1,6 @@
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkIds } from '../../../shared/domain/settings-checks/check-ids.ts';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkIds } from '../../../shared/domain/diagnosis/cause-checks.ts';
+import { checkIds } from '../../../shared/domain/settings-checks/check-ids.ts';
 import { judgeSettings } from '../../../shared/domain/settings-checks/judge-settings.ts';
 import { ids, personAddress } from '../../support/integration-settings.ts';
 import { now, startLocalSystems } from '../../support/local-systems.ts';

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../diagnosis/cause-checks.ts';
+import type { CheckId } from '../check-ids.ts';
 import type { SystemName } from '../facts.ts';
 import type { UnavailableReason } from '../settings-snapshot.ts';
 
