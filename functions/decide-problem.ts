@@ -6,7 +6,7 @@ import { decidedProblemBody, toDecisionBody, toProblemBody } from '../shared/htt
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { decideProblem as decide, problemETag } from '../shared/use-cases/decide-problem.ts';
+import { recordDecision as decide, problemETag } from '../shared/use-cases/record-decision.ts';
 
 /** What still has four digits in its year as UTC. */
 const latestMoment = new Date('9999-12-31T23:59:59.999Z');

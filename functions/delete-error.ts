@@ -3,7 +3,7 @@ import { entryId } from '../shared/domain/reports/entry-id.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { deleteError as remove } from '../shared/use-cases/delete-error.ts';
+import { removeError as remove } from '../shared/use-cases/remove-error.ts';
 
 /** DELETE /api/errors/{id}: that one entry, for good. */
 export const deleteErrorOperation = operation({

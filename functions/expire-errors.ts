@@ -2,7 +2,7 @@ import type { TimerFunctionOptions } from '@azure/functions';
 import { type EventFacts, errorFacts, eventLine } from '../shared/http/event-line.ts';
 import { failureOf } from '../shared/http/problem.ts';
 import type { Services } from '../shared/services.ts';
-import { expireErrors as expire } from '../shared/use-cases/expire-errors.ts';
+import { runMaintenance as expire } from '../shared/use-cases/run-maintenance.ts';
 
 /** Time one step of the timer's work may take, ms; all of them stay below the host's time limit. */
 const stepMs = 45_000;

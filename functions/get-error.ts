@@ -4,7 +4,7 @@ import { entryDetailBody, toEntryDetailBody } from '../shared/http/bodies/entry-
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { getError as get } from '../shared/use-cases/get-error.ts';
+import { readError as get } from '../shared/use-cases/read-error.ts';
 
 /** GET /api/errors/{id}: one entry, with its diagnosis, call stack and links. */
 export const getErrorOperation = operation({

@@ -6,8 +6,8 @@ import { problemDetailBody, toDecisionBody, toProblemBody } from '../shared/http
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { problemETag } from '../shared/use-cases/decide-problem.ts';
-import { getProblem as get, sampleEntries } from '../shared/use-cases/get-problem.ts';
+import { readProblem as get, sampleEntries } from '../shared/use-cases/read-problem.ts';
+import { problemETag } from '../shared/use-cases/record-decision.ts';
 
 /** GET /api/problems/{id}: one problem, what was decided about it, and its newest entries. */
 export const getProblemOperation = operation({

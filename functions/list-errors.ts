@@ -16,7 +16,7 @@ import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import { nextLinkOf, pageToken, positionIn } from '../shared/http/page-token.ts';
 import { weightedValues } from '../shared/http/quality-values.ts';
 import type { Services } from '../shared/services.ts';
-import { listErrors as list } from '../shared/use-cases/list-errors.ts';
+import { findErrors as list } from '../shared/use-cases/find-errors.ts';
 
 const errorList = z
   .strictObject({

@@ -12,7 +12,7 @@ import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import { nextLinkOf, pageToken, positionIn } from '../shared/http/page-token.ts';
 import type { Services } from '../shared/services.ts';
-import { listProblems as list } from '../shared/use-cases/list-problems.ts';
+import { findProblems as list } from '../shared/use-cases/find-problems.ts';
 
 const problemList = z
   .strictObject({

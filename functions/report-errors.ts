@@ -5,7 +5,7 @@ import { maxReports } from '../shared/domain/reports/report-check.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { type ReportResult, reportErrors as report } from '../shared/use-cases/report-errors.ts';
+import { type ReportResult, storeReports as report } from '../shared/use-cases/store-reports.ts';
 
 const reportAnswer = z
   .strictObject({

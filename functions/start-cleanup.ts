@@ -9,7 +9,7 @@ import {
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { previewCleanup, startCleanup as start } from '../shared/use-cases/start-cleanup.ts';
+import { previewCleanup, beginCleanup as start } from '../shared/use-cases/begin-cleanup.ts';
 
 const cleanupRequest = z
   .strictObject({

@@ -3,7 +3,7 @@ import { cleanupBody, cleanupId, toCleanupBody } from '../shared/http/bodies/cle
 import { httpFunction } from '../shared/http/http-function.ts';
 import { noBody, noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { undoCleanup as undo } from '../shared/use-cases/undo-cleanup.ts';
+import { revertCleanup as undo } from '../shared/use-cases/revert-cleanup.ts';
 
 /** DELETE /api/cleanups/{id}: take a clean-up back, within 24 hours. */
 export const undoCleanupOperation = operation({

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
-import { listProblems } from '../../shared/use-cases/list-problems.ts';
+import { previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
+import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { openProblems } from '../../shared/use-cases/open-problems.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
-import { previewCleanup } from '../../shared/use-cases/start-cleanup.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted, freshStorage } from '../support/storage.ts';
@@ -14,7 +14,7 @@ const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
 it('counts what a clean-up takes in as many calls after a deletion as before, however full the hour', async () => {
   const storage = freshStorage();
   const ports = portsAt(storage, now);
-  const [first] = await reportErrors(
+  const [first] = await storeReports(
     ports,
     // More than two pages of keys.
     Array.from({ length: 2_100 }, (_, index) => ({
@@ -22,7 +22,7 @@ it('counts what a clean-up takes in as many calls after a deletion as before, ho
     })),
   );
   const compacted = async () => {
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     await ports.desk.state();
   };
   const preview = () => counted(() => previewCleanup(ports, { olderThanDays: 0, filter: undefined }, 'x'));
@@ -42,6 +42,6 @@ it('counts what a clean-up takes in as many calls after a deletion as before, ho
   expect(openAfter.calls).toBe(openBefore.calls);
 
   // Whoever reads problems still sees when the first of those that are left occurred.
-  const { problems } = await listProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, undefined, 200);
   expect(problems.map(({ firstSeenAt }) => firstSeenAt)).toEqual([yesterday + 1]);
 });

@@ -9,7 +9,7 @@ import { atBoundary } from '../../shared/http/boundary.ts';
 import type { HttpFunction } from '../../shared/http/http-function.ts';
 import { createServices, type Services } from '../../shared/services.ts';
 import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { freshPrefix } from '../support/storage.ts';
 
@@ -47,7 +47,7 @@ it('answers 202 until a filtered clean-up is done, and takes it back in parts as
   const services = servicesWith(1);
   const count = 250;
   const occurredAt = new Date().toISOString();
-  await reportErrors(
+  await storeReports(
     services,
     Array.from({ length: count }, (_, index) => ({
       value: aReportBody({ errorId: `e${index}`, occurredAt }),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
-import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
-import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
-import { getError } from '../../shared/use-cases/get-error.ts';
-import { listErrors } from '../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
-import { previewCleanup, startCleanup } from '../../shared/use-cases/start-cleanup.ts';
+import { beginCleanup, previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../shared/use-cases/find-problems.ts';
+import { readError } from '../../shared/use-cases/read-error.ts';
+import { recordDecision } from '../../shared/use-cases/record-decision.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { anErrorReport, aReportBody } from '../support/reports.ts';
 import { freshStorage } from '../support/storage.ts';
@@ -19,26 +19,26 @@ type Ports = ReturnType<typeof portsAt>;
 const body = (at: number, parts: Readonly<Record<string, unknown>> = {}) =>
   aReportBody({ occurredAt: new Date(at).toISOString(), ...parts });
 const reportAt = (ports: Ports, ...moments: readonly number[]) =>
-  reportErrors(
+  storeReports(
     ports,
     moments.map((at) => ({ value: body(at) })),
   );
 
 /** Runs the timer's work; all its steps have to do well. */
 async function run(ports: Ports) {
-  const results = await expireErrors(ports);
+  const results = await runMaintenance(ports);
   for (const { step, failure } of results) expect(failure, step).toBeUndefined();
   return new Map(results.map(({ step, done }) => [step, done]));
 }
 
 /** Everything that readers see: moments listed, found by id, and counted. */
 async function seen(ports: Ports, moments: readonly number[]) {
-  const { entries } = await listErrors(ports, {}, undefined, 200);
-  const { problems } = await listProblems(ports, {}, undefined, 200);
+  const { entries } = await findErrors(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, undefined, 200);
   const found: number[] = [];
   for (const at of moments) {
     const id = entryIdOf(anErrorReport(body(at)));
-    if (await getError(ports, id).catch(() => undefined)) found.push(at);
+    if (await readError(ports, id).catch(() => undefined)) found.push(at);
   }
   const { deleted } = await previewCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x');
   return {
@@ -162,7 +162,7 @@ describe('the timer', () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, noon);
-    await startCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x', () => false);
+    await beginCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x', () => false);
     await storage.errorLog.createDay('20260301');
     ports.clock.at = noon + 9 * dayMs;
     await run(ports);
@@ -172,14 +172,14 @@ describe('the timer', () => {
 
   it('counts as still open only what nobody resolved', async () => {
     const ports = portsAt(freshStorage(), noon);
-    await reportErrors(ports, [
+    await storeReports(ports, [
       { value: body(noon - 1000) },
       { value: body(noon - 2000) },
       { value: body(noon - 3000, { mapping: 'ITEM' }) },
     ]);
-    const { problems } = await listProblems(ports, {}, undefined, 10);
+    const { problems } = await findProblems(ports, {}, undefined, 10);
     const id = problems.find(({ count }) => count === 2)?.id ?? '';
-    await decideProblem(ports, id, { status: 'resolved' }, 'x', undefined);
+    await recordDecision(ports, id, { status: 'resolved' }, 'x', undefined);
     ports.clock.at = noon + 8 * dayMs;
     await run(ports);
     expect(await retained(ports)).toMatchObject([{ deleted: 3, stillOpen: 1 }]);
@@ -189,7 +189,7 @@ describe('the timer', () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, ...days);
-    await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'x', () => false);
+    await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'x', () => false);
     const own = days.map(dayOf).toSorted();
     const left = async (at: number) => {
       ports.clock.at = at;
@@ -224,9 +224,9 @@ describe('the timer', () => {
 
   it('forgets decisions on problems unseen for 90 days, and keeps those of problems that are seen', async () => {
     const ports = portsAt(freshStorage(), noon);
-    await reportErrors(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
-    const { problems } = await listProblems(ports, {}, undefined, 10);
-    for (const { id } of problems) await decideProblem(ports, id, { status: 'ignored' }, 'x', undefined);
+    await storeReports(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
+    const { problems } = await findProblems(ports, {}, undefined, 10);
+    for (const { id } of problems) await recordDecision(ports, id, { status: 'ignored' }, 'x', undefined);
     const again = problems.find(({ traits }) => traits.mapping === 'ITEM')?.id ?? '';
     const other = problems.find(({ id }) => id !== again)?.id ?? '';
     const decided = async (at: number) => {
@@ -235,7 +235,7 @@ describe('the timer', () => {
       return [...(await ports.desk.state()).decisions.keys()].toSorted();
     };
     ports.clock.at = noon + 50 * dayMs;
-    await reportErrors(ports, [{ value: body(ports.clock.at, { mapping: 'ITEM' }) }]);
+    await storeReports(ports, [{ value: body(ports.clock.at, { mapping: 'ITEM' }) }]);
     expect(await decided(noon + 50 * dayMs)).toEqual([again, other].toSorted());
     expect(await decided(noon + 90 * dayMs - 1)).toEqual([again, other].toSorted());
     expect(await decided(noon + 90 * dayMs)).toEqual([again]);
@@ -245,7 +245,7 @@ describe('the timer', () => {
 
   it('forgets records of clean-ups in the end', async () => {
     const ports = portsAt(freshStorage(), noon);
-    await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'x', () => false);
+    await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'x', () => false);
     ports.clock.at = noon + 97 * dayMs - 1;
     await run(ports);
     expect(await retained(ports)).toHaveLength(1);

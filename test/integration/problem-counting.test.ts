@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
-import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
-import { listProblems } from '../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { findProblems } from '../../shared/use-cases/find-problems.ts';
+import { recordDecision } from '../../shared/use-cases/record-decision.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted, freshStorage } from '../support/storage.ts';
@@ -13,23 +13,23 @@ const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
 it('reads problems in as few calls after a deletion from a full hour as before', async () => {
   const storage = freshStorage();
   const ports = portsAt(storage, now);
-  const [first] = await reportErrors(
+  const [first] = await storeReports(
     ports,
     Array.from({ length: 3_200 }, (_, index) => ({
       value: aReportBody({ errorId: `e${index}`, occurredAt: new Date(yesterday + index).toISOString() }),
     })),
   );
   await storage.errorLog.remove(first && 'id' in first ? first.id : '');
-  for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+  for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
   await ports.desk.state();
 
-  const listed = await counted(() => listProblems(ports, {}, undefined, 200));
+  const listed = await counted(() => findProblems(ports, {}, undefined, 200));
   expect(listed.result.problems).toMatchObject([{ count: 3_199 }]);
   // One more than the days in reach: the sample is read from an entry.
   expect(listed.calls).toBeLessThanOrEqual(10);
   const [problem] = listed.result.problems;
   const decision = await counted(() =>
-    decideProblem(ports, problem?.id ?? '', { status: 'resolved' }, 'somebody', undefined),
+    recordDecision(ports, problem?.id ?? '', { status: 'resolved' }, 'somebody', undefined),
   );
   expect(decision.calls).toBeLessThanOrEqual(12);
 });

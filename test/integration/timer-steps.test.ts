@@ -1,12 +1,12 @@
 import { InvocationContext } from '@azure/functions';
 import { expect, inject, it } from 'vitest';
-import { expireErrors as expireErrorsFunction } from '../../functions/expire-errors.ts';
+import { expireErrors } from '../../functions/expire-errors.ts';
 import { readConfig } from '../../shared/config.ts';
 import { dayMs, dayOf } from '../../shared/domain/reports/days.ts';
 import { createServices } from '../../shared/services.ts';
 import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
-import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { freshStorage } from '../support/storage.ts';
@@ -16,14 +16,14 @@ const days = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
 type Ports = ReturnType<typeof portsAt>;
 
 const reportAt = (ports: Ports, ...moments: readonly number[]) =>
-  reportErrors(
+  storeReports(
     ports,
     moments.map((at) => ({ value: aReportBody({ occurredAt: new Date(at).toISOString() }) })),
   );
 const tables = (storage: ReturnType<typeof freshStorage>) => storage.errorLog.days();
 
 async function run(ports: Ports): Promise<void> {
-  for (const { step, failure } of await expireErrors(ports)) expect(failure, step).toBeUndefined();
+  for (const { step, failure } of await runMaintenance(ports)) expect(failure, step).toBeUndefined();
 }
 
 /** An error log on real tables that never lets go of a day. */
@@ -39,7 +39,7 @@ it('does the rest when one step fails, and says which', async () => {
   await reportAt(ports, noon - 6 * dayMs);
   ports.clock.at = noon + 3 * dayMs;
   const errorLog = new RefusingErrorLog(storage.tables, storage.prefix);
-  const results = await expireErrors({ ...ports, errorLog });
+  const results = await runMaintenance({ ...ports, errorLog });
   expect(results.filter(({ failure }) => failure).map(({ step }) => step)).toEqual(['dropExpiredDays']);
   expect(results).toHaveLength(5);
   expect(await tables(storage)).toEqual(expect.arrayContaining(['20260305', '20260315']));
@@ -50,7 +50,7 @@ it('does the rest when one step fails, and says which', async () => {
     logHandler: (_, ...parts) => lines.push(parts.join(' ')),
   });
   const services = createServices(readConfig({ ERROR_LOG: inject('errorLog') }));
-  const { handler } = expireErrorsFunction({ ...services, ...ports, errorLog }, '0 15 * * * *');
+  const { handler } = expireErrors({ ...services, ...ports, errorLog }, '0 15 * * * *');
   const timer = {
     isPastDue: false,
     schedule: { adjustForDST: true },

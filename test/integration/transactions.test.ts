@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
 import { futureToleranceMs } from '../../shared/domain/reports/report-check.ts';
-import { decideProblem } from '../../shared/use-cases/decide-problem.ts';
-import { expireErrors } from '../../shared/use-cases/expire-errors.ts';
-import { getError } from '../../shared/use-cases/get-error.ts';
-import { listErrors } from '../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../shared/use-cases/report-errors.ts';
-import { previewCleanup, startCleanup } from '../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup, previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../shared/use-cases/find-problems.ts';
+import { readError } from '../../shared/use-cases/read-error.ts';
+import { recordDecision } from '../../shared/use-cases/record-decision.ts';
+import { revertCleanup } from '../../shared/use-cases/revert-cleanup.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { ContractClient } from '../support/contract-client.ts';
 import {
@@ -132,13 +132,13 @@ describe('over seven days of many errors, compacted', () => {
     // Reported as they occurred: the clock stands where they are all within reach.
     ports.clock.at = now - dayMs;
     const early = items.filter(({ value }) => Date.parse(String(value['occurredAt'])) <= ports.clock.at);
-    await reportErrors(ports, early);
+    await storeReports(ports, early);
     ports.clock.at = now;
-    await reportErrors(
+    await storeReports(
       ports,
       items.filter((item) => !early.includes(item)),
     );
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     await ports.desk.state();
   });
 
@@ -146,7 +146,7 @@ describe('over seven days of many errors, compacted', () => {
 
   it('lists problems with hourly counts in at most 10', async () => {
     await ports.desk.state();
-    const { result, calls } = await counted(() => listProblems(ports, {}, undefined, 200));
+    const { result, calls } = await counted(() => findProblems(ports, {}, undefined, 200));
     expect(calls).toBeLessThanOrEqual(10);
     expect(result.problems).toHaveLength(7);
     const { entries } = await allEntries();
@@ -158,9 +158,9 @@ describe('over seven days of many errors, compacted', () => {
 
   async function allEntries() {
     const entries: number[] = [];
-    let from: Parameters<typeof listErrors>[2];
+    let from: Parameters<typeof findErrors>[2];
     do {
-      const page = await listErrors(ports, {}, from, 200);
+      const page = await findErrors(ports, {}, from, 200);
       entries.push(...page.entries.map(({ entry }) => entry.report.occurredAt.getTime()));
       from = page.next;
     } while (from);
@@ -169,23 +169,23 @@ describe('over seven days of many errors, compacted', () => {
 
   it('lists the newest 50 in 1, and reads one in 1', async () => {
     await ports.desk.state();
-    const { result, calls } = await counted(() => listErrors(ports, {}, undefined, 50));
+    const { result, calls } = await counted(() => findErrors(ports, {}, undefined, 50));
     expect([result.entries.length, calls]).toEqual([50, 1]);
     const id = result.entries[0]?.entry.id ?? '';
-    expect((await counted(() => getError(ports, id))).calls).toBe(1);
+    expect((await counted(() => readError(ports, id))).calls).toBe(1);
   });
 
   it('decides on a problem of any size in at most 12', async () => {
-    const { problems } = await listProblems(ports, {}, undefined, 1);
+    const { problems } = await findProblems(ports, {}, undefined, 1);
     const id = problems[0]?.id ?? '';
     const { result, calls } = await counted(() =>
-      decideProblem(ports, id, { status: 'resolved' }, 'x', undefined),
+      recordDecision(ports, id, { status: 'resolved' }, 'x', undefined),
     );
     expect(calls).toBeLessThanOrEqual(12);
     expect(result.problem.count).toBe(problems[0]?.count);
     await ports.desk.state();
     expect(
-      (await counted(() => decideProblem(ports, id, { note: 'n' }, 'x', '"1"'))).calls,
+      (await counted(() => recordDecision(ports, id, { note: 'n' }, 'x', '"1"'))).calls,
     ).toBeLessThanOrEqual(12);
   });
 
@@ -198,12 +198,12 @@ describe('over seven days of many errors, compacted', () => {
     const request = { olderThanDays, filter: undefined };
     const { result: plan } = await counted(() => previewCleanup(ports, request, 'x'));
     await ports.desk.state();
-    const { result: cleanup, calls } = await counted(() => startCleanup(ports, request, 'x', never));
+    const { result: cleanup, calls } = await counted(() => beginCleanup(ports, request, 'x', never));
     expect(calls).toBeLessThanOrEqual(12);
     expect(cleanup).toMatchObject({ deleted: plan.deleted, phase: 'done' });
     const { entries } = await allEntries();
     expect(entries.every((time) => time > cleanup.cutoff.getTime())).toBe(true);
-    expect((await counted(() => undoCleanup(ports, cleanup.id, never))).calls).toBeLessThanOrEqual(2);
+    expect((await counted(() => revertCleanup(ports, cleanup.id, never))).calls).toBeLessThanOrEqual(2);
   });
 
   it('drops a day in 1, whatever it holds', async () => {
@@ -218,7 +218,7 @@ it('decides in at most 12 where every problem lost entries, each in another hour
   const now = Date.parse('2026-03-11T22:30:00.000Z');
   const storage = freshStorage();
   const ports = portsAt(storage, now);
-  const results = await reportErrors(
+  const results = await storeReports(
     ports,
     Array.from({ length: 24 }, (_, index) => {
       const occurredAt = new Date(now - (index >> 1) * hourMs - index).toISOString();
@@ -227,13 +227,13 @@ it('decides in at most 12 where every problem lost entries, each in another hour
   );
   for (const result of results.filter(({ index }) => index % 2 === 0))
     await storage.errorLog.remove('id' in result ? result.id : '');
-  const { problems } = await listProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, undefined, 200);
   expect(problems).toHaveLength(12);
   // Makes the desk's table.
   await ports.desk.tokenKey();
   for (const { id } of problems) {
     await ports.desk.state();
-    const { result, calls } = await counted(() => decideProblem(ports, id, { note: 'n' }, 'x', undefined));
+    const { result, calls } = await counted(() => recordDecision(ports, id, { note: 'n' }, 'x', undefined));
     expect(calls).toBeLessThanOrEqual(12);
     const left = results[2 * Number(result.problem.traits.company.slice(8)) + 1];
     expect(result.problem).toMatchObject({ count: 1, sampleErrorId: left && 'id' in left ? left.id : '' });

@@ -4,12 +4,12 @@ import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import { TableDesk } from '../../../shared/storage/desk/table-desk.ts';
 import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
-import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { countedEntries, tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
@@ -34,9 +34,9 @@ const some = (count: number, company = 'Adatum', at = noon): ErrorEntry[] =>
 
 async function listed(ports: Ports): Promise<string[]> {
   const ids: string[] = [];
-  let next: Parameters<typeof listErrors>[2];
+  let next: Parameters<typeof findErrors>[2];
   do {
-    const page = await listErrors(ports, {}, next, 200);
+    const page = await findErrors(ports, {}, next, 200);
     ids.push(...page.entries.map(({ entry }) => entry.id));
     next = page.next;
   } while (next);
@@ -44,7 +44,7 @@ async function listed(ports: Ports): Promise<string[]> {
 }
 
 const counted = async (ports: Ports) =>
-  (await listProblems(ports, {}, undefined, 200)).problems.reduce((sum, { count }) => sum + count, 0);
+  (await findProblems(ports, {}, undefined, 200)).problems.reduce((sum, { count }) => sum + count, 0);
 
 /** Ports whose storage calls end at some point. */
 function dyingPorts(storage: Storage, at: number, death: Death) {
@@ -66,10 +66,10 @@ describe('row 18: the timer on several hosts at once, and again while it runs', 
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(50), ...some(30, 'Contoso', noon - 6 * dayMs)]);
-    await startCleanup(ports, ofAdatum, 'tester', never);
+    await beginCleanup(ports, ofAdatum, 'tester', never);
     const runs = await Promise.all(
       [1, 2, 3, 4].map(() =>
-        expireErrors(portsAt(freshStorage({ prefix: storage.prefix }), noon + 2 * dayMs + hourMs)),
+        runMaintenance(portsAt(freshStorage({ prefix: storage.prefix }), noon + 2 * dayMs + hourMs)),
       ),
     );
     for (const { failure } of runs.flat()) expect(failure).toBeUndefined();
@@ -98,7 +98,7 @@ describe('row 20: a clean-up is killed', () => {
       killed = false;
       await dying.gate.run([
         async () => {
-          await startCleanup(dying.ports, ofAdatum, 'tester', never).catch((error: unknown) => {
+          await beginCleanup(dying.ports, ofAdatum, 'tester', never).catch((error: unknown) => {
             killed = isKilled(error);
             if (!killed) throw error;
           });
@@ -113,7 +113,7 @@ describe('row 20: a clean-up is killed', () => {
       expect(finished).toMatchObject({ phase: 'done', deleted: 150, kind: 'filtered' });
       expect(await counted(ports)).toBe(20);
       expect(await listed(ports)).toHaveLength(20);
-      await undoCleanup(ports, cleanup.id, never);
+      await revertCleanup(ports, cleanup.id, never);
       expect(await counted(ports)).toBe(170);
     }
   });
@@ -128,12 +128,12 @@ describe('row 20: a clean-up is killed', () => {
       killed = false;
       await dying.gate.run([
         async () => {
-          const results = await expireErrors(dying.ports);
+          const results = await runMaintenance(dying.ports);
           killed = results.some(({ failure }) => isKilled(failure));
         },
       ]);
       const ports = portsAt(storage, later);
-      for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+      for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
       const { cleanups } = await ports.desk.state();
       expect(cleanups.map(({ kind, deleted, phase }) => [kind, deleted, phase])).toEqual([
         ['retention', 20, 'done'],
@@ -159,12 +159,12 @@ describe('row 21: reports while a clean-up is at work', () => {
     const late = some(400, 'Adatum', noon - 200);
     const instances = [0, 1, 2, 3].map(() => freshStorage({ prefix: storage.prefix }).errorLog);
     const [cleanup, ...reports] = await Promise.all([
-      startCleanup(ports, request, 'tester', never),
+      beginCleanup(ports, request, 'tester', never),
       ...late.map((entry, index) => instances[index % 4]?.store([entry])),
     ]);
     expect(reports.every((outcomes) => outcomes?.size === 1)).toBe(true);
     expect(new Set(await listed(ports)).size).toBe(await counted(ports));
-    await undoCleanup(ports, cleanup.id, never);
+    await revertCleanup(ports, cleanup.id, never);
     const everything = new Set([...some(120), ...late].map(({ id }) => id));
     expect(new Set(await listed(ports))).toEqual(everything);
     expect(await counted(ports)).toBe(everything.size);
@@ -176,36 +176,36 @@ describe('row 22: delete all, then regret', () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(60), ...some(40, 'Contoso', noon - 3 * dayMs)]);
-    const first = await startCleanup(ports, all, 'tester', never);
+    const first = await beginCleanup(ports, all, 'tester', never);
     expect(first).toMatchObject({ deleted: 100, phase: 'done' });
     expect(await counted(ports)).toBe(0);
     const arrived = [noon + 1, noon - hourMs].map((at) => ({
       value: aReportBody({ occurredAt: new Date(at).toISOString() }),
     }));
-    expect(tally((await reportErrors(ports, arrived)).map(({ outcome }) => outcome))).toEqual({ stored: 2 });
+    expect(tally((await storeReports(ports, arrived)).map(({ outcome }) => outcome))).toEqual({ stored: 2 });
     expect(await listed(ports)).toHaveLength(1);
-    const second = await startCleanup(ports, ofAdatum, 'tester', never);
+    const second = await beginCleanup(ports, ofAdatum, 'tester', never);
     expect(second.deleted).toBe(0);
     ports.clock.at = noon + dayMs;
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
-    expect(await undoCleanup(ports, first.id, never)).toMatchObject({ phase: 'undone' });
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
+    expect(await revertCleanup(ports, first.id, never)).toMatchObject({ phase: 'undone' });
     expect(await counted(ports)).toBe(102);
     expect(await listed(ports)).toHaveLength(102);
-    await expect(undoCleanup(ports, first.id, never)).rejects.toMatchObject({ code: 'already-undone' });
+    await expect(revertCleanup(ports, first.id, never)).rejects.toMatchObject({ code: 'already-undone' });
     ports.clock.at = noon + dayMs + 1;
-    await expect(undoCleanup(ports, second.id, never)).rejects.toMatchObject({ code: 'undo-expired' });
+    await expect(revertCleanup(ports, second.id, never)).rejects.toMatchObject({ code: 'undo-expired' });
   });
 
   it('takes clean-ups back in any order: the horizon is the latest of those that stand', async () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([0, 1, 2, 3].flatMap((back) => some(1, `${back}`, noon - back * dayMs)));
-    const older = await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
-    const newer = await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
+    const older = await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+    const newer = await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
     expect(await counted(ports)).toBe(1);
-    await undoCleanup(ports, older.id, never);
+    await revertCleanup(ports, older.id, never);
     expect(await counted(ports)).toBe(1);
-    await undoCleanup(ports, newer.id, never);
+    await revertCleanup(ports, newer.id, never);
     expect(await counted(ports)).toBe(4);
   });
 });

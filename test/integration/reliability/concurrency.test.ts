@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
-import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
-import { getProblem } from '../../../shared/use-cases/get-problem.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { readProblem } from '../../../shared/use-cases/read-problem.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
@@ -33,7 +33,7 @@ describe('row 24: decisions on one problem at the same moment', () => {
     await storage.errorLog.store([entry]);
     const all = await Promise.allSettled(
       instances(storage, 32).map((ports, index) =>
-        decideProblem(
+        recordDecision(
           ports,
           entry.problemId,
           { status: 'resolved', note: `${index}` },
@@ -44,7 +44,7 @@ describe('row 24: decisions on one problem at the same moment', () => {
     );
     expect(tally(all.map(codeOf))).toEqual({ done: 1, 'precondition-failed': 31 });
     for (const one of all) if (one.status === 'rejected') expect(one.reason).toMatchObject({ etag: '"1"' });
-    const { history, problem } = await getProblem(portsAt(storage, noon), entry.problemId);
+    const { history, problem } = await readProblem(portsAt(storage, noon), entry.problemId);
     expect(history).toHaveLength(1);
     expect(problem.decision?.revision).toBe(1);
   });
@@ -55,11 +55,11 @@ describe('row 24: decisions on one problem at the same moment', () => {
     await storage.errorLog.store([entry]);
     const all = await Promise.allSettled(
       instances(storage, 32).map((ports, index) =>
-        decideProblem(ports, entry.problemId, { note: `${index}` }, `tester ${index}`, undefined),
+        recordDecision(ports, entry.problemId, { note: `${index}` }, `tester ${index}`, undefined),
       ),
     );
     expect(tally(all.map(codeOf))).toEqual({ done: 32 });
-    const { history, problem } = await getProblem(portsAt(storage, noon), entry.problemId);
+    const { history, problem } = await readProblem(portsAt(storage, noon), entry.problemId);
     expect(history.map(({ note }) => Number(note)).sort((one, other) => one - other)).toEqual([
       ...all.keys(),
     ]);
@@ -70,13 +70,13 @@ describe('row 24: decisions on one problem at the same moment', () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([entryAt(noon)]);
-    const { id } = await startCleanup(
+    const { id } = await beginCleanup(
       ports,
       { olderThanDays: undefined, filter: undefined },
       'tester',
       never,
     );
-    const all = await Promise.allSettled(instances(storage, 8).map((one) => undoCleanup(one, id, never)));
+    const all = await Promise.allSettled(instances(storage, 8).map((one) => revertCleanup(one, id, never)));
     expect(tally(all.map(codeOf))).toEqual({ done: 1, 'already-undone': 7 });
   });
 });
@@ -97,12 +97,12 @@ describe('row 25: a problem is resolved while it occurs again', () => {
       await storage.errorLog.store([first]);
       for (const step of order)
         if (step === 'occurs') await storage.errorLog.store([entryAt(at)]);
-        else await decideProblem(ports, first.problemId, { status: 'resolved' }, 'tester', undefined);
-      const { problems } = await listProblems(ports, {}, undefined, 10);
+        else await recordDecision(ports, first.problemId, { status: 'resolved' }, 'tester', undefined);
+      const { problems } = await findProblems(ports, {}, undefined, 10);
       expect(problems).toMatchObject([{ count: 2, status, lastSeenAt: at }]);
-      const { entries } = await listErrors(ports, {}, undefined, 10);
+      const { entries } = await findErrors(ports, {}, undefined, 10);
       expect(entries.map((one) => one.status)).toEqual([entryStatus, 'resolved']);
-      const open = await listErrors(ports, { status: ['open'] }, undefined, 10);
+      const open = await findErrors(ports, { status: ['open'] }, undefined, 10);
       expect(open.entries).toHaveLength(entryStatus === 'open' ? 1 : 0);
     }
   });
@@ -115,9 +115,9 @@ describe('row 25: a problem is resolved while it occurs again', () => {
     if (!one || !other) return;
     const later = Array.from({ length: 20 }, (_, index) => entryAt(noon + index + 1));
     const work: Promise<unknown>[] = later.map((entry) => one.errorLog.store([entry]));
-    work.push(decideProblem(other, first.problemId, { status: 'resolved' }, 'tester', undefined));
+    work.push(recordDecision(other, first.problemId, { status: 'resolved' }, 'tester', undefined));
     await Promise.all(work);
-    const { problem } = await getProblem(portsAt(storage, noon), first.problemId);
+    const { problem } = await readProblem(portsAt(storage, noon), first.problemId);
     expect(problem).toMatchObject({ count: 21, status: 'regressed' });
   });
 
@@ -131,15 +131,21 @@ describe('row 25: a problem is resolved while it occurs again', () => {
       entryAt(noon + 3),
     ]);
     const id = entryAt(noon).problemId;
-    await decideProblem(ports, id, { status: 'resolved' }, 'tester', undefined);
+    await recordDecision(ports, id, { status: 'resolved' }, 'tester', undefined);
     ports.clock.at = noon + hourMs;
     const all = { olderThanDays: undefined, filter: undefined };
-    const cleanup = await startCleanup(ports, all, 'tester', never);
+    const cleanup = await beginCleanup(ports, all, 'tester', never);
     expect(cleanup).toMatchObject({ deleted: 4, stillOpen: 2 });
-    await undoCleanup(ports, cleanup.id, never);
-    await decideProblem(ports, id, { status: 'snoozed', until: new Date(noon + dayMs) }, 'tester', undefined);
-    expect((await getProblem(ports, id)).problem.status).toBe('snoozed');
+    await revertCleanup(ports, cleanup.id, never);
+    await recordDecision(
+      ports,
+      id,
+      { status: 'snoozed', until: new Date(noon + dayMs) },
+      'tester',
+      undefined,
+    );
+    expect((await readProblem(ports, id)).problem.status).toBe('snoozed');
     ports.clock.at = noon + dayMs;
-    expect((await getProblem(ports, id)).problem.status).toBe('open');
+    expect((await readProblem(ports, id)).problem.status).toBe('open');
   });
 });

@@ -3,14 +3,14 @@ import { AppError } from '../../../shared/domain/app-error.ts';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
 import { openTableService } from '../../../shared/storage/tables/table-service.ts';
-import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
-import { deleteError } from '../../../shared/use-cases/delete-error.ts';
-import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
+import { removeError } from '../../../shared/use-cases/remove-error.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { countedEntries } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
@@ -51,25 +51,25 @@ async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
     }),
   );
   const items = values.map((value) => ({ value }));
-  const outcomes = [await reportErrors(ports, items), await reportErrors(ports, items)];
-  const [problem] = (await listProblems(ports, {}, undefined, 10)).problems;
-  const decided = await decideProblem(ports, problem?.id ?? '', { status: 'ignored' }, 'tester', '"0"');
-  const { entries } = await listErrors(ports, {}, undefined, 50);
-  await deleteError(ports, entries[3]?.entry.id ?? '');
-  const filtered = await startCleanup(
+  const outcomes = [await storeReports(ports, items), await storeReports(ports, items)];
+  const [problem] = (await findProblems(ports, {}, undefined, 10)).problems;
+  const decided = await recordDecision(ports, problem?.id ?? '', { status: 'ignored' }, 'tester', '"0"');
+  const { entries } = await findErrors(ports, {}, undefined, 50);
+  await removeError(ports, entries[3]?.entry.id ?? '');
+  const filtered = await beginCleanup(
     ports,
     { olderThanDays: 1, filter: { company: ['Adatum'] } },
     'tester',
     never,
   );
-  const older = await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
-  const undone = await undoCleanup(ports, filtered.id, never);
-  const steps = await expireErrors(ports);
+  const older = await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+  const undone = await revertCleanup(ports, filtered.id, never);
+  const steps = await runMaintenance(ports);
   ports.clock.at = today + dayMs + hourMs;
-  const stepsLater = await expireErrors(ports);
+  const stepsLater = await runMaintenance(ports);
   ports.clock.at = today;
-  const problems = await listProblems(ports, {}, undefined, 10);
-  const list = await listErrors(ports, {}, undefined, 50);
+  const problems = await findProblems(ports, {}, undefined, 10);
+  const list = await findErrors(ports, {}, undefined, 50);
   return {
     outcomes: outcomes.map((results) => results.map((result) => result.outcome)),
     history: decided.history.map(({ status, by }) => [status, by]),

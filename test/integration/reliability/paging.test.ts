@@ -4,10 +4,10 @@ import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import type { ErrorFilter } from '../../../shared/domain/reports/error-filter.ts';
 import { entryRowKey } from '../../../shared/storage/error-log/row-keys.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
-import { listErrors, maxCallsPerPage } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors, maxCallsPerPage } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { countedEntries } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
@@ -45,10 +45,10 @@ const inOrder = (entries: readonly ErrorEntry[]) =>
 async function pagesOf(ports: Ports, filter: ErrorFilter, most: number, between: () => Promise<void>) {
   const ids: string[] = [];
   let pages = 0;
-  let next: Parameters<typeof listErrors>[2];
+  let next: Parameters<typeof findErrors>[2];
   do {
     if (pages > 0) await between();
-    const page = await listErrors(ports, filter, next, most);
+    const page = await findErrors(ports, filter, next, most);
     expect(page.entries.length).toBeLessThanOrEqual(most);
     ids.push(...page.entries.map(({ entry }) => entry.id));
     next = page.next;
@@ -143,17 +143,17 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     expect(await countedEntries(storage.errorLog)).toBe(120);
     for (const day of await storage.errorLog.days())
       expect(await storage.errorLog.compact(day, never)).toMatchObject({ finished: true });
-    const cleanup = await startCleanup(
+    const cleanup = await beginCleanup(
       ports,
       { olderThanDays: undefined, filter: { company: ['Adatum'] } },
       'tester',
       never,
     );
     expect(cleanup).toMatchObject({ deleted: 60, phase: 'done' });
-    const { problems } = await listProblems(ports, {}, undefined, 10);
+    const { problems } = await findProblems(ports, {}, undefined, 10);
     expect(problems.map(({ count }) => count)).toEqual([60]);
     expect((await ports.desk.cleanups(10)).map(({ id }) => id)).toEqual([cleanup.id]);
-    await undoCleanup(ports, cleanup.id, never);
+    await revertCleanup(ports, cleanup.id, never);
     expect(await countedEntries(storage.errorLog)).toBe(120);
     expect((await storage.errorLog.store(entries)).size).toBe(120);
     expect(await countedEntries(storage.errorLog)).toBe(120);
@@ -170,11 +170,11 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     proxy.plan(({ kind, table }) =>
       kind === 'query' && table === ofDay ? { kind: 'empty-page' } : undefined,
     );
-    const { entries: none, next } = await listErrors(ports, {}, undefined, 50);
+    const { entries: none, next } = await findErrors(ports, {}, undefined, 50);
     expect(none).toEqual([]);
     expect(proxy.requests.filter(({ table }) => table === ofDay)).toHaveLength(maxCallsPerPage);
     proxy.plan();
-    const rest = await listErrors(ports, {}, next, 50);
+    const rest = await findErrors(ports, {}, next, 50);
     // Each call goes on where the one before it stopped, the first of the next page too.
     const [first, ...others] = proxy.requests.filter(({ table }) => table === ofDay);
     expect(first?.parameters.has('NextRowKey')).toBe(false);

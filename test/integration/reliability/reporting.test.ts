@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../shared/domain/reports/days.ts';
 import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { countedEntries, tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { startFaultProxy } from '../../support/fault-proxy.ts';
@@ -26,8 +26,8 @@ describe('row 1: a sender sends everything again', () => {
     const items = Array.from({ length: 2500 }, (_, index) => ({
       value: aReportBody({ errorId: `${index}`, occurredAt: new Date(now - index).toISOString() }),
     }));
-    const first = await reportErrors(ports, items);
-    const again = await reportErrors(ports, items);
+    const first = await storeReports(ports, items);
+    const again = await storeReports(ports, items);
     expect(tally(first.map(({ outcome }) => outcome))).toEqual({ stored: 2500 });
     expect(again).toEqual(first.map((result) => ({ ...result, outcome: 'duplicate' })));
     expect(await rowsOf(storage)).toHaveLength(2500);
@@ -77,9 +77,9 @@ describe('row 4: the same errorId and moment with another text', () => {
     const storage = freshStorage();
     const ports = portsAt(storage, now);
     const of = (message: string) => ({ value: aReportBody({ ...sameMoment(), errorId: 'one', message }) });
-    const [first] = await reportErrors(ports, [of('Something failed.')]);
-    expect(await reportErrors(ports, [of('Something failed!')])).toMatchObject([{ outcome: 'duplicate' }]);
-    expect(await reportErrors(ports, [of('Other'), of('Another')])).toMatchObject([
+    const [first] = await storeReports(ports, [of('Something failed.')]);
+    expect(await storeReports(ports, [of('Something failed!')])).toMatchObject([{ outcome: 'duplicate' }]);
+    expect(await storeReports(ports, [of('Other'), of('Another')])).toMatchObject([
       { outcome: 'duplicate' },
       { outcome: 'duplicate' },
     ]);
@@ -95,7 +95,7 @@ describe('row 4: the same errorId and moment with another text', () => {
   ])('with %s is another entry', async (_, other) => {
     const ports = portsAt(freshStorage(), now);
     const value = aReportBody({ ...sameMoment(), errorId: 'one' });
-    const results = await reportErrors(ports, [{ value }, { value: { ...value, ...other } }]);
+    const results = await storeReports(ports, [{ value }, { value: { ...value, ...other } }]);
     expect(results).toMatchObject([{ outcome: 'stored' }, { outcome: 'stored' }]);
   });
 });
@@ -108,7 +108,7 @@ describe('row 5: the same reports at once on many instances', () => {
     }));
     const all = await Promise.all(
       Array.from({ length: 16 }, () =>
-        reportErrors(portsAt(freshStorage({ prefix: storage.prefix }), now), items),
+        storeReports(portsAt(freshStorage({ prefix: storage.prefix }), now), items),
       ),
     );
     for (const index of items.keys())
@@ -155,7 +155,7 @@ describe('row 7: one invalid item among many', () => {
         const items = Array.from({ length: 150 }, (_, index) => ({
           value: aReportBody({ ...sameMoment(), errorId: `${index}`, ...(index === at ? fault : {}) }),
         }));
-        const results = await reportErrors(ports, items);
+        const results = await storeReports(ports, items);
         expect(results[at]).toMatchObject({ index: at, outcome: 'invalid', errors: [{ pointer }] });
         expect(tally(results.map(({ outcome }) => outcome))).toEqual({ stored: 149, invalid: 1 });
         expect(await countedEntries(ports.errorLog)).toBe(149);
@@ -172,7 +172,7 @@ describe('row 10: texts at the limits', () => {
       const ports = portsAt(freshStorage(), now);
       for (const unit of ['x', '\u{1f600}', 'x\u{1f600}']) {
         const message = unit.repeat(length).slice(0, length).toWellFormed();
-        const [result] = await reportErrors(ports, [{ value: aReportBody({ ...sameMoment(), message }) }]);
+        const [result] = await storeReports(ports, [{ value: aReportBody({ ...sameMoment(), message }) }]);
         const stored = result && 'id' in result ? await ports.errorLog.get(result.id) : undefined;
         const text = stored?.report.message ?? '';
         expect(text.length).toBeLessThanOrEqual(8192);

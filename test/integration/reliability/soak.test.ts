@@ -6,13 +6,13 @@ import { TableDesk } from '../../../shared/storage/desk/table-desk.ts';
 import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
 import { openTableService } from '../../../shared/storage/tables/table-service.ts';
-import { deleteError } from '../../../shared/use-cases/delete-error.ts';
-import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { removeError } from '../../../shared/use-cases/remove-error.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
@@ -117,7 +117,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
         at: Math.floor(now - (random(3) === 0 ? random(8 * dayMs) : random(hourMs))),
         errorId: `${random(500)}`,
       }));
-      const results = await reportErrors(
+      const results = await storeReports(
         ports,
         sent.map(({ company, at, errorId }) => ({
           value: aReportBody({ company, errorId, occurredAt: new Date(at).toISOString() }),
@@ -137,31 +137,31 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
       worker('report', 3, report(second)),
       worker('list', 4, async (random) => {
         const filter = random(2) === 0 ? {} : { company: [companies[random(3)] ?? ''] };
-        const { entries } = await listErrors(second, filter, undefined, 50);
-        await listProblems(first, filter, undefined, 10);
+        const { entries } = await findErrors(second, filter, undefined, 50);
+        await findProblems(first, filter, undefined, 10);
         const unlucky = entries[random(60)]?.entry.id;
         if (unlucky === undefined) return;
         deleted.add(unlucky);
-        await deleteError(second, unlucky);
+        await removeError(second, unlucky);
       }),
       worker('clean', 5, async (random) => {
         const filter = random(4) === 0 ? undefined : { company: [companies[random(3)] ?? ''] };
-        const { id } = await startCleanup(
+        const { id } = await beginCleanup(
           first,
           { olderThanDays: filter ? random(4) : 3 + random(4), filter },
           'tester',
           () => random(4) === 0,
         );
-        if (random(3) === 0) await undoCleanup(second, id, () => random(4) === 0);
+        if (random(3) === 0) await revertCleanup(second, id, () => random(4) === 0);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }),
       worker('timer', 6, async () => {
-        const results = await expireErrors(second);
+        const results = await runMaintenance(second);
         for (const { failure } of results)
           if (failure && !(failure instanceof AppError)) failures.push(failure);
       }),
       worker('timer', 7, async () => {
-        await expireErrors(first);
+        await runMaintenance(first);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }),
     ]);
@@ -172,7 +172,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
 
     const ports = portsAt(storage, Math.ceil(clock()));
     for (const { id } of await ports.desk.cleanups(500)) await workOnCleanup(ports, id, () => false);
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     const { cleanups } = await ports.desk.state();
     // The clock goes so fast that the margin between clocks is nothing: what a late worker flagged after an undo is brought back
     // once more, as it is in ten minutes of real time.
@@ -211,7 +211,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     const listable = [...found.values()].filter(
       ({ live, time }) => live && time > horizon && time <= ports.clock.at,
     );
-    const { problems } = await listProblems(ports, {}, undefined, 200);
+    const { problems } = await findProblems(ports, {}, undefined, 200);
     expect(problems.reduce((sum, { count }) => sum + count, 0)).toBe(listable.length);
     const retained = cleanups.filter(({ kind }) => kind === 'retention');
     expect(new Set(retained.map(({ cutoff }) => dayOf(cutoff.getTime()))).size).toBe(retained.length);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
-import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
-import { getError } from '../../../shared/use-cases/get-error.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { readError } from '../../../shared/use-cases/read-error.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { aReportBody } from '../../support/reports.ts';
 import { freshStorage } from '../../support/storage.ts';
@@ -17,7 +17,7 @@ const never = () => false;
 type Ports = ReturnType<typeof portsAt>;
 
 const reportAt = (ports: Ports, ...moments: readonly (number | string)[]) =>
-  reportErrors(
+  storeReports(
     ports,
     moments.map((at) => ({
       value: aReportBody({ occurredAt: typeof at === 'string' ? at : new Date(at).toISOString() }),
@@ -26,8 +26,8 @@ const reportAt = (ports: Ports, ...moments: readonly (number | string)[]) =>
 
 /** What a reader sees: moments of the list, and the count of all problems. */
 async function seen(ports: Ports) {
-  const { entries } = await listErrors(ports, {}, undefined, 200);
-  const { problems } = await listProblems(ports, {}, undefined, 200);
+  const { entries } = await findErrors(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, undefined, 200);
   return {
     moments: entries.map(({ entry }) => entry.report.occurredAt.toISOString()),
     count: problems.reduce((sum, { count }) => sum + count, 0),
@@ -115,7 +115,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
       const { moments, count } = await seen(ports);
       expect([moments.length, count]).toEqual([left, left]);
       for (const [index, id] of ids.entries()) {
-        const found = await getError(ports, id).catch(() => undefined);
+        const found = await readError(ports, id).catch(() => undefined);
         expect(found !== undefined).toBe(index >= 4 - left);
       }
     }
@@ -124,7 +124,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
   it('a clean-up takes what occurred at its cut-off, and nothing a millisecond later', async () => {
     const ports = portsAt(freshStorage(), noon);
     await reportAt(ports, noon - dayMs - 1, noon - dayMs, noon - dayMs + 1, noon);
-    const cleanup = await startCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
+    const cleanup = await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
     expect(cleanup).toMatchObject({ deleted: 2, stillOpen: 2 });
     expect(await seen(ports)).toEqual({
       moments: [new Date(noon).toISOString(), new Date(noon - dayMs + 1).toISOString()],
@@ -140,7 +140,7 @@ describe('row 19: a timer that did not run for days', () => {
     const moments = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
     await reportAt(ports, ...moments);
     ports.clock.at = noon + 4 * dayMs;
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     const days = await storage.errorLog.days();
     expect(days.filter((day) => moments.some((at) => dayOf(at) === day))).toEqual([
       '20260308',
@@ -154,7 +154,7 @@ describe('row 19: a timer that did not run for days', () => {
       cleanups.map(({ kind, deleted, phase, by, undoUntil }) => [kind, deleted, phase, by, undoUntil]),
     ).toEqual([1, 2, 3].map(() => ['retention', 1, 'done', 'timer', undefined]));
     expect(await seen(ports)).toMatchObject({ count: 3 });
-    for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
+    for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     expect((await ports.desk.state()).cleanups).toHaveLength(3);
   });
 
@@ -169,7 +169,7 @@ describe('row 19: a timer that did not run for days', () => {
       [gone + 10 * minuteMs, false],
     ] as const) {
       ports.clock.at = at;
-      await expireErrors(ports);
+      await runMaintenance(ports);
       expect((await storage.errorLog.days()).includes('20260311')).toBe(kept);
     }
   });

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { horizonAt } from '../../../shared/domain/cleanups/horizon.ts';
 import { problemView } from '../../../shared/domain/problems/problem-view.ts';
 import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { settleCleanup, workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { daysOf, ErrorLogWorld, isEnd } from '../../support/error-log-world.ts';
 import { type Death, seededNumbers } from '../../support/gate.ts';
@@ -60,7 +60,7 @@ const cleanUpOf = (name: fc.Arbitrary<string | null>) =>
   fc.tuple(name, at).map(([name, moment]): Actor => {
     return async (world, death) => {
       const filter = name === null ? undefined : { company: [name] };
-      await startCleanup(world.ports(moment, death), { olderThanDays: undefined, filter }, 'tester', never);
+      await beginCleanup(world.ports(moment, death), { olderThanDays: undefined, filter }, 'tester', never);
     };
   });
 
@@ -69,7 +69,7 @@ const undo = which.map(
     async (world, death) => {
       const ports = world.ports(now, death);
       const cleanup = (await ports.desk.cleanups(10))[index];
-      if (cleanup) await undoCleanup(ports, cleanup.id, never);
+      if (cleanup) await revertCleanup(ports, cleanup.id, never);
     },
 );
 
@@ -193,7 +193,7 @@ async function finishAll(world: ErrorLogWorld): Promise<void> {
     (await desk.cleanups(20)).filter(({ settledAt }) => settledAt).map(({ id }) => id),
   );
   for (const { id, phase } of await desk.cleanups(20))
-    if (phase === 'done' && !stripped.has(id)) await undoCleanup(ports, id, never);
+    if (phase === 'done' && !stripped.has(id)) await revertCleanup(ports, id, never);
   await world.check();
   const ids = new Set(world.entries.map(({ id }) => id));
   for (const [id, times] of world.told) {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
-import { expireErrors } from '../../../shared/use-cases/expire-errors.ts';
-import { getError } from '../../../shared/use-cases/get-error.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
-import { listProblems } from '../../../shared/use-cases/list-problems.ts';
-import { reportErrors } from '../../../shared/use-cases/report-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { readError } from '../../../shared/use-cases/read-error.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody } from '../../support/reports.ts';
@@ -41,22 +41,22 @@ describe('a table that was dropped', () => {
     const bodies = [0, 1, 2, 3, 4, 5, 6].map((back) =>
       aReportBody({ occurredAt: at(back), errorId: `${back}` }),
     );
-    await reportErrors(
+    await storeReports(
       ports,
       bodies.map((value) => ({ value })),
     );
     const filter = { company: ['CRONUS'] };
-    await startCleanup(ports, { olderThanDays: 1, filter }, 'tester', never);
-    await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
+    await beginCleanup(ports, { olderThanDays: 1, filter }, 'tester', never);
+    await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
     proxy.forget();
     for (let hours = 0; hours <= 240; hours += 12) {
       ports.clock.at = now + hours * hourMs;
-      for (const { failure } of await expireErrors(ports)) expect(failure).toBeUndefined();
-      const { entries } = await listErrors(ports, { q: 'Cannot' }, undefined, 50);
-      await listErrors(ports, { company: ['CRONUS'] }, undefined, 50);
-      await listProblems(ports, {}, undefined, 50);
-      for (const { entry } of entries) await getError(ports, entry.id);
-      await reportErrors(ports, [
+      for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
+      const { entries } = await findErrors(ports, { q: 'Cannot' }, undefined, 50);
+      await findErrors(ports, { company: ['CRONUS'] }, undefined, 50);
+      await findProblems(ports, {}, undefined, 50);
+      for (const { entry } of entries) await readError(ports, entry.id);
+      await storeReports(ports, [
         { value: aReportBody({ occurredAt: ports.now().toISOString() }) },
         ...bodies.map((value) => ({ value })),
       ]);

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteLimit } from '../../../shared/domain/problems/decision.ts';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import { textLimits } from '../../../shared/domain/reports/error-report.ts';
-import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
-import { listErrors } from '../../../shared/use-cases/list-errors.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
-import { undoCleanup } from '../../../shared/use-cases/undo-cleanup.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody } from '../../support/reports.ts';
@@ -150,11 +150,11 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const ports = portsAt(fresh, now);
     const filter = { mapping: [full(unit, textLimits.other)] };
     const cleanup = await looked(() =>
-      startCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
+      beginCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
     );
     expect(cleanup).toMatchObject({ deleted: 120, phase: 'done' });
     expect(await looked(count)).toBe(0);
-    await looked(() => undoCleanup(ports, cleanup.id, () => false));
+    await looked(() => revertCleanup(ports, cleanup.id, () => false));
     expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
     expect(await looked(count)).toBe(120);
   });
@@ -177,7 +177,7 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const note = full(unit, noteLimit);
     let steps = 0;
     for (let step = 1; step <= 30; step++) {
-      const { history } = await decideProblem(ports, entry.problemId, { note }, `tester ${step}`, undefined);
+      const { history } = await recordDecision(ports, entry.problemId, { note }, `tester ${step}`, undefined);
       expect(history.at(-1)).toMatchObject({ by: `tester ${step}`, note });
       steps = history.length;
     }
@@ -198,9 +198,9 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const problem = entries.map(({ problemId }) => problemId);
     for (const wanted of [1, 3, 16]) {
       const record = Array.from({ length: wanted }, (_, index) => recordId(index));
-      const byRecord = await looked(() => listErrors(ports, { record }, undefined, 50));
+      const byRecord = await looked(() => findErrors(ports, { record }, undefined, 50));
       expect(byRecord.entries).toHaveLength(wanted);
-      const both = await looked(() => listErrors(ports, { record, problem }, undefined, 50));
+      const both = await looked(() => findErrors(ports, { record, problem }, undefined, 50));
       expect(both.entries).toHaveLength(wanted);
     }
   });

@@ -8,7 +8,7 @@ import { hourMs } from '../domain/reports/days.ts';
 import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
 
 /** What listing problems needs. */
-export interface ListProblemsPorts {
+export interface FindProblemsPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get'>;
   readonly desk: Pick<Desk, 'state'>;
   readonly retentionDays: number;
@@ -38,8 +38,8 @@ export interface ProblemPage {
 const maxSamplesRead = 5;
 
 /** One page of the problems that a filter takes. */
-export async function listProblems(
-  ports: ListProblemsPorts,
+export async function findProblems(
+  ports: FindProblemsPorts,
   filter: ProblemListFilter,
   from: ProblemPosition | undefined,
   most: number,

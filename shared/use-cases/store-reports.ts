@@ -15,7 +15,7 @@ export type ReportResult =
   | { readonly index: number; readonly outcome: 'invalid'; readonly errors: readonly FailureDetail[] };
 
 /** What reporting needs. */
-export interface ReportErrorsPorts {
+export interface StoreReportsPorts {
   readonly errorLog: Pick<ErrorLog, 'store'>;
   readonly desk: Pick<Desk, 'state'>;
   readonly retentionDays: number;
@@ -26,8 +26,8 @@ export interface ReportErrorsPorts {
  * Stores what is valid and new, and tells of each item what became of it.
  * @throws {AppError} invalid-reports when none is valid; storage-unavailable, and all may be sent again then
  */
-export async function reportErrors(
-  ports: ReportErrorsPorts,
+export async function storeReports(
+  ports: StoreReportsPorts,
   items: readonly ReportItem[],
 ): Promise<ReportResult[]> {
   const now = ports.now();
@@ -54,7 +54,7 @@ export async function reportErrors(
 
 /** A clean-up becomes final when its undo window ends, so reports newer than that window need not ask for it. */
 async function finalHorizon(
-  { desk, retentionDays }: ReportErrorsPorts,
+  { desk, retentionDays }: StoreReportsPorts,
   reports: readonly ErrorReport[],
   now: Date,
 ): Promise<number> {

@@ -7,7 +7,7 @@ import { change, type WorkOnCleanupPorts, workOnCleanup } from './work-on-cleanu
  * long as `shouldStop` lets it; the timer does the rest.
  * @throws {AppError} not-found, already-undone, undo-expired
  */
-export async function undoCleanup(
+export async function revertCleanup(
   ports: WorkOnCleanupPorts,
   id: string,
   shouldStop: () => boolean,

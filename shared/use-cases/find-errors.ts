@@ -15,7 +15,7 @@ import {
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
 
 /** What listing needs. */
-export interface ListErrorsPorts {
+export interface FindErrorsPorts {
   readonly errorLog: Pick<ErrorLog, 'read' | 'summary'>;
   readonly desk: Pick<Desk, 'state'>;
   readonly retentionDays: number;
@@ -45,8 +45,8 @@ const maxAsked = 300;
 const hoursWorthSkipping = 3;
 
 /** One page of entries that a filter takes, from `from` on. */
-export async function listErrors(
-  ports: ListErrorsPorts,
+export async function findErrors(
+  ports: FindErrorsPorts,
   filter: ErrorFilter,
   from: Position | undefined,
   most: number,
@@ -56,7 +56,7 @@ export async function listErrors(
 
 /** The way through days and hours, newest first, that collects one page. */
 class Walk {
-  readonly #ports: ListErrorsPorts;
+  readonly #ports: FindErrorsPorts;
   readonly #filter: ErrorFilter;
   readonly #state: DeskState;
   readonly #most: number;
@@ -64,7 +64,7 @@ class Walk {
   readonly #found: ListedEntry[] = [];
   #callsLeft = maxCallsPerPage;
 
-  constructor(ports: ListErrorsPorts, filter: ErrorFilter, state: DeskState, most: number) {
+  constructor(ports: FindErrorsPorts, filter: ErrorFilter, state: DeskState, most: number) {
     this.#ports = ports;
     this.#filter = filter;
     this.#state = state;

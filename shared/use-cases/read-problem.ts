@@ -9,7 +9,7 @@ import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import { problemsInReach } from './problems-in-reach.ts';
 
 /** What reading one problem needs. */
-export interface GetProblemPorts {
+export interface ReadProblemPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'decision'>;
   readonly retentionDays: number;
@@ -30,8 +30,8 @@ const maxSamples = 5;
  * One problem, as long as it has entries or a decision.
  * @throws {AppError} not-found
  */
-export async function getProblem(
-  ports: Omit<GetProblemPorts, 'errorLog'> & { readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> },
+export async function readProblem(
+  ports: Omit<ReadProblemPorts, 'errorLog'> & { readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> },
   id: string,
 ): Promise<ProblemWithHistory> {
   const now = ports.now();

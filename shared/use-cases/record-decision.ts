@@ -10,10 +10,10 @@ import {
   problemStatus,
 } from '../domain/problems/decision.ts';
 import type { ProblemView } from '../domain/problems/problem-view.ts';
-import { getProblem, type ProblemWithHistory } from './get-problem.ts';
+import { type ProblemWithHistory, readProblem } from './read-problem.ts';
 
 /** What deciding needs. */
-export interface DecideProblemPorts {
+export interface RecordDecisionPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
   readonly desk: Pick<Desk, 'state' | 'decision' | 'saveDecision'>;
   readonly retentionDays: number;
@@ -32,14 +32,14 @@ export function problemETag({ decision }: Pick<ProblemView, 'decision'>): string
  * Takes a decision on a problem; with `ifMatch` only when none was taken since that ETag.
  * @throws {AppError} not-found; precondition-failed with the current ETag
  */
-export async function decideProblem(
-  ports: DecideProblemPorts,
+export async function recordDecision(
+  ports: RecordDecisionPorts,
   id: string,
   request: DecisionRequest,
   by: string,
   ifMatch: string | undefined,
 ): Promise<ProblemWithHistory> {
-  const known = await getProblem(ports, id);
+  const known = await readProblem(ports, id);
   let record = known.record;
   for (let attempt = 0; attempt < maxTries; attempt++) {
     checkMatch(ifMatch, problemETag({ decision: record?.decision }));

@@ -72,7 +72,7 @@ function checkFilter(filter: ProblemFilter | undefined): void {
  * Starts a clean-up. An unfiltered one is done with one row, whatever its size; a filtered one works for as long as
  * `shouldStop` lets it, and is continued later where that was not enough.
  */
-export async function startCleanup(
+export async function beginCleanup(
   ports: CleanupPorts,
   request: CleanupRequest,
   by: string,

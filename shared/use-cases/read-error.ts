@@ -6,10 +6,10 @@ import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { entryStatus } from '../domain/problems/decision.ts';
 import { occurredAtOf } from '../domain/reports/entry-id.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
-import type { ListedEntry } from './list-errors.ts';
+import type { ListedEntry } from './find-errors.ts';
 
 /** What reading one entry needs. */
-export interface GetErrorPorts {
+export interface ReadErrorPorts {
   readonly errorLog: Pick<ErrorLog, 'get'>;
   readonly desk: Pick<Desk, 'state'>;
   readonly retentionDays: number;
@@ -20,7 +20,7 @@ export interface GetErrorPorts {
  * One entry by its id.
  * @throws {AppError} not-found when it never was, expired, or was deleted
  */
-export async function getError(ports: GetErrorPorts, id: string): Promise<ListedEntry> {
+export async function readError(ports: ReadErrorPorts, id: string): Promise<ListedEntry> {
   const now = ports.now();
   const { cleanups, decisions } = await ports.desk.state();
   const mayExist = isInReach(id, now, horizonAt(now, ports.retentionDays, cleanups));

@@ -8,7 +8,7 @@ import { problemCountsInReach, problemsIn } from './problems-in-reach.ts';
 import { change, settleCleanup, workOnCleanup } from './work-on-cleanup.ts';
 
 /** What the timer's work needs. */
-export interface ExpireErrorsPorts {
+export interface RunMaintenancePorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> & ErrorLogUpkeep;
   readonly desk: Desk;
   readonly retentionDays: number;
@@ -29,7 +29,7 @@ const forgetAfterMs = 90 * dayMs;
 /** Records forgotten or renewed in one run. */
 const maxRecords = 200;
 
-type Step = (ports: ExpireErrorsPorts, shouldStop: () => boolean) => Promise<Record<string, number>>;
+type Step = (ports: RunMaintenancePorts, shouldStop: () => boolean) => Promise<Record<string, number>>;
 
 const steps: Readonly<Record<string, Step>> = {
   createTables,
@@ -43,7 +43,7 @@ const steps: Readonly<Record<string, Step>> = {
  * All that has to happen from time to time, each step on its own: one that fails does not keep the others from their
  * work. Late, twice or by two instances at once comes to the same.
  */
-export async function expireErrors(ports: ExpireErrorsPorts): Promise<StepResult[]> {
+export async function runMaintenance(ports: RunMaintenancePorts): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for (const [name, step] of Object.entries(steps)) {
     const startedAt = ports.now().getTime();
@@ -55,7 +55,7 @@ export async function expireErrors(ports: ExpireErrorsPorts): Promise<StepResult
 }
 
 /** Today's table and tomorrow's, so that nobody meets a missing one at midnight. */
-async function createTables({ errorLog, now }: ExpireErrorsPorts): Promise<Record<string, number>> {
+async function createTables({ errorLog, now }: RunMaintenancePorts): Promise<Record<string, number>> {
   const existing = new Set(await errorLog.days());
   const missing = [0, dayMs]
     .map((ahead) => dayOf(now().getTime() + ahead))
@@ -66,7 +66,7 @@ async function createTables({ errorLog, now }: ExpireErrorsPorts): Promise<Recor
 
 /** Drops tables that lie wholly behind what can come back; with a margin, as clocks of instances differ. */
 async function dropExpiredDays(
-  ports: ExpireErrorsPorts,
+  ports: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
   const { errorLog, desk, retentionDays, now } = ports;
@@ -92,7 +92,7 @@ async function dropExpiredDays(
 
 /** Writes what retention is about to remove; false when that is nothing. */
 async function recordRetention(
-  { errorLog, desk, retentionDays, now }: ExpireErrorsPorts,
+  { errorLog, desk, retentionDays, now }: RunMaintenancePorts,
   day: string,
 ): Promise<boolean> {
   const { cleanups, decisions } = await desk.state();
@@ -112,13 +112,13 @@ async function recordRetention(
   return true;
 }
 
-async function finishRetention(ports: ExpireErrorsPorts, id: string): Promise<void> {
+async function finishRetention(ports: RunMaintenancePorts, id: string): Promise<void> {
   await change(ports, id, (current) => (current.phase === 'done' ? current : { ...current, phase: 'done' }));
 }
 
 /** Folds the ledgers of the days that readers look at. */
 async function compactDays(
-  { errorLog, desk, retentionDays, now }: ExpireErrorsPorts,
+  { errorLog, desk, retentionDays, now }: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
   const horizon = horizonAt(now(), retentionDays, (await desk.state()).cleanups);
@@ -130,7 +130,7 @@ async function compactDays(
 
 /** Goes on with filtered clean-ups and undos that ran out of time, and strips what cannot come back. */
 async function workOnCleanups(
-  ports: ExpireErrorsPorts,
+  ports: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
   let worked = 0;
@@ -150,7 +150,7 @@ async function forgetOldRecords({
   desk,
   retentionDays,
   now,
-}: ExpireErrorsPorts): Promise<Record<string, number>> {
+}: RunMaintenancePorts): Promise<Record<string, number>> {
   const at = now();
   const { cleanups } = await desk.state();
   const decisions = await desk.decisionsSeen();
