@@ -4,24 +4,23 @@ import { problemId } from '../shared/domain/problems/problem.ts';
 import { dateTime } from '../shared/domain/reports/error-report.ts';
 import { decidedProblemBody, toDecisionBody, toProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
-import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { recordDecision as decide, problemETag } from '../shared/use-cases/record-decision.ts';
+import { problemETag, recordDecision } from '../shared/use-cases/record-decision.ts';
 
-/** What still has four digits in its year as UTC. */
+/** A later moment has more than four digits in its year. */
 const latestMoment = new Date('9999-12-31T23:59:59.999Z');
 
 const decisionRequest = z
   .strictObject({
-    status: z.enum(decidedStatuses).optional().describe('Absent: as before'),
-    until: dateTime.optional().describe('End of the snooze; exactly with snoozed'),
+    status: z.enum(decidedStatuses).optional().describe('Absent: the status stays as it is'),
+    until: dateTime.optional().describe('End of the snooze; required with snoozed, refused otherwise'),
     note: z.string().max(noteLimit).optional(),
   })
   .superRefine(({ status, until, note }, context) => {
     const fault = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (status === undefined && note === undefined) fault([], 'Give a status, a note, or both');
     if (status === 'snoozed' && !until) fault(['until'], 'Required with snoozed');
-    if (status !== 'snoozed' && until) fault(['until'], 'Goes with snoozed only');
+    if (status !== 'snoozed' && until) fault(['until'], 'Allowed with snoozed only');
     if (until && until > latestMoment) fault(['until'], 'Later than the year 9999');
   })
   .meta({
@@ -30,43 +29,27 @@ const decisionRequest = z
   });
 
 /** PATCH /api/problems/{id}: resolve, reopen, snooze, ignore, or note. */
-export const decideProblemOperation = operation({
+export const decideProblem = httpFunction({
   id: 'decideProblem',
   summary: 'Decide on a problem: resolve, reopen, snooze, ignore, note',
   description:
-    'One row is written, however many errors the problem has; an error that occurs later shows it as regressed. With If-Match the decision is taken only if none was since that ETag.',
+    'Writes one row, however many errors the problem has. An error that occurs after it was resolved makes it regressed. With If-Match the decision is taken only when there was no other since that ETag.',
   method: 'PATCH',
   route: 'problems/{id}',
   scope: 'manage',
   params: z.strictObject({ id: problemId }),
-  query: noParameters,
   body: { kind: 'json', schema: decisionRequest },
-  answers: {
-    200: {
-      description: 'The problem as decided',
-      body: decidedProblemBody,
-      headers: ['etag', 'content-language', 'vary'],
-    },
-  },
-  problems: [
-    'invalid-json',
-    'unsupported-media-type',
-    'payload-too-large',
-    'not-found',
-    'precondition-failed',
-    'storage-unavailable',
-  ],
-});
-
-/** The function behind {@link decideProblemOperation}. */
-export const decideProblem = ({ errorLog, desk, retentionDays, now }: Services) =>
-  httpFunction(decideProblemOperation, async ({ params, body, header, caller, language, log }) => {
-    const ports = { errorLog, desk, retentionDays, now };
-    const { problem, history } = await decide(ports, params.id, body, caller, header('if-match'));
+  translated: true,
+  answers: { 200: { description: 'The decided problem', body: decidedProblemBody, headers: ['etag'] } },
+  problems: ['not-found', 'precondition-failed', 'storage-unavailable'],
+  handle: async (services: Services, { params, body, header, caller, language, log }) => {
+    const decided = await recordDecision(services, params.id, body, caller, header('if-match'));
+    const { problem, history } = decided;
     log('problem-decided', { problem: params.id, status: problem.decision?.status ?? 'open' });
     return {
       status: 200,
       body: { ...toProblemBody(problem, language), history: history.map(toDecisionBody) },
-      headers: { etag: problemETag(problem), 'content-language': language, vary: 'Accept-Language' },
+      headers: { etag: problemETag(problem) },
     };
-  });
+  },
+});

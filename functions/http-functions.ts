@@ -3,7 +3,7 @@ import type { Services } from '../shared/services.ts';
 import { continueCleanup } from './continue-cleanup.ts';
 import { decideProblem } from './decide-problem.ts';
 import { deleteError } from './delete-error.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnoseTexts } from './diagnose.ts';
 import { getCleanup } from './get-cleanup.ts';
 import { getError } from './get-error.ts';
 import { getLatestValidation } from './get-latest-validation.ts';
@@ -18,25 +18,22 @@ import { startCleanup } from './start-cleanup.ts';
 import { undoCleanup } from './undo-cleanup.ts';
 import { validateSettings } from './validate-settings.ts';
 
-/** Every HTTP function of the app. */
-export function httpFunctions(services: Services): HttpFunction[] {
-  return [
-    reportErrors(services),
-    listErrors(services),
-    getError(services),
-    deleteError(services),
-    listProblems(services),
-    getProblem(services),
-    decideProblem(services),
-    startCleanup(services),
-    listCleanups(services),
-    getCleanup(services),
-    continueCleanup(services),
-    undoCleanup(services),
-    diagnose(),
-    validateSettings(services),
-    getLatestValidation(services),
-    openapi(),
-    health(services),
-  ];
-}
+export const httpFunctions: readonly HttpFunction<Services>[] = [
+  reportErrors,
+  listErrors,
+  getError,
+  deleteError,
+  listProblems,
+  getProblem,
+  decideProblem,
+  startCleanup,
+  listCleanups,
+  getCleanup,
+  continueCleanup,
+  undoCleanup,
+  diagnoseTexts,
+  validateSettings,
+  getLatestValidation,
+  openapi,
+  health,
+];

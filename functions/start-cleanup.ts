@@ -7,9 +7,8 @@ import {
   toCleanupPlanBody,
 } from '../shared/http/bodies/cleanup-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
-import { noParameters, operation } from '../shared/http/operation.ts';
 import type { Services } from '../shared/services.ts';
-import { previewCleanup, beginCleanup as start } from '../shared/use-cases/begin-cleanup.ts';
+import { beginCleanup, previewCleanup } from '../shared/use-cases/begin-cleanup.ts';
 
 const cleanupRequest = z
   .strictObject({
@@ -18,9 +17,9 @@ const cleanupRequest = z
       .min(0)
       .max(90)
       .optional()
-      .describe('What occurred at least so many times 24 hours ago'),
-    all: z.literal(true).optional().describe('Everything up to now'),
-    filter: cleanupFilter.optional().describe('Only what this selects'),
+      .describe('Errors that occurred at least this many times 24 hours ago'),
+    all: z.literal(true).optional().describe('All errors up to now'),
+    filter: cleanupFilter.optional().describe('Only errors that match'),
     preview: z.boolean().optional().describe('Only count, and change nothing'),
   })
   .superRefine(({ olderThanDays, all }, context) => {
@@ -29,40 +28,28 @@ const cleanupRequest = z
   })
   .meta({ id: 'CleanupRequest', example: { olderThanDays: 7, preview: true } });
 
-/** POST /api/cleanups: delete entries older than N days, or all, or what a filter selects; with a preview first. */
-export const startCleanupOperation = operation({
+/** POST /api/cleanups: delete entries older than N days, or all, or those that match a filter; with a preview first. */
+export const startCleanup = httpFunction({
   id: 'startCleanup',
   summary: 'Clean up errors: preview first, undo within 24 hours',
   description:
-    'Unfiltered, one row is written for any number of errors. `stillOpen` tells how many of them belong to problems nobody resolved: look at those first.',
+    'Without a filter, one row is written for any number of errors. `stillOpen` is how many of them belong to problems that nobody resolved: look at those first.',
   method: 'POST',
   route: 'cleanups',
   scope: 'manage',
-  params: noParameters,
-  query: noParameters,
   body: { kind: 'json', schema: cleanupRequest },
   answers: {
     200: { description: 'A preview: what would be deleted', body: cleanupPlanBody },
     201: { description: 'The clean-up is done', body: cleanupBody },
-    202: { description: 'The clean-up has begun; continue it, or let the timer do so', body: cleanupBody },
+    202: { description: 'The clean-up has begun; continue it, or leave it to the timer', body: cleanupBody },
   },
-  problems: ['invalid-json', 'unsupported-media-type', 'payload-too-large', 'storage-unavailable'],
+  problems: ['storage-unavailable'],
+  handle: async (services: Services, { body: { olderThanDays, filter, preview }, caller, log }) => {
+    const request = { olderThanDays, filter };
+    if (preview)
+      return { status: 200, body: toCleanupPlanBody(await previewCleanup(services, request, caller)) };
+    const body = toCleanupBody(await beginCleanup(services, request, caller, services.timeBox()));
+    log('cleanup-started', { id: body.id, kind: body.kind, deleted: body.deleted, done: body.done });
+    return { status: body.done ? 201 : 202, body };
+  },
 });
-
-/** The function behind {@link startCleanupOperation}. */
-export const startCleanup = ({ errorLog, desk, retentionDays, now, newId, timeBox }: Services) =>
-  httpFunction(startCleanupOperation, async ({ body, caller, log }) => {
-    const ports = { errorLog, desk, retentionDays, now, newId };
-    const request = { olderThanDays: body.olderThanDays, filter: body.filter };
-    if (body.preview)
-      return { status: 200, body: toCleanupPlanBody(await previewCleanup(ports, request, caller)) };
-    const cleanup = await start(ports, request, caller, timeBox());
-    const answer = toCleanupBody(cleanup);
-    log('cleanup-started', {
-      id: cleanup.id,
-      kind: cleanup.kind,
-      deleted: cleanup.deleted,
-      done: answer.done,
-    });
-    return { status: answer.done ? 201 : 202, body: answer };
-  });

@@ -2,7 +2,7 @@ import type { TimerFunctionOptions } from '@azure/functions';
 import { eventLine } from '../shared/http/event-line.ts';
 import type { Services } from '../shared/services.ts';
 
-/** The timer `validateSettingsOnSchedule`: keeps the last validation fresh; skips when one is under way. */
+/** Timer: keeps the last validation fresh; does nothing while another validation runs. */
 export const validateSettingsOnSchedule = (
   { validator }: Services,
   schedule: string,

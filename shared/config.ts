@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { authenticationModes } from './http/principal.ts';
+import { authenticationModes } from './domain/authentication-mode.ts';
 import { parseNcrontab } from './ncrontab.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import { odata } from '@azure/data-tables';
 import type { Config } from './config.ts';
+import type { LinkSettings } from './domain/links/record-link.ts';
 import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
-import type { LinkSettings } from './http/bodies/entry-body.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
+import { countingStorageCalls } from './storage/tables/storage-call-count.ts';
 import { deskTable } from './storage/tables/table-names.ts';
 import { openTableService, type StorageAddress } from './storage/tables/table-service.ts';
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly newId: (at: Date) => string;
   /** Begins the time that one request may work on a clean-up; the answer tells when it is over. */
   readonly timeBox: () => () => boolean;
+  /** Does some work, and adds the storage calls it makes to `count`. */
+  readonly countingStorageCalls: <Result>(count: { calls: number }, work: () => Result) => Result;
   /** Rejects when storage does not answer within seconds. */
   readonly checkStorage: () => Promise<void>;
 }
@@ -53,6 +56,7 @@ export function createServices(config: Config): Services {
     retentionDays,
     now,
     newId,
+    countingStorageCalls,
     links: {
       ...(config.BUSINESS_CENTRAL_WEB_URL ? { businessCentralWebUrl: config.BUSINESS_CENTRAL_WEB_URL } : {}),
       ...(config.DATAVERSE_URL ? { dataverseUrl: config.DATAVERSE_URL } : {}),

@@ -9,25 +9,17 @@ import {
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
 import { httpFunctions } from '../../functions/http-functions.ts';
-import { readConfig } from '../../shared/config.ts';
-import type { Operation } from '../../shared/http/operation.ts';
+import { negotiationHeaders, type Operation } from '../../shared/http/operation.ts';
 import { rolesByScope } from '../../shared/http/principal.ts';
-import { createServices } from '../../shared/services.ts';
 import { examplesOf } from './examples.ts';
 import { headerComponents, headersOf } from './headers.ts';
 import { parametersOf } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
-/** Every operation of the app; nothing is sent anywhere until a service is used. */
-export function operations(): Operation[] {
-  const services = createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' }));
-  return httpFunctions(services).map(({ operation }) => operation);
-}
-
 /** The OpenAPI 3.1 description of the app, as `GET /api/openapi.json` answers it. */
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const operation of operations()) {
+  for (const operation of httpFunctions) {
     const path = `/${operation.route}`;
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) };
   }
@@ -137,10 +129,10 @@ function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyOb
   }
   return {
     required: true,
-    description: `One item, an array, or NDJSON (one item a line); at most ${body.most} items and 10 MiB, in UTF-8`,
+    description: `One item, an array, or NDJSON (one item a line); at most ${body.max} items and 10 MiB, in UTF-8`,
     content: {
       'application/json': {
-        schema: z.union([body.item, z.array(body.item).max(body.most)]),
+        schema: z.union([body.item, z.array(body.item).max(body.max)]),
         ...examples('application/json'),
       },
       'application/x-ndjson': {
@@ -151,9 +143,11 @@ function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyOb
   };
 }
 
-function answersOf({ id, answers }: Operation): Record<string, ZodOpenApiResponseObject> {
+function answersOf(operation: Operation): Record<string, ZodOpenApiResponseObject> {
+  const { id, answers } = operation;
   return Object.fromEntries(
     Object.entries(answers).map(([status, { description, body, mediaTypes = [], headers = [] }]) => {
+      const negotiation = Object.keys(negotiationHeaders(operation, { status: Number(status), body }, 'en'));
       const values = examplesOf(id).answers[status] ?? {};
       const example = (mediaType: string) =>
         values[mediaType] === undefined ? {} : { example: values[mediaType] };
@@ -167,7 +161,7 @@ function answersOf({ id, answers }: Operation): Record<string, ZodOpenApiRespons
         status,
         {
           description,
-          headers: headersOf(headers),
+          headers: headersOf([...headers, ...negotiation]),
           ...(Object.keys(content).length > 0 ? { content } : {}),
         },
       ];

@@ -53,10 +53,9 @@ function withoutMeta({ description: _, id: __, ...json }: Record<string, unknown
   return json;
 }
 
-function headerParameters({ answers, problems }: Operation): ZodOpenApiParameterObject[] {
-  const listens = (header: string) => Object.values(answers).some(({ headers }) => headers?.includes(header));
+function headerParameters({ translated, problems }: Operation): ZodOpenApiParameterObject[] {
   return [
-    ...(listens('content-language')
+    ...(translated
       ? [
           {
             in: 'header' as const,

@@ -15,6 +15,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'invalid-reports': 'No report of the body is valid; `errors` tells for each why. Nothing was stored.',
   'invalid-page-token':
     'The page token was changed, or belongs to another list or filter. Follow `nextLink` as it was given.',
+  'length-required': 'The body came in chunks, without its length. Send it with a Content-Length.',
   'unsupported-media-type':
     'The body has no Content-Type, or one this does not take, or an encoding other than UTF-8 without compression.',
   'payload-too-large': 'The body is longer than 10 MiB. Send it in parts.',

@@ -4,6 +4,7 @@ export type FailureCode =
   | 'invalid-json'
   | 'invalid-reports'
   | 'invalid-page-token'
+  | 'length-required'
   | 'unsupported-media-type'
   | 'payload-too-large'
   | 'too-many-items'

@@ -1,13 +1,13 @@
-import type { HttpFunctionOptions, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpFunctionOptions, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { AuthenticationMode } from '../domain/authentication-mode.ts';
 import { errorFacts, eventLine } from './event-line.ts';
-import type { HandlerAnswer, HttpFunction } from './http-function.ts';
-import { type AuthenticationMode, authorize } from './principal.ts';
+import type { HandlerAnswer, HttpFunction, LogEvent } from './http-function.ts';
+import { authorize } from './principal.ts';
 import { failureOf, problemMediaType, problemOf } from './problem.ts';
 
-/** What the boundary needs of the app around it. */
-export interface BoundaryOptions {
-  readonly authentication: AuthenticationMode;
-  /** Runs a request and tells how many storage calls were made for it. */
+/** What the boundary needs of the services. */
+export interface BoundaryServices {
+  /** Does some work, and adds the storage calls it makes to `count`. */
   readonly countingStorageCalls: <Result>(count: { calls: number }, work: () => Result) => Result;
 }
 
@@ -20,52 +20,50 @@ const everyAnswer = {
 } as const;
 
 /**
- * An HTTP function as the Functions host takes it. This is the only place that catches: a known failure becomes a
- * problem with its code, anything else a 500 that says nothing but a trace id.
+ * An HTTP function as the Functions host takes it. Nothing else catches what handlers throw: a known failure becomes a
+ * problem with its code, anything else a 500 with nothing but a trace id.
  */
-export function atBoundary(httpFunction: HttpFunction, options: BoundaryOptions): HttpFunctionOptions {
-  const { operation } = httpFunction;
+export function atBoundary<Services extends BoundaryServices>(
+  httpFunction: HttpFunction<Services>,
+  services: Services,
+  authentication: AuthenticationMode,
+): HttpFunctionOptions {
+  const { id, method, route, scope } = httpFunction;
   return {
-    methods: [operation.method],
-    route: operation.route,
-    authLevel: options.authentication === 'keys' && operation.scope !== 'public' ? 'function' : 'anonymous',
-    handler: (request, context) => {
+    methods: [method],
+    route,
+    authLevel: authentication === 'keys' && scope !== 'public' ? 'function' : 'anonymous',
+    handler: async (request, context) => {
+      const traceId = traceIdOf(context);
       const count = { calls: 0 };
-      return options.countingStorageCalls(count, () =>
-        respond(httpFunction, options, request, context, count),
-      );
+      const answer = await services.countingStorageCalls(count, async () => {
+        try {
+          const caller = authorize(authentication, scope, request);
+          const log: LogEvent = (event, facts) => context.info(eventLine(event, facts));
+          return await httpFunction.answer(services, request, caller, log);
+        } catch (error) {
+          return problemAnswer(error, id, traceId, context);
+        }
+      });
+      return response(answer, traceId, count.calls);
     },
   };
 }
 
-async function respond(
-  { operation, answer }: HttpFunction,
-  { authentication }: BoundaryOptions,
-  request: HttpRequest,
+function problemAnswer(
+  error: unknown,
+  operation: string,
+  traceId: string,
   context: InvocationContext,
-  count: { readonly calls: number },
-): Promise<HttpResponseInit> {
-  const traceId = traceIdOf(context);
-  try {
-    const caller = authorize(authentication, operation.scope, request);
-    const given = await answer(request, caller, (event, facts) => context.info(eventLine(event, facts)));
-    return response(given, traceId, count.calls);
-  } catch (error) {
-    const failure = failureOf(error);
-    const problem = problemOf(failure, traceId);
-    if (!failure) context.error(eventLine('bug', { operation: operation.id, traceId, ...errorFacts(error) }));
-    else if (problem.status >= 500)
-      context.warn(
-        eventLine('request-failed', {
-          operation: operation.id,
-          traceId,
-          code: failure.code,
-          ...errorFacts(failure.cause),
-        }),
-      );
-    const headers = { ...problem.headers, 'content-type': problemMediaType };
-    return response({ status: problem.status, body: problem.body, headers }, traceId, count.calls);
+): HandlerAnswer {
+  const failure = failureOf(error);
+  const { status, body, headers } = problemOf(failure, traceId);
+  if (!failure) context.error(eventLine('bug', { operation, traceId, ...errorFacts(error) }));
+  else if (status >= 500) {
+    const { code, cause } = failure;
+    context.warn(eventLine('request-failed', { operation, traceId, code, ...errorFacts(cause) }));
   }
+  return { status, body, headers: { ...headers, 'content-type': problemMediaType } };
 }
 
 function response(answer: HandlerAnswer, traceId: string, calls: number): HttpResponseInit {
@@ -76,9 +74,8 @@ function response(answer: HandlerAnswer, traceId: string, calls: number): HttpRe
     ...(answer.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...answer.headers,
   };
-  if (answer.stream) return { status: answer.status, headers, body: answer.stream };
-  if (answer.body === undefined) return { status: answer.status, headers };
-  return { status: answer.status, headers, body: JSON.stringify(answer.body) };
+  const body = answer.body === undefined ? answer.bytes : JSON.stringify(answer.body);
+  return { status: answer.status, headers, ...(body === undefined ? {} : { body }) };
 }
 
 /** The trace of the request across systems, else the invocation's own id. */

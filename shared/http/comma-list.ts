@@ -21,8 +21,8 @@ const maxValues = 100;
 /** A query parameter with one or more values, any of which is meant. */
 export function listParameter<Value extends z.ZodType<unknown, string>>(value: Value, description: string) {
   return z
-    .string()
-    .transform(commaList)
+    .union([z.string(), z.array(z.string())])
+    .transform((texts) => [texts].flat().flatMap(commaList))
     .pipe(z.array(value).min(1).max(maxValues))
     .optional()
     .describe(`${description}; a comma means or, \\, is a comma`);

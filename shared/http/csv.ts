@@ -1,6 +1,8 @@
+import type { LinkSettings } from '../domain/links/record-link.ts';
 import type { EntryStatus } from '../domain/problems/decision.ts';
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
-import { type LinkSettings, linksOf } from './bodies/entry-body.ts';
+import { linksOf } from './bodies/entry-body.ts';
+import { weightedValues } from './quality-values.ts';
 
 /** Media type of the export. */
 export const csvMediaType = 'text/csv';
@@ -37,37 +39,31 @@ const columns: Readonly<
   message: ({ entry }) => entry.report.message,
 };
 
-/** Excel takes a file for UTF-8 by this mark. */
+/** Excel reads a file as UTF-8 when it begins with this mark. */
 const byteOrderMark = '\uFEFF';
+const lineEnd = '\r\n';
 
-/**
- * A CSV of all entries from `from` on, page after page as the reader takes them, so that memory stays flat. The first
- * page is read before this resolves: a storage that is down is still an answer of its own then.
- */
-export async function csvStream<Position>(
+/** A CSV of all entries from `from` on. Each page is kept as bytes only, so that one page of entries is in memory. */
+export async function csvOf<Position>(
   pageFrom: (from: Position | undefined) => Promise<Page<Position>>,
   from: Position | undefined,
   links: LinkSettings,
-): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  let page: Page<Position> | undefined = await pageFrom(from);
-  let head = `${byteOrderMark}${Object.keys(columns).join(',')}${lineEnd}`;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      let text = head;
-      head = '';
-      // A page may be empty and still have a next one; an empty chunk would be no answer to this pull.
-      while (page && text === '') {
-        text = page.entries.map((listed) => csvLine(listed, links)).join('');
-        page = page.next === undefined ? undefined : await pageFrom(page.next);
-      }
-      if (text === '') controller.close();
-      else controller.enqueue(encoder.encode(text));
-    },
-  });
+): Promise<Uint8Array> {
+  const chunks = [Buffer.from(`${byteOrderMark}${Object.keys(columns).join(',')}${lineEnd}`)];
+  let position = from;
+  do {
+    const { entries, next } = await pageFrom(position);
+    chunks.push(Buffer.from(entries.map((listed) => csvLine(listed, links)).join('')));
+    position = next;
+  } while (position !== undefined);
+  return Buffer.concat(chunks);
 }
 
-const lineEnd = '\r\n';
+/** CSV only for callers that prefer it to JSON; a browser's `Accept` gets JSON. */
+export function wantsCsv(accept: string | undefined): boolean {
+  const weightOf = (type: string) => weightedValues(accept).find(({ value }) => value === type)?.weight ?? 0;
+  return weightOf(csvMediaType) > weightOf('application/json');
+}
 
 function csvLine(listed: Listed, settings: LinkSettings): string {
   const links = linksOf(listed.entry, settings);

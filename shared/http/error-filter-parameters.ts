@@ -20,25 +20,3 @@ export const timeParameters = {
   since: dateTime.optional().describe('From this moment on, inclusive'),
   until: dateTime.optional().describe('Before this moment, exclusive'),
 };
-
-/** Parameters of paging. */
-export const pageParameters = {
-  maxpagesize: z
-    .string()
-    .regex(/^\d{1,4}$/, 'Must be a whole number from 1 to 200')
-    .transform(Number)
-    .pipe(z.int().min(1, 'Must be from 1 to 200').max(200, 'Must be from 1 to 200'))
-    .default(50)
-    .describe('Most items of a page, 1 to 200; a page may hold fewer and still have a nextLink'),
-  pagetoken: z
-    .string()
-    .min(1)
-    .max(3000)
-    .optional()
-    .describe('Where to go on: comes with nextLink, for the same filter only'),
-};
-
-/** What a page token is bound to: the list, and the filter in it. */
-export function listName(operation: string, filter: Readonly<Record<string, unknown>>): string {
-  return `${operation} ${JSON.stringify(filter)}`;
-}

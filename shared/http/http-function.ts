@@ -3,114 +3,143 @@ import type * as z from 'zod';
 import { AppError } from '../domain/app-error.ts';
 import { parameterDetails, pointerDetails } from '../domain/failure-details.ts';
 import type { Language } from '../domain/language.ts';
+import type { ReportItem } from '../domain/reports/report-check.ts';
 import { acceptedLanguage } from './accept-language.ts';
-import type { Operation } from './operation.ts';
-import { type Item, readItems, readJson } from './request-body.ts';
+import type { EventFacts } from './event-line.ts';
+import {
+  negotiationHeaders,
+  type noParameters,
+  type Operation,
+  type OperationDescription,
+  withDefaults,
+} from './operation.ts';
+import { readItems, readJson } from './request-body.ts';
 
-/** What a handler gets: the checked parts of a request. */
+/** Writes one JSON line to the log: ids and counts, never texts of entries. */
+export type LogEvent = (event: string, facts: EventFacts) => void;
+
+/** The checked parts of a request. */
 export interface CheckedRequest<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   /** The checked body of kind `json`. */
   readonly body: Body;
-  /** The items of a body of kind `items`. */
-  readonly items: readonly Item[];
+  /** The items of a body of kind `items`, unchecked. */
+  readonly items: readonly ReportItem[];
   readonly language: Language;
-  /** Who asks, as far as the platform tells. */
+  /** Name of the caller, as far as the platform knows it. */
   readonly caller: string;
   readonly url: URL;
-  /** A header by its name, in any case. */
+  /** A header by its name, in any letter case. */
   header(name: string): string | undefined;
-  /** Writes one JSON line about what happened: ids and counts, never texts of entries. */
-  log(event: string, facts: Readonly<Record<string, string | number | boolean>>): void;
+  readonly log: LogEvent;
 }
 
-/** What a handler answers: a status that the operation names, with a JSON value or a stream of bytes. */
+/** What a handler answers, with a status that the operation lists. */
 export interface HandlerAnswer {
   readonly status: number;
+  /** Sent as JSON. */
   readonly body?: unknown;
-  readonly stream?: ReadableStream<Uint8Array>;
+  /** A body of another media type, which `headers` names. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An operation and what answers a request to it. */
-export interface HttpFunction {
-  readonly operation: Operation;
-  answer(
-    request: HttpRequest,
-    caller: string,
-    log: CheckedRequest<never, never, never>['log'],
-  ): Promise<HandlerAnswer>;
+/** An operation with what answers its requests. */
+export type HttpFunction<
+  Services,
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+> = Operation<Params, Query, Body> & {
+  /**
+   * Checks a request and answers it.
+   * @throws {AppError} for requests that are not valid, and what the handler throws
+   */
+  answer(services: Services, request: HttpRequest, caller: string, log: LogEvent): Promise<HandlerAnswer>;
+};
+
+interface Handler<Services, Params, Query, Body> {
+  handle(
+    services: Services,
+    request: CheckedRequest<Params, Query, Body>,
+  ): HandlerAnswer | Promise<HandlerAnswer>;
 }
 
-/** Query names that belong to the Functions host: the key, and the client's name for itself. */
+/** Query names that belong to the Functions host: the key, and the name of the client that sent it. */
 const hostParameters = new Set(['code', 'clientid']);
 
-/** Ties an operation to its handler; what reaches the handler has been checked. */
-export function httpFunction<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
-  operation: Operation<Params, Query, Body>,
-  handle: (
-    request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
-  ) => Promise<HandlerAnswer>,
-): HttpFunction {
+/** An HTTP function from one description, which registers it, checks its requests and is written to OpenAPI. */
+export function httpFunction<
+  Services,
+  Params extends z.ZodObject = typeof noParameters,
+  Query extends z.ZodObject = typeof noParameters,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  description: OperationDescription<Params, Query, Body> &
+    Handler<Services, z.output<Params>, z.output<Query>, z.output<Body>>,
+): HttpFunction<Services, Params, Query, Body>;
+export function httpFunction<Services>({
+  handle,
+  ...description
+}: OperationDescription & Handler<Services, unknown, unknown, unknown>): HttpFunction<Services> {
+  const operation = withDefaults(description);
   return {
-    operation,
-    async answer(request, caller, log) {
+    ...operation,
+    async answer(services, request, caller, log) {
       const url = new URL(request.url);
-      const params = checkParameters(operation.params, paramsOf(request, operation.params));
+      const params = checkParameters(operation.params, request.params);
       const query = checkParameters(operation.query, queryOf(url));
-      const { body: description } = operation;
-      const value =
-        description.kind === 'json' ? await readJson(request, description.optional ?? false) : undefined;
-      const items = description.kind === 'items' ? await readItems(request, description.most) : [];
-      return handle({
+      const { body } = operation;
+      const json =
+        body.kind === 'json'
+          ? checkBody(body.schema, await readJson(request, body.optional ?? false))
+          : undefined;
+      const items = body.kind === 'items' ? await readItems(request, body.max) : [];
+      const language = acceptedLanguage(request.headers.get('accept-language'));
+      const answer = await handle(services, {
         params,
         query,
-        body: checkBody(description.schema, value),
+        body: json,
         items,
-        language: acceptedLanguage(request.headers.get('accept-language')),
+        language,
         caller,
         url,
         header: (name) => request.headers.get(name) ?? undefined,
         log,
       });
+      return {
+        ...answer,
+        headers: { ...negotiationHeaders(operation, answer, language), ...answer.headers },
+      };
     },
   };
 }
 
-/** Only what the route names: with HTTP streams, query and body values show up among the host's parameters. */
-function paramsOf(request: HttpRequest, schema: z.ZodObject): Record<string, string> {
-  const params: Record<string, string> = {};
-  for (const name of Object.keys(schema.shape)) {
-    const value = request.params[name];
-    if (value !== undefined) params[name] = value;
-  }
-  return params;
-}
-
-/** Repeated names are joined by a comma, as the host does without HTTP streams: a comma means or. */
-function queryOf(url: URL): Record<string, string> {
-  const query = new Map<string, string>();
-  for (const [name, value] of url.searchParams) {
+/** Values by name; a name that is repeated has an array. */
+function queryOf(url: URL): Record<string, string | string[]> {
+  const names = new Set(url.searchParams.keys());
+  const query: Record<string, string | string[]> = {};
+  for (const name of names) {
     if (hostParameters.has(name.toLowerCase())) continue;
-    const before = query.get(name);
-    query.set(name, before === undefined ? value : `${before},${value}`);
+    const [first = '', ...others] = url.searchParams.getAll(name);
+    query[name] = others.length > 0 ? [first, ...others] : first;
   }
-  return Object.fromEntries(query);
+  return query;
 }
 
-function checkParameters<Schema extends z.ZodObject>(
-  schema: Schema,
-  values: Record<string, string>,
-): z.output<Schema> {
-  const parsed = schema.safeParse(values);
+function checkParameters(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): unknown {
+  const parsed = schema.safeParse(values, {
+    error: ({ code, input }) =>
+      code === 'invalid_type' && Array.isArray(input) ? 'Can be given only once' : undefined,
+  });
   if (parsed.success) return parsed.data;
   throw new AppError('invalid-request', 'One or more parameters are not valid', {
     errors: parameterDetails(parsed.error),
   });
 }
 
-function checkBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function checkBody(schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new AppError('invalid-request', 'The body is not valid', { errors: pointerDetails(parsed.error) });

@@ -1,48 +1,29 @@
 import * as z from 'zod';
 import type { FailureCode } from '../domain/app-error.ts';
 
-/** What a caller must be allowed to do; `public` asks for nothing. */
+/** What a caller must be allowed to do; `public` is open to anyone. */
 export type Scope = 'public' | 'report' | 'read' | 'manage' | 'validate';
 
-/** HTTP methods our operations use. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
-
-/** One possible answer of an operation: its body's schema and media type (JSON unless said otherwise). */
+/** One possible answer of an operation. */
 export interface Answer {
   readonly description: string;
+  /** Schema of the JSON body; an answer without one has no body. */
   readonly body?: z.ZodType;
+  /** Media types that callers can ask for instead of JSON. */
   readonly mediaTypes?: readonly string[];
-  /** Names of headers this answer carries besides those that every answer has. */
+  /** Headers of this answer, besides those that the boundary sets. */
   readonly headers?: readonly string[];
-  readonly example?: unknown;
 }
 
-/** How the body of a request is read; `schema` is what the handler gets as `body`. */
+/** How the body of a request is read. */
 export type RequestBody<Schema extends z.ZodType = z.ZodType> =
-  | { readonly kind: 'none'; readonly schema: Schema }
-  | {
-      readonly kind: 'json';
-      readonly schema: Schema;
-      readonly optional?: boolean;
-      readonly example?: unknown;
-    }
-  /** One object, an array, or NDJSON; each item is checked by whoever handles it. */
-  | {
-      readonly kind: 'items';
-      readonly schema: Schema;
-      readonly item: z.ZodType;
-      readonly most: number;
-      readonly example?: unknown;
-    };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly schema: Schema; readonly optional?: boolean }
+  /** One object, an array, or NDJSON, at most `max` items; the handler checks each item. */
+  | { readonly kind: 'items'; readonly item: z.ZodType; readonly max: number };
 
-/** For operations that take no body. */
-export const noBody = { kind: 'none', schema: z.undefined() } as const;
-
-/** For operations without parameters of the route or the query. */
-export const noParameters = z.strictObject({});
-
-/** An HTTP function described once: it registers the function, checks requests, types the handler, and writes OpenAPI. */
-export interface Operation<
+/** What an HTTP function says about itself. What is left out gets its default. */
+export interface OperationDescription<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
@@ -51,21 +32,78 @@ export interface Operation<
   readonly id: string;
   readonly summary: string;
   readonly description?: string;
-  readonly method: Method;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Route below `/api`, such as `errors/{id}`. */
   readonly route: string;
   readonly scope: Scope;
+  /** Parameters of the route; none by default. */
+  readonly params?: Params;
+  /** Parameters of the query; none by default. */
+  readonly query?: Query;
+  /** No body by default. */
+  readonly body?: RequestBody<Body>;
+  /** True when JSON answers hold texts in the language of `Accept-Language`. */
+  readonly translated?: boolean;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Failures besides those that every operation has and those that its kind of body brings. */
+  readonly problems?: readonly FailureCode[];
+}
+
+/** A description with its defaults and all of its problems. */
+export interface Operation<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+> extends OperationDescription<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: RequestBody<Body>;
-  readonly answers: Readonly<Record<number, Answer>>;
-  /** Codes of the problems it can answer besides those that every operation can. */
+  readonly translated: boolean;
+  /** Every failure it can answer, but for those that every operation has. */
   readonly problems: readonly FailureCode[];
 }
 
-/** Describes an operation, and keeps the types of its parts. */
-export function operation<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
-  description: Operation<Params, Query, Body>,
-): Operation<Params, Query, Body> {
-  return description;
+export const noParameters = z.strictObject({});
+
+const problemsOfJson: readonly FailureCode[] = [
+  'invalid-json',
+  'length-required',
+  'unsupported-media-type',
+  'payload-too-large',
+];
+
+const problemsOfBody: Readonly<Record<RequestBody['kind'], readonly FailureCode[]>> = {
+  none: [],
+  json: problemsOfJson,
+  items: [...problemsOfJson, 'too-many-items'],
+};
+
+/** Fills in what a description leaves out, and adds the failures that its kind of body brings. */
+export function withDefaults(description: OperationDescription): Operation {
+  const body = description.body ?? { kind: 'none' };
+  return {
+    params: noParameters,
+    query: noParameters,
+    translated: false,
+    ...description,
+    body,
+    problems: [...problemsOfBody[body.kind], ...(description.problems ?? [])],
+  };
+}
+
+/** Headers for the language of an answer, and for the request headers it depends on. */
+export function negotiationHeaders(
+  { answers, translated }: Operation,
+  { status, body }: { readonly status: number; readonly body?: unknown },
+  language: string,
+): Record<string, string> {
+  const isTranslated = translated && body !== undefined;
+  const vary = [
+    ...(answers[status]?.mediaTypes ? ['Accept'] : []),
+    ...(isTranslated ? ['Accept-Language'] : []),
+  ];
+  return {
+    ...(isTranslated ? { 'content-language': language } : {}),
+    ...(vary.length > 0 ? { vary: vary.join(', ') } : {}),
+  };
 }

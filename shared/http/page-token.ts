@@ -42,6 +42,11 @@ function macOf(key: string, list: string, payload: Buffer): Buffer {
   return createHmac('sha256', key).update(list).update('\n').update(payload).digest().subarray(0, macBytes);
 }
 
+/** What a page token is valid for: a list and its filter. */
+export function listName(list: string, filter: Readonly<Record<string, unknown>>): string {
+  return `${list} ${JSON.stringify(filter)}`;
+}
+
 /** The address of the next page: this one's, with another token and without the key it may carry. */
 export function nextLinkOf(url: URL, token: string): string {
   const next = new URL(url);

@@ -1,12 +1,8 @@
 import type { HttpRequest } from '@azure/functions';
 import * as z from 'zod';
 import { AppError } from '../domain/app-error.ts';
+import type { AuthenticationMode } from '../domain/authentication-mode.ts';
 import type { Scope } from './operation.ts';
-
-/** How callers show who they are: function keys, checked by the host, or App Service authentication. */
-export const authenticationModes = ['keys', 'entra'] as const;
-/** One of the ways in which callers show who they are. */
-export type AuthenticationMode = (typeof authenticationModes)[number];
 
 /** The app role that each scope asks for with `AUTH=entra`. */
 export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = {

@@ -12,6 +12,7 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'not-found': { status: 404, title: 'There is nothing here' },
   'already-undone': { status: 409, title: 'The clean-up was taken back before' },
   'undo-expired': { status: 409, title: 'The clean-up cannot be taken back any more' },
+  'length-required': { status: 411, title: 'The length of the body is missing' },
   'precondition-failed': { status: 412, title: 'It was changed meanwhile' },
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'too-many-items': { status: 413, title: 'The body holds too many items' },

@@ -1,7 +1,8 @@
 import type { HttpRequest } from '@azure/functions';
 import { AppError } from '../domain/app-error.ts';
+import type { ReportItem } from '../domain/reports/report-check.ts';
 
-/** Most bytes of a request body. */
+/** Bytes of a request body. */
 const maxBodyBytes = 10 * 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -9,12 +10,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 const ndjsonType = 'application/x-ndjson';
 
-/** One item of a body with many: what it is, or why it could not be read. */
-export type Item = { readonly value: unknown } | { readonly unreadable: string };
-
 /**
  * The JSON value of a body; undefined where there is none and it is optional, whatever its media type is said to be.
- * @throws {AppError} unsupported-media-type, payload-too-large, invalid-json
+ * @throws {AppError} length-required, unsupported-media-type, payload-too-large, invalid-json
  */
 export async function readJson(request: HttpRequest, optional: boolean): Promise<unknown> {
   if (!optional) checkMediaType(request, jsonTypes);
@@ -28,24 +26,24 @@ export async function readJson(request: HttpRequest, optional: boolean): Promise
 
 /**
  * The items of a body: one object is one item, an array one each, NDJSON one a line.
- * @throws {AppError} unsupported-media-type, payload-too-large, too-many-items, invalid-json
+ * @throws {AppError} length-required, unsupported-media-type, payload-too-large, too-many-items, invalid-json
  */
-export async function readItems(request: HttpRequest, most: number): Promise<Item[]> {
+export async function readItems(request: HttpRequest, max: number): Promise<ReportItem[]> {
   const mediaType = checkMediaType(request, ['application/json', ndjsonType]);
   const text = await readText(request);
-  return mediaType === ndjsonType ? itemsOfLines(text, most) : itemsOfJson(parseJson(text), most);
+  return mediaType === ndjsonType ? itemsOfLines(text, max) : itemsOfJson(parseJson(text), max);
 }
 
-function itemsOfJson(value: unknown, most: number): Item[] {
+function itemsOfJson(value: unknown, max: number): ReportItem[] {
   if (!Array.isArray(value)) return [{ value }];
-  checkNumber(value.length, most);
+  checkNumber(value.length, max);
   return value.map((one: unknown) => ({ value: one }));
 }
 
-function itemsOfLines(text: string, most: number): Item[] {
+function itemsOfLines(text: string, max: number): ReportItem[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // Before a line is looked into: a broken one costs microseconds, and 10 MiB hold millions of them.
-  checkNumber(lines.length, most);
+  checkNumber(lines.length, max);
   return lines.map((line) => {
     try {
       return { value: JSON.parse(line) };
@@ -56,9 +54,9 @@ function itemsOfLines(text: string, most: number): Item[] {
   });
 }
 
-function checkNumber(items: number, most: number): void {
-  if (items > most)
-    throw new AppError('too-many-items', `The body holds ${items} items; send at most ${most} at a time`);
+function checkNumber(items: number, max: number): void {
+  if (items > max)
+    throw new AppError('too-many-items', `The body holds ${items} items; send at most ${max} at a time`);
 }
 
 function parseJson(text: string): unknown {
@@ -88,33 +86,18 @@ function checkMediaType(request: HttpRequest, accepted: readonly string[]): stri
 }
 
 async function readText(request: HttpRequest): Promise<string> {
-  const bytes = await readBytes(request);
-  // Without HTTP streams the host drops a body of unannounced length: that must not pass for no body.
-  if (bytes.length === 0 && request.headers.has('transfer-encoding'))
+  const bytes = await request.arrayBuffer();
+  // The host drops a body of unknown length and leaves this header.
+  if (bytes.byteLength === 0 && request.headers.has('transfer-encoding'))
+    throw new AppError('length-required', 'The body came without its length; send it with a Content-Length');
+  if (bytes.byteLength > maxBodyBytes)
     throw new AppError(
-      'invalid-json',
-      'The body did not arrive: send it with its length (Content-Length), not in chunks',
+      'payload-too-large',
+      `The body is longer than ${maxBodyBytes} bytes (10 MiB); send it in parts`,
     );
   try {
     return utf8.decode(bytes);
   } catch (cause) {
     throw new AppError('invalid-json', 'The body is not UTF-8', { cause });
   }
-}
-
-async function readBytes(request: HttpRequest): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // A body that is too large is read to its end and let go, so that its sender is there to hear the answer.
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > maxBodyBytes) chunks.length = 0;
-    else chunks.push(chunk);
-  }
-  if (length > maxBodyBytes)
-    throw new AppError(
-      'payload-too-large',
-      `The body is longer than ${maxBodyBytes} bytes (10 MiB); send it in parts`,
-    );
-  return Buffer.concat(chunks);
 }

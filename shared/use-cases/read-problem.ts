@@ -2,10 +2,11 @@ import { AppError } from '../domain/app-error.ts';
 import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
-import type { DecisionStep } from '../domain/problems/decision.ts';
+import { type DecisionStep, entryStatus } from '../domain/problems/decision.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { dayOf, hourMs } from '../domain/reports/days.ts';
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
+import type { ListedEntry } from './find-errors.ts';
 import { problemsInReach } from './problems-in-reach.ts';
 
 /** What reading one problem needs. */
@@ -46,8 +47,31 @@ export async function readProblem(
   return { problem: problemView(known, record?.decision, now), history: record?.history ?? [], record };
 }
 
+/**
+ * One problem with its newest entries.
+ * @throws {AppError} not-found
+ */
+export async function readProblemWithSamples(
+  ports: ReadProblemPorts,
+  id: string,
+): Promise<ProblemWithHistory & { readonly samples: readonly ListedEntry[] }> {
+  const found = await readProblem(ports, id);
+  const { problem } = found;
+  const entries = await newestEntries(ports.errorLog, problem);
+  const sample = entries.find((entry) => entry.id === problem.sampleErrorId);
+  const now = ports.now();
+  return {
+    ...found,
+    problem: { ...problem, sampleMessage: sample?.report.message ?? problem.sampleMessage },
+    samples: entries.map((entry) => ({
+      entry,
+      status: entryStatus(problem.decision, entry.report.occurredAt.getTime(), now),
+    })),
+  };
+}
+
 /** The newest entries of a problem, all of the last hour it was seen in; one storage call. */
-export async function sampleEntries(
+async function newestEntries(
   errorLog: Pick<ErrorLog, 'read'>,
   { id, series, lastSeenAt }: ProblemView,
 ): Promise<readonly ErrorEntry[]> {

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpFunctions } from '../../functions/http-functions.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
-import { operations } from '../support/contract-client.ts';
 
-const pairs = operations.flatMap((one, index) =>
-  operations.slice(index + 1).map((other) => ({ one, other })),
+const pairs = httpFunctions.flatMap((one, index) =>
+  httpFunctions.slice(index + 1).map((other) => ({ one, other })),
 );
 
 /** Whether there is a path that both routes take; literals are compared as the host does, ignoring case. */
@@ -39,7 +39,7 @@ describe('routes', () => {
     expect(ambiguous.map(({ one, other }) => `${one.id} and ${other.id}`)).toEqual([]);
   });
 
-  it.each(operations)('$id: $method /$route is legal', ({ route, params }) => {
+  it.each(httpFunctions)('$id: $method /$route is legal', ({ route, params }) => {
     expect(route).toMatch(/^[a-z{][\w.{}/-]*$/);
     expect(route).not.toMatch(/^(admin|runtime)/i);
     expect(route).not.toMatch(/\/$|\/\/|[*?:=]/);
@@ -63,7 +63,7 @@ describe('functions', () => {
     const served = app.host.functions.flatMap(({ name, http }) =>
       http ? [{ name, route: http.route, methods: http.methods, open: http.authLevel === 'anonymous' }] : [],
     );
-    const described = operations.map(({ id, route, method, scope }) => ({
+    const described = httpFunctions.map(({ id, route, method, scope }) => ({
       name: id,
       route,
       methods: [method],

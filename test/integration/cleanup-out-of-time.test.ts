@@ -8,7 +8,6 @@ import { cleanupBody } from '../../shared/http/bodies/cleanup-body.ts';
 import { atBoundary } from '../../shared/http/boundary.ts';
 import type { HttpFunction } from '../../shared/http/http-function.ts';
 import { createServices, type Services } from '../../shared/services.ts';
-import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { freshPrefix } from '../support/storage.ts';
@@ -25,21 +24,26 @@ function servicesWith(looks: number): Services {
   };
 }
 
-async function call(httpFunction: HttpFunction, params: Record<string, string>, body?: unknown) {
-  const { handler } = atBoundary(httpFunction, { authentication: 'keys', countingStorageCalls });
+async function call(
+  httpFunction: HttpFunction<Services>,
+  services: Services,
+  params: Record<string, string>,
+  body?: unknown,
+) {
+  const { handler } = atBoundary(httpFunction, services, 'keys');
   const request = new HttpRequest({
-    method: httpFunction.operation.method,
+    method: httpFunction.method,
     url: 'http://localhost/api/cleanups',
     params,
     headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: { string: JSON.stringify(body) } }),
   });
   const context = new InvocationContext({
-    functionName: httpFunction.operation.id,
+    functionName: httpFunction.id,
     logHandler: () => undefined,
   });
   const { status, body: text } = { body: undefined, status: undefined, ...(await handler(request, context)) };
-  expect(httpFunction.operation.answers).toHaveProperty(String(status));
+  expect(httpFunction.answers).toHaveProperty(String(status));
   return { status, cleanup: cleanupBody.parse(JSON.parse(String(text))) };
 }
 
@@ -54,17 +58,17 @@ it('answers 202 until a filtered clean-up is done, and takes it back in parts as
     })),
   );
   // One transaction of 99 entries fits into each request.
-  const started = await call(startCleanup(services), {}, { all: true, filter: { company: 'CRONUS' } });
+  const started = await call(startCleanup, services, {}, { all: true, filter: { company: 'CRONUS' } });
   expect(started).toMatchObject({ status: 202, cleanup: { done: false, deleted: 99 } });
   const { id } = started.cleanup;
-  const second = await call(continueCleanup(services), { id });
+  const second = await call(continueCleanup, services, { id });
   expect(second).toMatchObject({ status: 202, cleanup: { done: false, deleted: 198 } });
-  const third = await call(continueCleanup(services), { id });
+  const third = await call(continueCleanup, services, { id });
   expect(third).toMatchObject({ status: 200, cleanup: { done: true, deleted: count } });
-  const undone = await call(undoCleanup(services), { id });
+  const undone = await call(undoCleanup, services, { id });
   expect(undone).toMatchObject({ status: 200, cleanup: { done: false, undoneAt: expect.any(String) } });
-  expect((await call(continueCleanup(services), { id })).status).toBe(202);
-  expect(await call(continueCleanup(services), { id })).toMatchObject({
+  expect((await call(continueCleanup, services, { id })).status).toBe(202);
+  expect(await call(continueCleanup, services, { id })).toMatchObject({
     status: 200,
     cleanup: { done: true },
   });

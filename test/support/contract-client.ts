@@ -1,16 +1,9 @@
 import { expect } from 'vitest';
 import type * as z from 'zod';
 import { httpFunctions } from '../../functions/http-functions.ts';
-import { readConfig } from '../../shared/config.ts';
 import type { Operation } from '../../shared/http/operation.ts';
 import { problemDetails, problemMediaType, problems } from '../../shared/http/problem.ts';
-import { createServices } from '../../shared/services.ts';
 import { expectHeadersDescribed } from './described.ts';
-
-/** Every operation of the app; nothing is sent anywhere by describing them. */
-export const operations: readonly Operation[] = httpFunctions(
-  createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' })),
-).map(({ operation }) => operation);
 
 /** Failures that every operation can answer. */
 const commonProblems: readonly string[] = ['invalid-request', 'unauthenticated', 'forbidden'];
@@ -93,7 +86,7 @@ export class ContractClient {
 
 /** The operation of a method and path, as the description says. */
 function operationFor(method: string, pathname: string): Operation {
-  const found = operations.filter(
+  const found = httpFunctions.filter(
     (operation) => operation.method === method && routePattern(operation.route).test(pathname),
   );
   const [operation] = found;

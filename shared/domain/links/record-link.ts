@@ -16,6 +16,9 @@ export interface LinkContext {
   readonly dataverseAppId?: string;
 }
 
+/** Where links lead: the settings of both apps. */
+export type LinkSettings = Omit<LinkContext, 'company' | 'environment'>;
+
 /** "CRM Redirect": opens the Business Central record that is coupled to a Dataverse row. */
 const redirectPage = 5329;
 

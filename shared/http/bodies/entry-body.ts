@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
-import { type LinkContext, recordLink } from '../../domain/links/record-link.ts';
+import { type LinkSettings, recordLink } from '../../domain/links/record-link.ts';
 import { type EntryStatus, entryStatuses } from '../../domain/problems/decision.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import { entryId } from '../../domain/reports/entry-id.ts';
@@ -13,9 +13,6 @@ import {
   type RecordReference,
   recordReference,
 } from '../../domain/reports/error-report.ts';
-
-/** Where links lead: the settings of both apps. */
-export type LinkSettings = Omit<LinkContext, 'company' | 'environment'>;
 
 /** A moment in an answer, UTC with milliseconds. */
 export const moment = z.iso.datetime().meta({ example: '2026-11-22T06:12:03.120Z' });

@@ -2,12 +2,19 @@ import * as z from 'zod';
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
-import { type DecisionStep, decidedStatuses, problemStatuses } from '../../domain/problems/decision.ts';
+import type { LinkSettings } from '../../domain/links/record-link.ts';
+import {
+  type DecisionStep,
+  decidedStatuses,
+  type EntryStatus,
+  problemStatuses,
+} from '../../domain/problems/decision.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import type { ProblemView } from '../../domain/problems/problem-view.ts';
 import { entryId } from '../../domain/reports/entry-id.ts';
+import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { directions } from '../../domain/reports/error-report.ts';
-import { entryBody, moment } from './entry-body.ts';
+import { entryBody, moment, toEntryBody } from './entry-body.ts';
 
 const decisionBody = z
   .strictObject({
@@ -75,6 +82,27 @@ export function toProblemBody(view: ProblemView, language: Language): z.output<t
     sampleMessage: view.count > 0 ? view.sampleMessage : undefined,
     series: view.series.map(({ at, count }) => ({ at: new Date(at).toISOString(), count })),
     decision: view.decision && toDecisionBody(view.decision),
+  };
+}
+
+/** A problem with its decisions and its newest entries. */
+export function toProblemDetailBody(
+  {
+    problem,
+    history,
+    samples,
+  }: {
+    readonly problem: ProblemView;
+    readonly history: readonly DecisionStep[];
+    readonly samples: readonly { readonly entry: ErrorEntry; readonly status: EntryStatus }[];
+  },
+  language: Language,
+  links: LinkSettings,
+): z.output<typeof problemDetailBody> {
+  return {
+    ...toProblemBody(problem, language),
+    history: history.map(toDecisionBody),
+    samples: samples.map(({ entry, status }) => toEntryBody(entry, status, language, links)),
   };
 }
 

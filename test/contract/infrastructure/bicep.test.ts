@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { settings } from '../../../shared/config.ts';
-import { authenticationModes } from '../../../shared/http/principal.ts';
+import { authenticationModes } from '../../../shared/domain/authentication-mode.ts';
 import { type BicepFile, parseBicep, propertiesOf, readBicep, textOf } from '../../support/bicep.ts';
 
 const project = join(import.meta.dirname, '../../..');

@@ -1,8 +1,9 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { httpFunctions } from '../../../functions/http-functions.ts';
 import committed from '../../../functions/openapi.json' with { type: 'json' };
-import { openApiDocument, operations } from '../../../infra/openapi/document.ts';
+import { openApiDocument } from '../../../infra/openapi/document.ts';
 import { exampleOf, problemAdvice } from '../../../infra/openapi/problem-responses.ts';
 import { problemDetails, problems } from '../../../shared/http/problem.ts';
 import { describedResponse } from '../../support/described.ts';
@@ -62,7 +63,7 @@ describe('functions/openapi.json', () => {
 
   const described = paths.parse(committed.paths);
 
-  it.each(operations().map((operation) => ({ id: operation.id, operation })))(
+  it.each(httpFunctions.map((operation) => ({ id: operation.id, operation })))(
     '$id: names its route, every parameter, and who may ask',
     ({ operation }) => {
       const one = described[`/${operation.route}`]?.[operation.method.toLowerCase()];
@@ -73,7 +74,7 @@ describe('functions/openapi.json', () => {
     },
   );
 
-  it.each(operations().map((operation) => ({ id: operation.id, operation })))(
+  it.each(httpFunctions.map((operation) => ({ id: operation.id, operation })))(
     '$id: describes each answer and each problem, with an example of each code',
     ({ operation }) => {
       for (const status of Object.keys(operation.answers))
@@ -90,7 +91,7 @@ describe('functions/openapi.json', () => {
   );
 
   it('holds no code that no operation answers', () => {
-    const answered = new Set(operations().flatMap((operation) => operation.problems));
+    const answered = new Set(httpFunctions.flatMap((operation) => operation.problems));
     const anywhere = ['invalid-request', 'unauthenticated', 'forbidden'];
     const never = Object.keys(problems).filter(
       (code) => !anywhere.includes(code) && ![...answered].some((one) => one === code),

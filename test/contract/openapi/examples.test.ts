@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../../../infra/openapi/document.ts';
+import { httpFunctions } from '../../../functions/http-functions.ts';
 import { examplesOf } from '../../../infra/openapi/examples.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { expectDescribed } from '../../support/described.ts';
@@ -23,7 +23,7 @@ async function json(response: Promise<Response>) {
   return JSON.parse(await (await response).text());
 }
 
-const all = operations();
+const all = httpFunctions;
 const idFor: Readonly<Record<string, () => string>> = {
   errors: () => entryId,
   problems: () => problemId,

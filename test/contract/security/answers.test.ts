@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../../../infra/openapi/document.ts';
+import { httpFunctions } from '../../../functions/http-functions.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
@@ -73,7 +73,7 @@ describe('other origins', () => {
   });
 
   it('get no answer to a preflight', async () => {
-    for (const { route } of operations()) {
+    for (const { route } of httpFunctions) {
       const response = await app.call(route, {
         method: 'OPTIONS',
         headers: {

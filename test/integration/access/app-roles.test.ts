@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../../../infra/openapi/document.ts';
+import { httpFunctions } from '../../../functions/http-functions.ts';
 import type { Operation } from '../../../shared/http/operation.ts';
 import { rolesByScope } from '../../../shared/http/principal.ts';
 import { problemDetails } from '../../../shared/http/problem.ts';
@@ -62,7 +62,7 @@ async function refusal(operation: Operation, response: Response) {
   return body;
 }
 
-const guarded = operations().flatMap((operation) =>
+const guarded = httpFunctions.flatMap((operation) =>
   operation.scope === 'public' ? [] : [{ id: operation.id, operation, role: rolesByScope[operation.scope] }],
 );
 

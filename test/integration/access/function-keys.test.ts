@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../../../infra/openapi/document.ts';
+import { httpFunctions } from '../../../functions/http-functions.ts';
 import type { Operation } from '../../../shared/http/operation.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { expectDescribed } from '../../support/described.ts';
 import { aReportBody } from '../../support/reports.ts';
 
-const all = operations();
+const all = httpFunctions;
 const keyOf = (id: string) => `key-of-${id}`;
 let app: RunningApp;
 let known: Readonly<Record<string, string>>;

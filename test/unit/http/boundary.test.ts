@@ -2,32 +2,28 @@ import { HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { atBoundary } from '../../../shared/http/boundary.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
-import { noBody, noParameters, operation, type Scope } from '../../../shared/http/operation.ts';
+import { atBoundary, type BoundaryServices } from '../../../shared/http/boundary.ts';
+import { type HandlerAnswer, httpFunction } from '../../../shared/http/http-function.ts';
+import type { Scope } from '../../../shared/http/operation.ts';
 import { problemDetails } from '../../../shared/http/problem.ts';
 
-const anOperation = (scope: Scope = 'read') =>
-  operation({
+const services: BoundaryServices = { countingStorageCalls: (_, work) => work() };
+
+const aFunction = (handle: () => HandlerAnswer | Promise<HandlerAnswer>, scope: Scope = 'read') =>
+  httpFunction({
     id: 'probe',
     summary: 'A probe',
     method: 'GET',
     route: 'probe',
     scope,
-    params: noParameters,
-    query: noParameters,
-    body: noBody,
     answers: { 200: { description: 'It worked', body: z.strictObject({}) } },
-    problems: [],
+    handle,
   });
 
-/** What a caller gets, and what the log says, of a handler that ends so. */
+/** The answer to a request, and the lines in the log, when the handler ends in this way. */
 async function answerOf(handle: () => Promise<never>, traceParent?: string) {
   const logged: string[] = [];
-  const { handler } = atBoundary(httpFunction(anOperation(), handle), {
-    authentication: 'keys',
-    countingStorageCalls: (_, work) => work(),
-  });
+  const { handler } = atBoundary(aFunction(handle), services, 'keys');
   const context = new InvocationContext({
     functionName: 'probe',
     invocationId: 'the-invocation',
@@ -119,10 +115,7 @@ it.each([
 ])(
   'with AUTH=$authentication the host asks for level $authLevel for scope $scope',
   ({ authentication, scope, authLevel }) => {
-    const options = atBoundary(
-      httpFunction(anOperation(scope), () => Promise.resolve({ status: 200, body: {} })),
-      { authentication, countingStorageCalls: (_, work) => work() },
-    );
-    expect(options.authLevel).toBe(authLevel);
+    const answer = () => ({ status: 200, body: {} });
+    expect(atBoundary(aFunction(answer, scope), services, authentication).authLevel).toBe(authLevel);
   },
 );

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { listName } from '../../../shared/http/error-filter-parameters.ts';
-import { nextLinkOf, pageToken, positionIn } from '../../../shared/http/page-token.ts';
+import { listName, nextLinkOf, pageToken, positionIn } from '../../../shared/http/page-token.ts';
 
 const key = 'k'.repeat(43);
 const position = z.tuple([z.number(), z.string()]);
