@@ -1,34 +1,31 @@
 import { AppError } from '../domain/app-error.ts';
 import { type Cleanup, undoWindowMs } from '../domain/cleanups/cleanup.ts';
-import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
 import { type ProblemFilter, selectsProblems } from '../domain/problems/problem-filter.ts';
 import { dayMs } from '../domain/reports/days.ts';
 import { countSelection } from './cleanup-selection.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
 import { problemCountsInReach } from './problems-in-reach.ts';
 import { workOnCleanup } from './work-on-cleanup.ts';
 
-/** What clean-ups need. */
-export interface CleanupPorts {
+export interface CleanupPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> & ErrorLogUpkeep;
   readonly desk: Desk;
-  readonly retentionDays: number;
-  readonly now: () => Date;
   /** A new id for a clean-up that starts at this moment. */
   readonly newId: (at: Date) => string;
 }
 
-/** What is asked for: entries older than so many days, or all. */
 export interface CleanupRequest {
+  /** All entries when undefined. */
   readonly olderThanDays: number | undefined;
   readonly filter: ProblemFilter | undefined;
 }
 
-/** What a clean-up would do, or what it began to do. */
+/** A clean-up before it has an id. */
 export type CleanupPlan = Omit<Cleanup, 'id'>;
 
-/** Longest filter as JSON, in UTF-16 units: it is kept with the clean-up, in one property of a row (32,768). */
+/** Length of a filter as JSON, in UTF-16 units. It is stored in one property, which holds 32,768. */
 const maxFilter = 30_000;
 
 /**
@@ -40,14 +37,13 @@ export async function previewCleanup(
   request: CleanupRequest,
   by: string,
 ): Promise<CleanupPlan> {
-  const now = ports.now();
   const { olderThanDays, filter } = request;
   checkFilter(filter);
+  const view = await currentView(ports);
+  const { now } = view;
   const cutoff = now.getTime() - (olderThanDays ?? 0) * dayMs;
-  const { cleanups, decisions } = await ports.desk.state();
-  const horizon = horizonAt(now, ports.retentionDays, cleanups);
-  const reach = cutoff > horizon ? await problemCountsInReach(ports.errorLog, horizon, now) : new Map();
-  const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, decisions, now);
+  const reach = cutoff > view.horizon ? await problemCountsInReach(ports.errorLog, view) : new Map();
+  const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, view);
   const isFiltered = filter !== undefined && selectsProblems(filter);
   return {
     ...count,
@@ -69,8 +65,9 @@ function checkFilter(filter: ProblemFilter | undefined): void {
 }
 
 /**
- * Starts a clean-up. An unfiltered one is done with one row, whatever its size; a filtered one works for as long as
- * `shouldStop` lets it, and is continued later where that was not enough.
+ * Starts a clean-up. An unfiltered one takes one row, whatever its size. A filtered one works until `shouldStop` is
+ * true, and is continued later if it is not done by then.
+ * @throws {AppError} invalid-request when the filter is too long
  */
 export async function beginCleanup(
   ports: CleanupPorts,

@@ -3,30 +3,34 @@ import { type Decision, entryStatus } from '../domain/problems/decision.ts';
 import type { HourCount } from '../domain/problems/problem-counts.ts';
 import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { dayOf, hourMs } from '../domain/reports/days.ts';
+import type { CurrentView } from './current-view.ts';
 import type { ProblemInReach } from './problems-in-reach.ts';
 
-/** How many entries a clean-up takes, and how many of them belong to problems nobody resolved. */
+/** How much a clean-up deletes. */
 export interface SelectionCount {
   readonly deleted: number;
+  /** How many of the deleted entries belong to problems that nobody resolved. */
   readonly stillOpen: number;
 }
 
-/** Hours that a resolution cuts through and that are counted from their entries; in any further one all count as open. */
+/**
+ * Hours counted from their entries because a problem was resolved within them. In further ones all entries count as
+ * open.
+ */
 const maxHoursCounted = 20;
 
-/** Counts the entries of the problems a filter takes that occurred at or before `cutoff` (ms since 1970). */
+/** Counts the entries that a filter selects and that occurred at or before `cutoff` (ms since 1970). */
 export async function countSelection(
   errorLog: Pick<ErrorLog, 'count'>,
   reach: ReadonlyMap<string, ProblemInReach>,
   filter: ProblemFilter,
   cutoff: number,
-  decisions: ReadonlyMap<string, Decision>,
-  now: Date,
+  { decisions, now }: Pick<CurrentView, 'decisions' | 'now'>,
 ): Promise<SelectionCount> {
   const cutHour = Math.floor(cutoff / hourMs) * hourMs;
   const problems = [...reach.values()].filter(({ id, traits }) => filterMatchesProblem(filter, id, traits));
   const isCut = problems.some(({ hours }) => hours.has(cutHour));
-  // What is newer than the cut-off: with "now" as cut-off that is next to nothing, however full the hour.
+  // Count the entries after the cut-off: there are few when it is now, however full the hour.
   const newer: CountsOfStretch = isCut
     ? await errorLog.count({ day: dayOf(cutHour), newest: cutHour + hourMs - 1, oldest: cutoff + 1 })
     : new Map();
@@ -45,7 +49,7 @@ export async function countSelection(
   return { deleted, stillOpen };
 }
 
-/** Tells how many of the entries taken in an hour are still open. */
+/** Counts the deleted entries of an hour that are still open. */
 class StillOpenCount {
   readonly #errorLog: Pick<ErrorLog, 'count'>;
   readonly #cutoff: number;
@@ -66,11 +70,11 @@ class StillOpenCount {
     taken: number,
   ): Promise<number> {
     const isOpen = (time: number) => entryStatus(decision, time, this.#now) === 'open';
-    // Where the hour lost its first or last entry, these lie further out: at worst it is counted, never misjudged.
+    // Removed entries may widen the hour's times: then its entries are counted, which is exact too.
     const last = Math.min(hour.last, this.#cutoff);
     if (isOpen(hour.first)) return taken;
     if (!isOpen(last) || taken === 0) return 0;
-    // The problem was resolved within this hour and seen again: only its entries can tell.
+    // The problem was resolved within this hour and seen again: count the entries after it.
     if (this.#hoursLeft-- <= 0 || !decision?.resolvedAt) return taken;
     const stretch = { day: dayOf(at), newest: last, oldest: decision.resolvedAt.getTime() + 1 };
     return countIn(await this.#errorLog.count(stretch), id);

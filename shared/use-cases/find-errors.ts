@@ -1,5 +1,3 @@
-import { horizonAt } from '../domain/cleanups/horizon.ts';
-import type { Desk, DeskState } from '../domain/ports/desk.ts';
 import { type ErrorLog, maxConditions, type Position, type Stretch } from '../domain/ports/error-log.ts';
 import { type EntryStatus, entryStatus } from '../domain/problems/decision.ts';
 import type { ProblemCounts } from '../domain/problems/problem-counts.ts';
@@ -13,70 +11,69 @@ import {
   usesCounts,
 } from '../domain/reports/error-filter.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
+import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
 
-/** What listing needs. */
-export interface FindErrorsPorts {
+export interface FindErrorsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'read' | 'summary'>;
-  readonly desk: Pick<Desk, 'state'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
-/** An entry as readers see it. */
+/** An entry with its status. */
 export interface ListedEntry {
   readonly entry: ErrorEntry;
   readonly status: EntryStatus;
 }
 
-/** A page of entries, newest first; `next` where there may be more. */
+/** A page of entries, newest first; no `next` when there are no more. */
 export interface ErrorPage {
   readonly entries: readonly ListedEntry[];
   readonly next: Position | undefined;
 }
 
-/** Storage calls of one page; what is not found by then is on the next page. */
+/** Storage calls of one page; a page that needs more ends early. */
 export const maxCallsPerPage = 10;
 
-/** Entries read at a time where each has to be looked at here. */
+/** Entries read at a time when storage cannot apply the whole filter. */
 const entriesPerLook = 300;
-/** Characters of record ids that storage is asked for: they go into an address, each twice and up to nine times as long. */
+/** Characters of record ids in a storage query. Its address holds each id twice, encoded to up to nine times its length. */
 const maxAsked = 300;
-/** Hours between two stretches of one day that are not worth a storage call of their own. */
-const hoursWorthSkipping = 3;
+/** Gaps of up to this many hours are read through; skipping one costs a storage call. */
+const maxHoursBridged = 3;
 
-/** One page of entries that a filter takes, from `from` on. */
+/** One page of entries that match a filter, from `from` on. */
 export async function findErrors(
   ports: FindErrorsPorts,
   filter: ErrorFilter,
   from: Position | undefined,
-  most: number,
+  pageSize: number,
 ): Promise<ErrorPage> {
-  return new Walk(ports, filter, await ports.desk.state(), most).page(from);
+  return new PageSearch(ports.errorLog, filter, await currentView(ports), pageSize).page(from);
 }
 
-/** The way through days and hours, newest first, that collects one page. */
-class Walk {
-  readonly #ports: FindErrorsPorts;
+/** Goes through days and hours, newest first, until the page is full or its storage calls are used up. */
+class PageSearch {
+  readonly #errorLog: FindErrorsPorts['errorLog'];
   readonly #filter: ErrorFilter;
-  readonly #state: DeskState;
-  readonly #most: number;
-  readonly #now: Date;
+  readonly #view: CurrentView;
+  readonly #pageSize: number;
   readonly #found: ListedEntry[] = [];
   #callsLeft = maxCallsPerPage;
 
-  constructor(ports: FindErrorsPorts, filter: ErrorFilter, state: DeskState, most: number) {
-    this.#ports = ports;
+  constructor(
+    errorLog: FindErrorsPorts['errorLog'],
+    filter: ErrorFilter,
+    view: CurrentView,
+    pageSize: number,
+  ) {
+    this.#errorLog = errorLog;
     this.#filter = filter;
-    this.#state = state;
-    this.#most = most;
-    this.#now = ports.now();
+    this.#view = view;
+    this.#pageSize = pageSize;
   }
 
   async page(from: Position | undefined): Promise<ErrorPage> {
     const { since, until } = this.#filter;
-    const horizon = horizonAt(this.#now, this.#ports.retentionDays, this.#state.cleanups);
-    const oldest = Math.max(horizon + 1, since?.getTime() ?? 0);
-    const latest = this.#now.getTime() + futureToleranceMs;
+    const oldest = Math.max(this.#view.horizon + 1, since?.getTime() ?? 0);
+    const latest = this.#view.now.getTime() + futureToleranceMs;
     const newest = Math.min(latest, until ? until.getTime() - 1 : latest, from?.time ?? latest);
     for (const day of daysBack(newest, oldest)) {
       const whole = {
@@ -98,28 +95,28 @@ class Walk {
   }
 
   #end(next: Position | undefined): ErrorPage {
-    return { entries: this.#found.slice(0, this.#most), next };
+    return { entries: this.#found.slice(0, this.#pageSize), next };
   }
 
-  /** The day's counts where they help and can be had with few calls. */
+  /** The counts of a day, where they help and few calls can read them all. */
   async #countsOf(day: string): Promise<ProblemCounts | undefined | 'out of calls'> {
     if (!usesCounts(this.#filter)) return undefined;
-    // At least one call is kept for reading, so that every page gets on.
+    // Keep one call for reading, so that every page makes progress.
     if (this.#callsLeft < 2) return 'out of calls';
-    const summary = await this.#ports.errorLog.summary(day, Math.min(4, this.#callsLeft - 1));
+    const summary = await this.#errorLog.summary(day, Math.min(4, this.#callsLeft - 1));
     this.#callsLeft -= summary.calls;
     return summary.complete ? summary.counts : undefined;
   }
 
-  /** The parts of a day that may hold something, newest first, with the problems to look for. */
+  /** The parts of a day that may hold matching entries, newest first, with the problems to look for. */
   #stretches(whole: Stretch, counts: ProblemCounts): { stretch: Stretch; problems: readonly string[] }[] {
     const problems: string[] = [];
     const hours = new Set<number>();
     for (const [id, day] of counts) {
       if (!filterMatchesProblem(this.#filter, id, day.traits)) continue;
-      const decision = this.#state.decisions.get(id);
+      const decision = this.#view.decisions.get(id);
       const fitting = [...day.hours].filter(
-        ([, hour]) => hour.count > 0 && mayHaveStatus(this.#filter.status, decision, hour, this.#now),
+        ([, hour]) => hour.count > 0 && mayHaveStatus(this.#filter.status, decision, hour, this.#view.now),
       );
       if (fitting.length > 0) problems.push(id);
       for (const [hour] of fitting) hours.add(hour);
@@ -134,7 +131,7 @@ class Walk {
       .map((stretch) => ({ stretch, problems }));
   }
 
-  /** Collects from one stretch; tells where to go on when the page is full or the calls are used up. */
+  /** Collects from one stretch. Gives where the next page begins, when this page is full or its calls are used up. */
   async #read(
     stretch: Stretch,
     problems: readonly string[] | undefined,
@@ -150,8 +147,8 @@ class Walk {
     do {
       if (this.#callsLeft < 1) return at ?? { time: stretch.newest };
       this.#callsLeft--;
-      const wanted = this.#most + 1 - this.#found.length;
-      const page = await this.#ports.errorLog.read({
+      const wanted = this.#pageSize + 1 - this.#found.length;
+      const page = await this.#errorLog.read({
         stretch,
         from: at,
         problems: asked,
@@ -167,24 +164,27 @@ class Walk {
     return undefined;
   }
 
-  /** Takes an entry that fits; with one more than the page holds, tells where the next page begins. */
+  /** Adds an entry if it matches. Gives where the next page begins, when the page was full already. */
   #take(entry: ErrorEntry): Position | undefined {
-    const decision = this.#state.decisions.get(entry.problemId);
-    if (!filterMatchesEntry(this.#filter, entry, decision, this.#now)) return undefined;
+    const decision = this.#view.decisions.get(entry.problemId);
+    if (!filterMatchesEntry(this.#filter, entry, decision, this.#view.now)) return undefined;
     const last = this.#found.at(-1)?.entry;
-    if (last && this.#found.length === this.#most)
+    if (last && this.#found.length === this.#pageSize)
       return { time: last.report.occurredAt.getTime(), afterId: last.id };
-    this.#found.push({ entry, status: entryStatus(decision, entry.report.occurredAt.getTime(), this.#now) });
+    this.#found.push({
+      entry,
+      status: entryStatus(decision, entry.report.occurredAt.getTime(), this.#view.now),
+    });
     return undefined;
   }
 }
 
-/** Hours of a day as runs, latest first; small gaps are bridged. */
+/** Hours of a day joined into runs across small gaps, latest first. */
 function hourRuns(hours: ReadonlySet<number>): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const hour of [...hours].sort((one, other) => other - one)) {
     const run = runs.at(-1);
-    if (run && run.first - hour <= hoursWorthSkipping) run.first = hour;
+    if (run && run.first - hour <= maxHoursBridged) run.first = hour;
     else runs.push({ first: hour, last: hour });
   }
   return runs;

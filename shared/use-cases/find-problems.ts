@@ -1,66 +1,61 @@
-import { horizonAt } from '../domain/cleanups/horizon.ts';
-import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
 import type { Decision, ProblemStatus } from '../domain/problems/decision.ts';
 import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { hourMs } from '../domain/reports/days.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
 import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
 
-/** What listing problems needs. */
-export interface FindProblemsPorts {
+export interface FindProblemsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get'>;
-  readonly desk: Pick<Desk, 'state'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
-/** What problems to list; `since` and `until` work by whole hours. */
+/** Which problems to list; `since` and `until` work by whole hours. */
 export interface ProblemListFilter extends ProblemFilter {
   readonly status?: readonly ProblemStatus[] | undefined;
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
 }
 
-/** Where the next problems begin: behind the one last seen at this moment (ms since 1970) with this id. */
+/** Where the next page begins: after the problem with this id. */
 export interface ProblemPosition {
+  /** When that problem was last seen, ms since 1970. */
   readonly lastSeenAt: number;
   readonly id: string;
 }
 
-/** A page of problems by when they were last seen, latest first. */
+/** A page of problems, last seen first; no `next` on the last page. */
 export interface ProblemPage {
   readonly problems: readonly ProblemView[];
   readonly next: ProblemPosition | undefined;
 }
 
-/** Samples read from their entries, for problems whose counts carry none any more. */
+/** Sample messages read from entries, for problems whose counts no longer hold one. */
 const maxSamplesRead = 5;
 
-/** One page of the problems that a filter takes. */
+/** One page of the problems that match a filter. */
 export async function findProblems(
   ports: FindProblemsPorts,
   filter: ProblemListFilter,
   from: ProblemPosition | undefined,
   most: number,
 ): Promise<ProblemPage> {
-  const now = ports.now();
-  const { cleanups, decisions } = await ports.desk.state();
-  const horizon = horizonAt(now, ports.retentionDays, cleanups);
-  const reach = await problemsInReach(ports.errorLog, horizon, now);
+  const view = await currentView(ports);
+  const { now, decisions } = view;
+  const reach = await problemsInReach(ports.errorLog, view);
   const views = [...reach.values()]
     .filter(({ id, traits }) => filterMatchesProblem(filter, id, traits))
     .map((problem) => viewWithin(problem, filter, decisions.get(problem.id), now))
-    .filter((view) => view.count > 0 && (!filter.status || filter.status.includes(view.status)))
+    .filter(({ count, status }) => count > 0 && (!filter.status || filter.status.includes(status)))
     .sort(byLastSeen)
-    .filter((view) => !from || byLastSeen(from, view) < 0);
+    .filter((problem) => !from || byLastSeen(from, problem) < 0);
   const page = await withSamples(ports.errorLog, views.slice(0, most));
   const last = page.at(-1);
   const next = views.length > most && last ? { lastSeenAt: last.lastSeenAt ?? 0, id: last.id } : undefined;
   return { problems: page, next };
 }
 
-/** Counts as of the hours asked for; the status is the problem's own, whatever hours are asked for. */
+/** Counts of the hours that the filter selects; the status is that of the whole problem. */
 function viewWithin(
   problem: ProblemInReach,
   { since, until }: ProblemListFilter,

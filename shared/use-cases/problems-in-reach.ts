@@ -4,53 +4,56 @@ import type { ProblemTraits } from '../domain/problems/problem.ts';
 import type { HourCount, ProblemCounts } from '../domain/problems/problem-counts.ts';
 import { dayOf, daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
+import type { CurrentView } from './current-view.ts';
 
-/** A problem with its counts after the horizon; hours oldest first, by the hour's start in ms since 1970. */
+/** A problem with its counts after the horizon. */
 export interface ProblemInReach {
   readonly id: string;
   readonly traits: ProblemTraits;
   readonly sampleMessage: string;
+  /** By the start of the hour in ms since 1970, oldest first. */
   readonly hours: ReadonlyMap<number, HourCount>;
 }
 
-/** Storage calls for the counts of one day; a million ledger rows that nobody compacted would take a thousand. */
+type Reach = Pick<CurrentView, 'horizon' | 'now'>;
+
+/** Storage calls for the counts of one day. A million ledger rows before their compaction would take a thousand. */
 const maxCallsPerDay = 200;
 /**
- * Hours that lost entries and are read again for when a problem was first and last seen, and the entries they may hold
- * together: an answer must not cost more the more errors there are.
+ * Bounds for reading hours with removed entries again, to find when a problem was first and last seen: hours, and the
+ * entries in them together. The cost of an answer must not grow with the number of errors.
  */
 const maxHoursReadAgain = 8;
 const maxEntriesReadAgain = 3000;
 
 /**
- * All problems with entries after the horizon (ms since 1970), by id. Counts are exact; the first and the last entry of
- * an hour that lost some may lie further out than those that are left.
+ * All problems with entries after the horizon, by id. Counts are exact. In an hour with removed entries, the first and
+ * last time may be those of removed ones.
  */
 export function problemCountsInReach(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
-  horizon: number,
-  now: Date,
+  view: Reach,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return problemsIn(errorLog, daysInReach(horizon, now), horizon);
+  return problemsIn(errorLog, daysInReach(view), view.horizon);
 }
 
 /**
- * As {@link problemCountsInReach}, with first and last exact too where few entries are left in such an hour; with
- * `only`, no more than that one.
+ * All problems with entries after the horizon, by id, or only the one with the id `only`. Like
+ * {@link problemCountsInReach}, but hours with removed entries are read again for their first and last time, up to a
+ * bound.
  */
 export async function problemsInReach(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
-  horizon: number,
-  now: Date,
+  view: Reach,
   only?: string,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  const { problems, sizes } = await readProblems(errorLog, daysInReach(horizon, now), horizon, only);
+  const { problems, sizes } = await readProblems(errorLog, daysInReach(view), view.horizon, only);
   for (const hour of thinnedEdges(problems, sizes))
-    await readAgain(errorLog, problems, hour, Math.max(hour, horizon + 1));
+    await readAgain(errorLog, problems, hour, Math.max(hour, view.horizon + 1));
   return withEntries(problems);
 }
 
-/** The problems of these days (newest first) with what occurred after a moment (ms since 1970), by id. */
+/** The problems with entries on these days (newest first) after the horizon (ms since 1970), by id. */
 export async function problemsIn(
   errorLog: Pick<ErrorLog, 'summary' | 'count'>,
   days: readonly string[],
@@ -59,7 +62,7 @@ export async function problemsIn(
   return withEntries((await readProblems(errorLog, days, horizon)).problems);
 }
 
-function daysInReach(horizon: number, now: Date): string[] {
+function daysInReach({ horizon, now }: Reach): string[] {
   return daysBack(now.getTime() + futureToleranceMs, horizon + 1);
 }
 
@@ -82,7 +85,6 @@ async function readProblems(
         const at = startOfDay(day) + hour * hourMs;
         sizes.set(at, (sizes.get(at) ?? 0) + count);
       }
-      // Hours of others that lost entries need not be read again for this one.
       if (only !== undefined && id !== only) continue;
       const known = problems.get(id)?.hours ?? new Map<number, HourCount>();
       for (const [hour, count] of [...hours].sort(([one], [other]) => one - other)) {
@@ -131,7 +133,7 @@ async function readAgain(
   }
 }
 
-/** The first and last hours of problems that lost entries: the known first or last one may be among the lost. */
+/** First and last hours of problems, where entries were removed: their first or last time may be that of a removed one. */
 function thinnedEdges(
   problems: ReadonlyMap<string, { readonly hours: ReadonlyMap<number, HourCount> }>,
   sizes: ReadonlyMap<number, number>,

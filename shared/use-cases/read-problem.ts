@@ -1,23 +1,20 @@
 import { AppError } from '../domain/app-error.ts';
-import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { type DecisionStep, entryStatus } from '../domain/problems/decision.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { dayOf, hourMs } from '../domain/reports/days.ts';
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
 import type { ListedEntry } from './find-errors.ts';
 import { problemsInReach } from './problems-in-reach.ts';
 
-/** What reading one problem needs. */
-export interface ReadProblemPorts {
-  readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'read'>;
+export interface ReadProblemPorts extends ViewPorts {
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
   readonly desk: Pick<Desk, 'state' | 'decision'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
-/** One problem with all that was decided about it. */
+/** One problem with every decision on it. */
 export interface ProblemWithHistory {
   readonly problem: ProblemView;
   readonly history: readonly DecisionStep[];
@@ -31,20 +28,16 @@ const maxSamples = 5;
  * One problem, as long as it has entries or a decision.
  * @throws {AppError} not-found
  */
-export async function readProblem(
-  ports: Omit<ReadProblemPorts, 'errorLog'> & { readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> },
-  id: string,
-): Promise<ProblemWithHistory> {
-  const now = ports.now();
-  const { cleanups } = await ports.desk.state();
+export async function readProblem(ports: ReadProblemPorts, id: string): Promise<ProblemWithHistory> {
+  const view = await currentView(ports);
   const [reach, record] = await Promise.all([
-    problemsInReach(ports.errorLog, horizonAt(now, ports.retentionDays, cleanups), now, id),
+    problemsInReach(ports.errorLog, view, id),
     ports.desk.decision(id),
   ]);
   const inReach = reach.get(id);
   const known = inReach ?? (record && { id, traits: record.traits, sampleMessage: '', hours: new Map() });
   if (!known) throw new AppError('not-found', `There is no problem ${id}`);
-  return { problem: problemView(known, record?.decision, now), history: record?.history ?? [], record };
+  return { problem: problemView(known, record?.decision, view.now), history: record?.history ?? [], record };
 }
 
 /**
@@ -52,7 +45,7 @@ export async function readProblem(
  * @throws {AppError} not-found
  */
 export async function readProblemWithSamples(
-  ports: ReadProblemPorts,
+  ports: ReadProblemPorts & { readonly errorLog: Pick<ErrorLog, 'read'> },
   id: string,
 ): Promise<ProblemWithHistory & { readonly samples: readonly ListedEntry[] }> {
   const found = await readProblem(ports, id);

@@ -1,6 +1,5 @@
 import { AppError } from '../domain/app-error.ts';
 import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
-import type { ErrorLog } from '../domain/ports/error-log.ts';
 import {
   type Decision,
   type DecisionRequest,
@@ -10,26 +9,22 @@ import {
   problemStatus,
 } from '../domain/problems/decision.ts';
 import type { ProblemView } from '../domain/problems/problem-view.ts';
-import { type ProblemWithHistory, readProblem } from './read-problem.ts';
+import { type ProblemWithHistory, type ReadProblemPorts, readProblem } from './read-problem.ts';
 
-/** What deciding needs. */
-export interface RecordDecisionPorts {
-  readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
+export interface RecordDecisionPorts extends ReadProblemPorts {
   readonly desk: Pick<Desk, 'state' | 'decision' | 'saveDecision'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
-/** Tries when others decide at the same moment; one of them gets through each time. */
+/** Tries when others decide at the same moment; each time one of them succeeds. */
 const maxTries = 50;
 
-/** The ETag of a problem: it changes with each decision, not with counts. */
+/** Changes with each decision, not with counts. */
 export function problemETag({ decision }: Pick<ProblemView, 'decision'>): string {
   return `"${decision?.revision ?? 0}"`;
 }
 
 /**
- * Takes a decision on a problem; with `ifMatch` only when none was taken since that ETag.
+ * Records a decision on a problem; with `ifMatch` only when there was none since that ETag.
  * @throws {AppError} not-found; precondition-failed with the current ETag
  */
 export async function recordDecision(

@@ -1,21 +1,16 @@
-import { AppError } from '../domain/app-error.ts';
-import { horizonAt } from '../domain/cleanups/horizon.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
-import { isInReach, type ReadErrorPorts } from './read-error.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
+import { mayExist, notFound } from './read-error.ts';
 
-/** What deleting one entry needs. */
-export interface RemoveErrorPorts extends Omit<ReadErrorPorts, 'errorLog'> {
+export interface RemoveErrorPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'remove'>;
 }
 
 /**
- * Deletes one entry for good; its report stays known, so that sending it again does not bring it back.
+ * Deletes one entry for good. Its report stays known, so sending it again does not bring the entry back.
  * @throws {AppError} not-found
  */
 export async function removeError(ports: RemoveErrorPorts, id: string): Promise<void> {
-  const { cleanups } = await ports.desk.state();
-  const now = ports.now();
-  const mayExist = isInReach(id, now, horizonAt(now, ports.retentionDays, cleanups));
-  if (!mayExist || !(await ports.errorLog.remove(id)))
-    throw new AppError('not-found', `There is no error ${id}, or not any more`);
+  const view = await currentView(ports);
+  if (!mayExist(id, view) || !(await ports.errorLog.remove(id))) throw notFound(id);
 }

@@ -3,8 +3,8 @@ import { type Cleanup, isUndoable } from '../domain/cleanups/cleanup.ts';
 import { change, type WorkOnCleanupPorts, workOnCleanup } from './work-on-cleanup.ts';
 
 /**
- * Takes a clean-up back: an unfiltered one by moving the horizon back, a filtered one by taking its flags off for as
- * long as `shouldStop` lets it; the timer does the rest.
+ * Undoes a clean-up. An unfiltered one moves the horizon back. A filtered one removes its flags until `shouldStop` is
+ * true; the timer does the rest.
  * @throws {AppError} not-found, already-undone, undo-expired
  */
 export async function revertCleanup(
@@ -15,16 +15,16 @@ export async function revertCleanup(
   const now = ports.now();
   const undone = await change(ports, id, (current) => {
     if (current.phase === 'undone' || current.phase === 'undoing')
-      throw new AppError('already-undone', `The clean-up ${id} was taken back before`);
-    if (!isUndoable(current, now)) throw expired(current);
+      throw new AppError('already-undone', `The clean-up ${id} was undone before`);
+    if (!isUndoable(current, now)) throw undoExpired(current);
     return { ...current, undoneAt: now, phase: current.kind === 'filtered' ? 'undoing' : 'undone' };
   });
   return undone.phase === 'undoing' ? workOnCleanup(ports, id, shouldStop) : undone;
 }
 
-function expired({ undoUntil }: Cleanup): AppError {
+function undoExpired({ undoUntil }: Cleanup): AppError {
   const detail = undoUntil
-    ? `It could be taken back until ${undoUntil.toISOString()}`
-    : 'What retention removes cannot be taken back';
+    ? `It could be undone until ${undoUntil.toISOString()}`
+    : 'Entries removed by retention cannot be restored';
   return new AppError('undo-expired', detail);
 }

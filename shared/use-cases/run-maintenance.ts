@@ -1,32 +1,31 @@
 import { clockMarginMs, movesHorizon, retentionCleanupId } from '../domain/cleanups/cleanup.ts';
-import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
+import { finalHorizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
 import { dayMs, dayOf, endOfDay } from '../domain/reports/days.ts';
 import { countSelection } from './cleanup-selection.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
 import { problemCountsInReach, problemsIn } from './problems-in-reach.ts';
 import { change, settleCleanup, workOnCleanup } from './work-on-cleanup.ts';
 
-/** What the timer's work needs. */
-export interface RunMaintenancePorts {
+export interface RunMaintenancePorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> & ErrorLogUpkeep;
   readonly desk: Desk;
-  readonly retentionDays: number;
-  readonly now: () => Date;
-  /** True when a step that began at this moment (ms since 1970) has had its time. */
+  /** True when the time of a step that began at this moment (ms since 1970) is over. */
   readonly isOver: (startedAt: number) => boolean;
 }
 
-/** How one step went: counts of what it did, or why it failed. */
 export interface StepResult {
   readonly step: string;
+  /** Counts of what the step did. */
   readonly done: Readonly<Record<string, number>>;
+  /** What the step threw; undefined when it succeeded. */
   readonly failure: unknown;
 }
 
-/** Decisions on problems unseen for this long, and records of clean-ups this old, are forgotten. */
+/** Decisions on problems not seen for this long, and clean-ups this old, are deleted. */
 const forgetAfterMs = 90 * dayMs;
-/** Records forgotten or renewed in one run. */
+/** Records deleted or updated in one run. */
 const maxRecords = 200;
 
 type Step = (ports: RunMaintenancePorts, shouldStop: () => boolean) => Promise<Record<string, number>>;
@@ -40,8 +39,8 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 /**
- * All that has to happen from time to time, each step on its own: one that fails does not keep the others from their
- * work. Late, twice or by two instances at once comes to the same.
+ * Does the regular maintenance. When one step fails, the others still run. Safe when late, run twice, or run on two
+ * instances at once.
  */
 export async function runMaintenance(ports: RunMaintenancePorts): Promise<StepResult[]> {
   const results: StepResult[] = [];
@@ -54,7 +53,7 @@ export async function runMaintenance(ports: RunMaintenancePorts): Promise<StepRe
   return results;
 }
 
-/** Today's table and tomorrow's, so that nobody meets a missing one at midnight. */
+/** Creates the tables of today and tomorrow, so that one is there at midnight. */
 async function createTables({ errorLog, now }: RunMaintenancePorts): Promise<Record<string, number>> {
   const existing = new Set(await errorLog.days());
   const missing = [0, dayMs]
@@ -64,16 +63,16 @@ async function createTables({ errorLog, now }: RunMaintenancePorts): Promise<Rec
   return { created: missing.length };
 }
 
-/** Drops tables that lie wholly behind what can come back; with a margin, as clocks of instances differ. */
+/** Drops tables whose entries can all not come back, with a margin for differences between the clocks of instances. */
 async function dropExpiredDays(
   ports: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
-  const { errorLog, desk, retentionDays, now } = ports;
-  const { cleanups } = await desk.state();
-  const careful = new Date(now().getTime() - clockMarginMs);
-  const horizon = finalHorizonAt(careful, retentionDays, cleanups);
-  const expired = retentionHorizon(careful, retentionDays);
+  const { errorLog, retentionDays } = ports;
+  const { now, cleanups } = await currentView(ports);
+  const earlier = new Date(now.getTime() - clockMarginMs);
+  const horizon = finalHorizonAt(earlier, retentionDays, cleanups);
+  const expired = retentionHorizon(earlier, retentionDays);
   let dropped = 0;
   const days = await errorLog.days();
   for (const day of days.filter((one) => endOfDay(one) <= horizon)) {
@@ -83,29 +82,27 @@ async function dropExpiredDays(
     dropped++;
     if (recorded) await finishRetention(ports, retentionCleanupId(day, retentionDays));
   }
-  // A run that died between dropping a day and saying so left its record open.
+  // Finish the records of runs that died after they dropped a day.
   for (const { id, kind, phase, cutoff } of cleanups)
     if (kind === 'retention' && phase === 'deleting' && !days.includes(dayOf(cutoff.getTime())))
       await finishRetention(ports, id);
   return { dropped };
 }
 
-/** Writes what retention is about to remove; false when that is nothing. */
-async function recordRetention(
-  { errorLog, desk, retentionDays, now }: RunMaintenancePorts,
-  day: string,
-): Promise<boolean> {
-  const { cleanups, decisions } = await desk.state();
-  const cutoffs = cleanups.filter(movesHorizon).map(({ cutoff }) => cutoff.getTime());
+/** Records what retention is about to remove; false when there is nothing. */
+async function recordRetention(ports: RunMaintenancePorts, day: string): Promise<boolean> {
+  const { errorLog, desk, retentionDays } = ports;
+  const view = await currentView(ports);
+  const cutoffs = view.cleanups.filter(movesHorizon).map(({ cutoff }) => cutoff.getTime());
   const problems = await problemsIn(errorLog, [day], Math.max(0, ...cutoffs));
-  const count = await countSelection(errorLog, problems, {}, endOfDay(day), decisions, now());
+  const count = await countSelection(errorLog, problems, {}, endOfDay(day), view);
   if (count.deleted === 0) return false;
   await desk.addCleanup({
     id: retentionCleanupId(day, retentionDays),
     kind: 'retention',
     cutoff: new Date(endOfDay(day)),
     ...count,
-    startedAt: now(),
+    startedAt: view.now,
     by: 'timer',
     phase: 'deleting',
   });
@@ -116,25 +113,27 @@ async function finishRetention(ports: RunMaintenancePorts, id: string): Promise<
   await change(ports, id, (current) => (current.phase === 'done' ? current : { ...current, phase: 'done' }));
 }
 
-/** Folds the ledgers of the days that readers look at. */
+/** Folds the ledgers of the days after the horizon, newest first. */
 async function compactDays(
-  { errorLog, desk, retentionDays, now }: RunMaintenancePorts,
+  ports: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
-  const horizon = horizonAt(now(), retentionDays, (await desk.state()).cleanups);
+  const { errorLog } = ports;
+  const { horizon } = await currentView(ports);
   let folded = 0;
   for (const day of (await errorLog.days()).filter((one) => endOfDay(one) > horizon).reverse())
     folded += (await errorLog.compact(day, shouldStop)).folded;
   return { folded };
 }
 
-/** Goes on with filtered clean-ups and undos that ran out of time, and strips what cannot come back. */
+/** Continues filtered clean-ups and undos that ran out of time, and settles those that are over. */
 async function workOnCleanups(
   ports: RunMaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
   let worked = 0;
-  for (const cleanup of (await ports.desk.state()).cleanups) {
+  const { cleanups } = await currentView(ports);
+  for (const cleanup of cleanups) {
     if (shouldStop()) break;
     if (cleanup.kind !== 'filtered' || cleanup.settledAt) continue;
     const current = await workOnCleanup(ports, cleanup.id, shouldStop);
@@ -144,28 +143,24 @@ async function workOnCleanups(
   return { worked };
 }
 
-/** Forgets decisions of problems unseen for 90 days, and clean-ups as old; notes which problems are still seen. */
-async function forgetOldRecords({
-  errorLog,
-  desk,
-  retentionDays,
-  now,
-}: RunMaintenancePorts): Promise<Record<string, number>> {
-  const at = now();
-  const { cleanups } = await desk.state();
+/**
+ * Deletes decisions on problems not seen for 90 days, and clean-ups of that age. For the other decisions, notes that
+ * their problem was seen.
+ */
+async function forgetOldRecords(ports: RunMaintenancePorts): Promise<Record<string, number>> {
+  const { errorLog, desk, retentionDays } = ports;
+  const view = await currentView(ports);
+  const { now, cleanups } = view;
   const decisions = await desk.decisionsSeen();
-  const reach =
-    decisions.length > 0
-      ? await problemCountsInReach(errorLog, horizonAt(at, retentionDays, cleanups), at)
-      : new Map();
+  const reach = decisions.length > 0 ? await problemCountsInReach(errorLog, view) : new Map();
   let left = maxRecords;
   let forgotten = 0;
   for (const { problemId, seenAt, version } of decisions) {
     if (left === 0) break;
-    const unseenMs = at.getTime() - seenAt.getTime();
+    const unseenMs = now.getTime() - seenAt.getTime();
     if (reach.has(problemId)) {
       if (unseenMs < dayMs) continue;
-      await desk.noteSeen(problemId, at, version);
+      await desk.noteSeen(problemId, now, version);
     } else {
       if (unseenMs < forgetAfterMs) continue;
       await desk.forgetDecision(problemId, version);
@@ -175,7 +170,7 @@ async function forgetOldRecords({
   }
   for (const { id, startedAt } of cleanups) {
     if (left === 0) break;
-    if (at.getTime() - startedAt.getTime() < forgetAfterMs + retentionDays * dayMs) continue;
+    if (now.getTime() - startedAt.getTime() < forgetAfterMs + retentionDays * dayMs) continue;
     await desk.forgetCleanup(id);
     forgotten++;
     left--;

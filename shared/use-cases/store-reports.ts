@@ -2,29 +2,25 @@ import { AppError, type FailureDetail } from '../domain/app-error.ts';
 import { undoWindowMs } from '../domain/cleanups/cleanup.ts';
 import { finalHorizonAt } from '../domain/cleanups/horizon.ts';
 import { diagnose, rulesVersion } from '../domain/diagnosis/diagnose.ts';
-import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { entryIdOf } from '../domain/reports/entry-id.ts';
 import { type ErrorEntry, entryDiagnosedLater } from '../domain/reports/error-entry.ts';
 import type { ErrorReport } from '../domain/reports/error-report.ts';
 import { checkReport, type ReportItem } from '../domain/reports/report-check.ts';
+import type { ViewPorts } from './current-view.ts';
 
-/** What became of one report. */
+/** The outcome of one report. */
 export type ReportResult =
   | { readonly index: number; readonly id: string; readonly outcome: 'stored' | 'duplicate' | 'expired' }
   | { readonly index: number; readonly outcome: 'invalid'; readonly errors: readonly FailureDetail[] };
 
-/** What reporting needs. */
-export interface StoreReportsPorts {
+export interface StoreReportsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'store'>;
-  readonly desk: Pick<Desk, 'state'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
 /**
- * Stores what is valid and new, and tells of each item what became of it.
- * @throws {AppError} invalid-reports when none is valid; storage-unavailable, and all may be sent again then
+ * Stores the reports that are valid and new. Gives the outcome of each item, in order.
+ * @throws {AppError} invalid-reports when none is valid; storage-unavailable, after which all can be sent again
  */
 export async function storeReports(
   ports: StoreReportsPorts,
@@ -41,7 +37,7 @@ export async function storeReports(
     const { report } = one;
     if (report.occurredAt.getTime() <= horizon) return { index, id: entryIdOf(report), outcome: 'expired' };
     const entry = entryDiagnosedLater(report, diagnose, rulesVersion, now);
-    // The first of several equal items is the one that is stored.
+    // Of several equal items the first is stored.
     const outcome = entries.has(entry.id) ? 'duplicate' : 'stored';
     if (outcome === 'stored') entries.set(entry.id, entry);
     return { index, id: entry.id, outcome };
@@ -52,7 +48,10 @@ export async function storeReports(
   );
 }
 
-/** A clean-up becomes final when its undo window ends, so reports newer than that window need not ask for it. */
+/**
+ * Reports that occurred at or before this moment (ms since 1970) are expired. Clean-ups count once they cannot be
+ * undone, so none of them matters when all reports are newer than the undo window.
+ */
 async function finalHorizon(
   { desk, retentionDays }: StoreReportsPorts,
   reports: readonly ErrorReport[],

@@ -1,26 +1,24 @@
 import { AppError } from '../domain/app-error.ts';
 import { type Cleanup, clockMarginMs } from '../domain/cleanups/cleanup.ts';
-import { finalHorizonAt, horizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
+import { finalHorizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
 import { filterMatchesProblem } from '../domain/problems/problem-filter.ts';
 import { daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts';
+import { currentView, type ViewPorts } from './current-view.ts';
 import { daySummary } from './problems-in-reach.ts';
 
-/** What working on a clean-up needs. */
-export interface WorkOnCleanupPorts {
+export interface WorkOnCleanupPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary'> & ErrorLogUpkeep;
   readonly desk: Pick<Desk, 'state' | 'cleanup' | 'changeCleanup'>;
-  readonly retentionDays: number;
-  readonly now: () => Date;
 }
 
-/** Tries when others change the same clean-up at the same moment. */
+/** Tries to change a clean-up that others change at the same moment. */
 const maxTries = 10;
 
 /**
- * Goes on with a clean-up, forwards or back, until it is finished or `shouldStop` says so. It can be killed at any
- * point, and run by several at once: what is left to do is told by the rows themselves.
+ * Goes on with a clean-up or its undo, until it is finished or `shouldStop` is true. Safe when killed at any point, or
+ * run by several at once: the rows themselves show what is left to do.
  * @throws {AppError} not-found
  */
 export async function workOnCleanup(
@@ -34,10 +32,7 @@ export async function workOnCleanup(
   return cleanup;
 }
 
-/**
- * The clean-up with this id.
- * @throws {AppError} not-found
- */
+/** @throws {AppError} not-found */
 export async function existingCleanup(desk: Pick<Desk, 'cleanup'>, id: string) {
   const record = await desk.cleanup(id);
   if (!record) throw new AppError('not-found', `There is no clean-up ${id}`);
@@ -49,8 +44,7 @@ async function deleteSelected(
   cleanup: Cleanup,
   shouldStop: () => boolean,
 ): Promise<Cleanup> {
-  const { cleanups } = await ports.desk.state();
-  const horizon = horizonAt(ports.now(), ports.retentionDays, cleanups);
+  const { horizon } = await currentView(ports);
   const cutoff = cleanup.cutoff.getTime();
   let finished = true;
   for (const day of daysBack(cutoff, horizon + 1)) {
@@ -90,24 +84,26 @@ async function bringBack(
   );
 }
 
-/** Counted from the rows: what several workers did, or one that died, is in it. */
+/** Counts the rows, so that the work of other workers is included. */
 async function countFlagged(ports: WorkOnCleanupPorts, cleanup: Cleanup): Promise<number> {
   let count = 0;
   for (const day of await daysOf(ports, cleanup)) count += await ports.errorLog.flagged(day, cleanup.id);
   return count;
 }
 
-/** The days a filtered clean-up may have touched and that can still be read, newest first. */
-async function daysOf(
-  { desk, retentionDays, now }: WorkOnCleanupPorts,
-  { cutoff, startedAt }: Cleanup,
-): Promise<string[]> {
-  // What lies behind the final horizon is dropped at any moment, or was.
-  const gone = finalHorizonAt(now(), retentionDays, (await desk.state()).cleanups);
-  return daysBack(cutoff.getTime(), Math.max(gone, retentionHorizon(startedAt, retentionDays)) + 1);
+/** Days with entries that a filtered clean-up may have changed, newest first. */
+async function daysOf(ports: WorkOnCleanupPorts, { cutoff, startedAt }: Cleanup): Promise<string[]> {
+  const { now, cleanups } = await currentView(ports);
+  // Tables behind the final horizon are dropped at any moment.
+  const dropped = finalHorizonAt(now, ports.retentionDays, cleanups);
+  const expired = retentionHorizon(startedAt, ports.retentionDays);
+  return daysBack(cutoff.getTime(), Math.max(dropped, expired) + 1);
 }
 
-/** Changes a clean-up as it is now, however others change it meanwhile. */
+/**
+ * Changes a clean-up, and tries again when others changed it meanwhile.
+ * @throws {AppError} not-found, storage-unavailable
+ */
 export async function change(
   { desk }: { readonly desk: Pick<Desk, 'cleanup' | 'changeCleanup'> },
   id: string,
@@ -124,9 +120,9 @@ export async function change(
 }
 
 /**
- * What is left to do in storage for a filtered clean-up that is over, after which `settledAt` is set: what it deleted
- * is stripped to tombstones once it cannot come back; what an undo brought back is looked through once more, for a
- * worker that had not heard of the undo yet.
+ * Ends the work in storage for a filtered clean-up, and sets `settledAt`. Deleted entries become tombstones once the
+ * clean-up cannot be undone. After an undo the flags are removed once more, as a worker may have set some before it
+ * learned of the undo.
  */
 export async function settleCleanup(
   ports: WorkOnCleanupPorts,

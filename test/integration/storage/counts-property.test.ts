@@ -89,7 +89,7 @@ const read = fc.option(at).map(
       const horizon =
         given ?? horizonAt(ports.now(), world.retentionDays, (await ports.desk.state()).cleanups);
       const since = world.moment;
-      const problems = await problemsInReach(ports.errorLog, horizon, ports.now());
+      const problems = await problemsInReach(ports.errorLog, { horizon, now: ports.now() });
       const bounds = world.bounds(since, horizon);
       for (const [id, { hours }] of problems)
         for (const [hour, { count }] of hours) {
@@ -140,7 +140,7 @@ const actors = fc.oneof(
 
 /** What readers are told once everything stands still: exactly what the rows say. */
 async function checkReading(world: ErrorLogWorld, horizon: number): Promise<void> {
-  const problems = await problemsInReach(world.raw.errorLog, horizon, new Date(now));
+  const problems = await problemsInReach(world.raw.errorLog, { horizon, now: new Date(now) });
   const expected = recount(world.entries, horizon);
   const told = [...problems].flatMap(([id, { hours }]) =>
     [...hours].map(([hour, { count }]): [string, number] => [`${id} ${hour}`, count]),

@@ -139,7 +139,8 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const day = dayOf(at);
     const count = async () => {
       let sum = 0;
-      for (const { hours } of (await problemsInReach(errorLog, now - 7 * dayMs, new Date(now))).values())
+      const view = { horizon: now - 7 * dayMs, now: new Date(now) };
+      for (const { hours } of (await problemsInReach(errorLog, view)).values())
         for (const hour of hours.values()) sum += hour.count;
       return sum;
     };
