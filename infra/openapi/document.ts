@@ -32,7 +32,7 @@ export function openApiDocument(): object {
       title: 'Error desk',
       version,
       description:
-        'The error desk of the Business Central – Dataverse integration: apps report synchronization errors, people list, diagnose and decide on them. A failure is `application/problem+json` (RFC 9457) with a stable `code`. Unknown parameters and fields are refused by name.',
+        'The error desk of the Business Central – Dataverse integration: apps report synchronization errors, people list, diagnose and decide on them. A failure is `application/problem+json` (RFC 9457) with a stable `code`. Unknown parameters and fields are refused, and named in the answer.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api', description: 'The function app that serves this description' }],
@@ -63,7 +63,7 @@ export function openApiDocument(): object {
     },
   };
   return createDocument(description, {
-    // A format says it, in a word in place of a pattern of 300 characters.
+    // The format says it already; the patterns have 300 characters.
     override: ({ jsonSchema }) => {
       if (jsonSchema.format) delete jsonSchema.pattern;
     },
@@ -73,8 +73,8 @@ export function openApiDocument(): object {
 const tags = [
   { name: 'Errors', description: 'Report, list and delete error entries' },
   { name: 'Problems', description: 'Errors with one root cause, and decisions on them' },
-  { name: 'Clean-ups', description: 'Delete many entries at once, and take it back' },
-  { name: 'Diagnoses', description: 'What a text says about its cause' },
+  { name: 'Clean-ups', description: 'Delete many entries at once, and undo it' },
+  { name: 'Diagnoses', description: 'The causes of texts, without storing them' },
   { name: 'Validations', description: 'The settings behind typical errors' },
   { name: 'Service', description: 'The app itself' },
 ];
@@ -90,16 +90,16 @@ const tagOfRoute: Readonly<Record<string, string>> = {
 function describe(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, description, route, scope } = operation;
   const role = scope === 'public' ? undefined : rolesByScope[scope];
-  const asks = role
-    ? `Asks for a key of the function \`${id}\`, or for the app role \`${role}\`.`
-    : 'Anyone may ask.';
+  const access = role
+    ? `Needs a key of the function \`${id}\`, or the app role \`${role}\`.`
+    : 'Open to anyone.';
   const parameters = parametersOf(operation);
   const requestBody = requestBodyOf(operation);
   return {
     operationId: id,
     tags: [tagOfRoute[route.split('/')[0] ?? ''] ?? 'Service'],
     summary,
-    description: [description, asks].filter(Boolean).join('\n\n'),
+    description: [description, access].filter(Boolean).join('\n\n'),
     security: role ? [{ functionKey: [] }, { functionKeyInQuery: [] }, { entra: [role] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
@@ -129,7 +129,7 @@ function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyOb
   }
   return {
     required: true,
-    description: `One item, an array, or NDJSON (one item a line); at most ${body.max} items and 10 MiB, in UTF-8`,
+    description: `One item, an array, or NDJSON (one item on each line); at most ${body.max} items and 10 MiB, in UTF-8`,
     content: {
       'application/json': {
         schema: z.union([body.item, z.array(body.item).max(body.max)]),

@@ -18,7 +18,7 @@ const examples = z.record(
   }),
 );
 
-// Recorded from a running app; the tests check each by its schema, and send the requests to the app of today.
+// Recorded from a running app. The tests check each by its schema, and send the requests to the app again.
 const recorded = examples.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'examples.json'), 'utf8')));
 
 /** The examples of an operation: requests, and answers by status and media type. */

@@ -8,20 +8,20 @@ const text = (description: string, example: string) => ({
 
 /** Every header that an answer can carry, by its name in lower case. */
 const known = {
-  'cache-control': text('Answers are kept nowhere', 'no-store'),
-  'x-content-type-options': text('Browsers take the media type as it is said', 'nosniff'),
+  'cache-control': text('Answers are not cached', 'no-store'),
+  'x-content-type-options': text('Browsers do not guess another media type', 'nosniff'),
   'content-security-policy': text(
-    'An answer is no page: nothing in it runs or is framed',
+    'Nothing in an answer runs or can be framed',
     "default-src 'none'; frame-ancestors 'none'",
   ),
-  'referrer-policy': text('Links followed from an answer tell no address', 'no-referrer'),
-  'strict-transport-security': text('Ask by https only, for a year', 'max-age=31536000'),
+  'referrer-policy': text('Links that are followed from an answer do not send its address', 'no-referrer'),
+  'strict-transport-security': text('Use https only, for a year', 'max-age=31536000'),
   'x-ms-request-id': text(
-    'Tells this request in the logs: the trace id of its traceparent, else the id of the run',
+    'Finds this request in the logs: the trace id of its traceparent, else the id of the invocation',
     '4bf92f3577b34da6a3ce929d0e0e4736',
   ),
   'x-storage-transactions': {
-    description: 'Storage calls made for this request; one that several requests shared counts for each',
+    description: 'Storage calls made for this request; a call that several requests share counts for each',
     schema: { type: 'integer' as const, minimum: 0 },
     example: 1,
   },
@@ -40,7 +40,6 @@ const known = {
 
 type HeaderName = keyof typeof known;
 
-/** Names of the headers that every answer of the app carries. */
 const ofEveryAnswer: readonly HeaderName[] = [
   'cache-control',
   'x-content-type-options',
@@ -51,7 +50,10 @@ const ofEveryAnswer: readonly HeaderName[] = [
   'x-storage-transactions',
 ];
 
-/** References to the headers of an answer: those of every answer, and these. Throws for one that is not described. */
+/**
+ * References to the headers of an answer: those of every answer, and these.
+ * @throws for a header without a description
+ */
 export function headersOf(names: readonly string[]): Record<string, { readonly $ref: string }> {
   return Object.fromEntries(
     [...ofEveryAnswer, ...names].map((name) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
 import type { Operation } from '../../shared/http/operation.ts';
 
-/** The parameters of an operation: of its route, its query, and the headers it listens to. */
+/** The parameters of an operation: of its route, its query, and the headers it reads. */
 export function parametersOf(operation: Operation): ZodOpenApiParameterObject[] {
   return [
     ...Object.entries(operation.params.shape).map(([name, schema]) => parameter('path', name, schema)),
@@ -28,7 +28,7 @@ function parameter(place: 'path' | 'query', name: string, schema: unknown): ZodO
   };
 }
 
-/** What a parameter means, behind the text it comes as: `a,b` is a list, `50` a number. */
+/** The type that the text of a parameter stands for: `a,b` is a list, `50` a number. */
 function innerType(schema: z.ZodType): { type: z.ZodType; required: boolean; fallback?: number | string } {
   if (schema instanceof z.ZodDefault) {
     const fallback: unknown = schema.def.defaultValue;
@@ -48,7 +48,7 @@ function asType(schema: unknown): z.ZodType {
   throw new Error('Not a schema of zod');
 }
 
-/** Descriptions stand on the parameter; ids would name components that are none. */
+/** Without the description, which the parameter has itself, and the id, which would name a component. */
 function withoutMeta({ description: _, id: __, ...json }: Record<string, unknown>): Record<string, unknown> {
   return json;
 }

@@ -7,44 +7,44 @@ import { headersOf } from './headers.ts';
 
 type ProblemCode = FailureCode | 'internal-error';
 
-/** What to do about each problem; the text of its description, and of the table in docs/operations.md. */
+/** What each problem means and what to do about it, for its description and the table in docs/operations.md. */
 export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'invalid-request':
     'A parameter or a part of the body is not valid; `errors` names each. Change it, then send again.',
-  'invalid-json': 'The body is empty, not JSON, or not UTF-8. Nothing of it was taken.',
-  'invalid-reports': 'No report of the body is valid; `errors` tells for each why. Nothing was stored.',
+  'invalid-json': 'The body is empty, not JSON, or not UTF-8. Nothing was changed.',
+  'invalid-reports': 'No report in the body is valid; `errors` says why for each. Nothing was stored.',
   'invalid-page-token':
     'The page token was changed, or belongs to another list or filter. Follow `nextLink` as it was given.',
   'length-required': 'The body came in chunks, without its length. Send it with a Content-Length.',
   'unsupported-media-type':
-    'The body has no Content-Type, or one this does not take, or an encoding other than UTF-8 without compression.',
+    'The body has no Content-Type, or one that this operation does not take, or it is not plain UTF-8: another charset, or compressed.',
   'payload-too-large': 'The body is longer than 10 MiB. Send it in parts.',
   'too-many-items': 'The body holds more than 10,000 reports. Send it in parts.',
   unauthenticated:
     'Nobody is signed in (AUTH=entra). With function keys the host answers 401 itself, without a body.',
-  forbidden: 'The sign-in lacks the app role that this operation asks for.',
-  'not-found': 'There is nothing with this id, or not any more.',
-  'precondition-failed': 'Somebody decided meanwhile; `ETag` is the current one. Read the problem again.',
-  'already-undone': 'The clean-up was taken back before. There is nothing left to do.',
-  'undo-expired': 'The clean-up is older than 24 hours, or retention made it: it cannot be taken back.',
+  forbidden: 'The sign-in lacks the app role that this operation requires.',
+  'not-found': 'Nothing has this id, or it has expired or been deleted.',
+  'precondition-failed':
+    'Somebody decided in the meantime; `ETag` is the current one. Read the problem again.',
+  'already-undone': 'The clean-up was undone before. There is nothing left to do.',
+  'undo-expired': 'The clean-up is older than 24 hours, or retention made it: it cannot be undone.',
   'storage-unavailable':
-    'Our storage did not answer or did not take it. Try again after `Retry-After` seconds; sending everything again is safe.',
-  'internal-error': 'A bug of ours. `traceId` finds it in the logs.',
+    'The storage did not answer, or refused. Try again after `Retry-After` seconds; it is safe to send everything again.',
+  'internal-error': 'A bug in this app. Find `traceId` in the logs.',
 };
 
-/** Every code, those of failures and that of a bug. */
+/** The codes of all failures, and the code of a bug. */
 export const problemCodes = Object.keys(problemAdvice).filter(
   (code): code is ProblemCode => code === 'internal-error' || code in problems,
 );
 
-/** Problems that any operation can answer. */
 function codesOf({ scope, problems: own }: Operation): ProblemCode[] {
   const everywhere: ProblemCode[] =
     scope === 'public' ? ['invalid-request'] : ['invalid-request', 'unauthenticated', 'forbidden'];
   return [...new Set([...everywhere, ...own, 'internal-error' as const])];
 }
 
-/** The problem responses of an operation by status; equal ones of several operations share a component. */
+/** The problem responses of an operation by status; operations share a component when theirs are the same. */
 export function problemResponses(operation: Operation): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(codesOf(operation), (code) => exampleOf(code).status);
   return Object.fromEntries(
@@ -87,7 +87,7 @@ function newResponse(id: string, codes: readonly ProblemCode[]): ZodOpenApiRespo
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 
-/** A problem as the app answers it, by the code that does. */
+/** An example of a problem, made by the code that makes it in the app. */
 export function exampleOf(code: ProblemCode): {
   readonly status: number;
   readonly headers: readonly string[];

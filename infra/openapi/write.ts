@@ -8,7 +8,7 @@ const projectFolder = join(import.meta.dirname, '../..');
 const file = join(projectFolder, 'functions/openapi.json');
 
 writeFileSync(file, JSON.stringify(openApiDocument()));
-// As the linter wants it; npm puts it on the path.
+// npm puts the formatter on the path.
 execFileSync('biome', ['format', '--write', file], {
   cwd: projectFolder,
   stdio: 'inherit',

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../domain/language.ts';
 import { weightedValues } from './quality-values.ts';
 
-/** The language that an `Accept-Language` header asks for, among those there are; English otherwise. */
+/** The best language of an `Accept-Language` header that we have; English when there is none. */
 export function acceptedLanguage(header: string | null | undefined): Language {
   for (const { value } of weightedValues(header)) {
     const primary = value.split('-')[0];

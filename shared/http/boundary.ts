@@ -78,7 +78,7 @@ function response(answer: HandlerAnswer, traceId: string, calls: number): HttpRe
   return { status: answer.status, headers, ...(body === undefined ? {} : { body }) };
 }
 
-/** The trace of the request across systems, else the invocation's own id. */
+/** The trace id that the caller sent, else the id of the invocation. */
 function traceIdOf({ traceContext, invocationId }: InvocationContext): string {
   const traceId = traceContext?.traceParent?.split('-')[1];
   return traceId && /^[0-9a-f]{32}$/.test(traceId) ? traceId : invocationId;

@@ -15,10 +15,10 @@ export function commaList(text: string): string[] {
   return parts;
 }
 
-/** Most values of one list; more would not fit the address anyway. */
+/** Values of one list; more would not fit into an address anyway. */
 const maxValues = 100;
 
-/** A query parameter with one or more values, any of which is meant. */
+/** A query parameter with one or more values, joined by or: in a comma list, or with the name repeated. */
 export function listParameter<Value extends z.ZodType<unknown, string>>(value: Value, description: string) {
   return z
     .union([z.string(), z.array(z.string())])

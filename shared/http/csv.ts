@@ -14,7 +14,7 @@ interface Page<Position> {
   readonly next: Position | undefined;
 }
 
-/** Columns of the export, in order, and what they hold. */
+/** Columns of the export, in order, with the value of each. */
 const columns: Readonly<
   Record<string, (listed: Listed, links: ReturnType<typeof linksOf>) => string | undefined>
 > = {
@@ -75,8 +75,8 @@ function csvLine(listed: Listed, settings: LinkSettings): string {
 }
 
 /**
- * A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it (OWASP, CSV
- * injection), and everything but plain words is quoted.
+ * A CSV cell that spreadsheets do not read as a formula: a text that begins like one gets an apostrophe before it
+ * (OWASP, CSV injection). All but plain words are quoted.
  */
 export function csvCell(text: string): string {
   const guarded = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;

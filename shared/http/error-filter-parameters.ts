@@ -4,7 +4,7 @@ import { problemId } from '../domain/problems/problem.ts';
 import { dateTime, directions } from '../domain/reports/error-report.ts';
 import { listParameter } from './comma-list.ts';
 
-/** Filters on what a problem is, for lists of errors and of problems. */
+/** Filters on the traits of problems, for lists of errors and of problems. */
 export const problemParameters = {
   company: listParameter(z.string(), 'Name of the company'),
   environment: listParameter(z.string(), 'Business Central environment'),
@@ -15,8 +15,8 @@ export const problemParameters = {
   problem: listParameter(problemId, 'Id of the problem'),
 };
 
-/** Filters on when. */
+/** Filters on the time of errors. */
 export const timeParameters = {
-  since: dateTime.optional().describe('From this moment on, inclusive'),
-  until: dateTime.optional().describe('Before this moment, exclusive'),
+  since: dateTime.optional().describe('From this moment, inclusive'),
+  until: dateTime.optional().describe('Until this moment, exclusive'),
 };

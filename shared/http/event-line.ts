@@ -1,18 +1,18 @@
-/** What is told of an event: ids, counts, codes. */
+/** Facts about an event: ids, counts, codes. */
 export type EventFacts = Readonly<Record<string, string | number | boolean>>;
 
-/** One JSON line of the log: the name of what happened, with ids and counts, never texts of entries. */
+/** One JSON line of the log. It holds ids and counts, never texts of entries. */
 export function eventLine(event: string, facts: EventFacts): string {
   return JSON.stringify({ event, ...facts });
 }
 
-/** Frames of a stack that tell where something happened; more only repeat the way there. */
+/** Frames of a stack in one line. */
 const maxFrames = 8;
 
-/** A line of a stack that names a place in a file, and nothing else. */
+/** A line of a stack that is nothing but a place in a file. */
 const frame = /^ {4}at [^\n]*:\d+:\d+\)?$/;
 
-/** What an error was and where it came from, without its message, which may hold what callers sent. */
+/** Name and stack of an error, without its message, which may hold texts that callers sent. */
 export function errorFacts(error: unknown): EventFacts {
   if (!(error instanceof Error)) return {};
   const { name, message, stack = '' } = error;
@@ -29,7 +29,7 @@ export function errorFacts(error: unknown): EventFacts {
   };
 }
 
-/** What a service answered, where the error tells: its status and its own code, such as `AuthorizationFailure`. */
+/** Status and code of a service's answer, such as `AuthorizationFailure`, where the error has them. */
 function answerFacts(error: Error): EventFacts {
   const status = 'statusCode' in error ? error.statusCode : undefined;
   const reason = 'code' in error ? error.code : undefined;

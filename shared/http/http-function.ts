@@ -118,14 +118,15 @@ export function httpFunction<Services>({
 
 /** Values by name; a name that is repeated has an array. */
 function queryOf(url: URL): Record<string, string | string[]> {
-  const names = new Set(url.searchParams.keys());
-  const query: Record<string, string | string[]> = {};
-  for (const name of names) {
-    if (hostParameters.has(name.toLowerCase())) continue;
-    const [first = '', ...others] = url.searchParams.getAll(name);
-    query[name] = others.length > 0 ? [first, ...others] : first;
-  }
-  return query;
+  const names = [...new Set(url.searchParams.keys())];
+  return Object.fromEntries(
+    names
+      .filter((name) => !hostParameters.has(name.toLowerCase()))
+      .map((name) => {
+        const [first = '', ...others] = url.searchParams.getAll(name);
+        return [name, others.length > 0 ? [first, ...others] : first];
+      }),
+  );
 }
 
 function checkParameters(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): unknown {

@@ -22,7 +22,7 @@ export type RequestBody<Schema extends z.ZodType = z.ZodType> =
   /** One object, an array, or NDJSON, at most `max` items; the handler checks each item. */
   | { readonly kind: 'items'; readonly item: z.ZodType; readonly max: number };
 
-/** What an HTTP function says about itself. What is left out gets its default. */
+/** The description of an HTTP function. */
 export interface OperationDescription<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,

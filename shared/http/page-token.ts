@@ -4,14 +4,14 @@ import { AppError } from '../domain/app-error.ts';
 
 const macBytes = 16;
 
-/** A page token: where a list goes on, bound to that list and its filter, and signed so that a changed one is known. */
+/** A page token holds the position of the next page. It is valid for one list and filter, and signed. */
 export function pageToken(key: string, list: string, position: readonly (string | number)[]): string {
   const payload = Buffer.from(JSON.stringify(position));
   return Buffer.concat([macOf(key, list, payload), payload]).toString('base64url');
 }
 
 /**
- * The position in a page token, for the same list and filter it was made for.
+ * The position in a page token that was made for this list and filter.
  * @throws {AppError} invalid-page-token for any other text
  */
 export function positionIn<Position>(
@@ -26,16 +26,12 @@ export function positionIn<Position>(
     bytes.toString('base64url') === token &&
     bytes.length > macBytes &&
     timingSafeEqual(bytes.subarray(0, macBytes), macOf(key, list, payload));
-  // One that another version of the app made may hold something else.
+  // Another version of the app may have stored something else.
   const parsed = position.safeParse(isOurs ? JSON.parse(payload.toString()) : undefined);
   if (parsed.success) return parsed.data;
-  throw new AppError(
-    'invalid-page-token',
-    'Follow nextLink as it was given, with the filter it was given for',
-    {
-      errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }],
-    },
-  );
+  throw new AppError('invalid-page-token', 'Follow nextLink unchanged, with the filter it was given for', {
+    errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }],
+  });
 }
 
 function macOf(key: string, list: string, payload: Buffer): Buffer {
@@ -47,7 +43,7 @@ export function listName(list: string, filter: Readonly<Record<string, unknown>>
   return `${list} ${JSON.stringify(filter)}`;
 }
 
-/** The address of the next page: this one's, with another token and without the key it may carry. */
+/** The address of the next page: this address with another token, and without a key. */
 export function nextLinkOf(url: URL, token: string): string {
   const next = new URL(url);
   for (const name of [...next.searchParams.keys()])

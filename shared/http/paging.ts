@@ -15,7 +15,7 @@ export const pageParameters = {
     .min(1)
     .max(3000)
     .optional()
-    .describe('Where to go on: comes with nextLink, for the same filter only'),
+    .describe('The position of the next page, from nextLink; valid for the same filter only'),
 };
 
 /** Body of a page of a list. */

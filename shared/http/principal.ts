@@ -4,7 +4,7 @@ import { AppError } from '../domain/app-error.ts';
 import type { AuthenticationMode } from '../domain/authentication-mode.ts';
 import type { Scope } from './operation.ts';
 
-/** The app role that each scope asks for with `AUTH=entra`. */
+/** The app role that each scope requires with `AUTH=entra`. */
 export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = {
   report: 'Errors.Report',
   read: 'Errors.Read',
@@ -12,20 +12,20 @@ export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = 
   validate: 'Settings.Validate',
 };
 
-// What App Service authentication puts into `x-ms-client-principal`, base64-encoded.
+// App Service authentication sends this as `x-ms-client-principal`, base64-encoded.
 const clientPrincipal = z.object({
-  // Microsoft Entra ID; another provider's claims may be called roles too.
+  // Microsoft Entra ID: claims of other providers may be called roles too.
   auth_typ: z.literal('aad'),
   name_typ: z.string().optional(),
   role_typ: z.string().optional(),
   claims: z.array(z.object({ typ: z.string(), val: z.string() })),
 });
 
-/** Longest name we keep of who acted. */
+/** Length of a name that we store with an action, in UTF-16 units. */
 const nameLimit = 200;
 
 /**
- * Who asks, once it is sure that they may.
+ * The name of the caller, after a check that the caller has the scope.
  * @throws {AppError} unauthenticated, forbidden
  */
 export function authorize(mode: AuthenticationMode, scope: Scope, request: HttpRequest): string {
@@ -34,7 +34,7 @@ export function authorize(mode: AuthenticationMode, scope: Scope, request: HttpR
   const principal = principalIn(request.headers.get('x-ms-client-principal'));
   if (!principal) throw new AppError('unauthenticated', 'This needs a sign-in with Microsoft Entra ID');
   if (!principal.roles.includes(rolesByScope[scope]))
-    throw new AppError('forbidden', 'The sign-in lacks the app role that this needs');
+    throw new AppError('forbidden', 'The sign-in lacks the app role that this operation requires');
   return principal.name;
 }
 
@@ -46,7 +46,7 @@ function principalIn(
   try {
     decoded = JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
   } catch {
-    // Not what the platform writes: nobody is signed in.
+    // The platform did not write this: nobody is signed in.
     return undefined;
   }
   const parsed = clientPrincipal.safeParse(decoded);

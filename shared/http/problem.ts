@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { AppError, type FailureCode } from '../domain/app-error.ts';
 
-/** Status and title of each failure; the only place that knows status codes of failures. */
+/** Status and title of each failure. */
 export const problems: Readonly<Record<FailureCode, { readonly status: number; readonly title: string }>> = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'invalid-json': { status: 400, title: 'The body is not JSON in UTF-8' },
   'invalid-reports': { status: 400, title: 'None of the reports is valid' },
-  'invalid-page-token': { status: 400, title: 'The page token is not one of this list' },
+  'invalid-page-token': { status: 400, title: 'The page token does not belong to this list' },
   unauthenticated: { status: 401, title: 'Sign in first' },
-  forbidden: { status: 403, title: 'This is not allowed with this sign-in' },
+  forbidden: { status: 403, title: 'This sign-in does not allow it' },
   'not-found': { status: 404, title: 'There is nothing here' },
-  'already-undone': { status: 409, title: 'The clean-up was taken back before' },
-  'undo-expired': { status: 409, title: 'The clean-up cannot be taken back any more' },
+  'already-undone': { status: 409, title: 'The clean-up was undone before' },
+  'undo-expired': { status: 409, title: 'The clean-up can no longer be undone' },
   'length-required': { status: 411, title: 'The length of the body is missing' },
-  'precondition-failed': { status: 412, title: 'It was changed meanwhile' },
+  'precondition-failed': { status: 412, title: 'It was changed in the meantime' },
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'too-many-items': { status: 413, title: 'The body holds too many items' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
@@ -28,12 +28,12 @@ export const problemDetails = z
     status: z.int(),
     detail: z.string().optional().describe('What is wrong here, and what to change'),
     code: z.string().describe('Stable code of the failure'),
-    traceId: z.string().describe('Tells this request in the logs'),
+    traceId: z.string().describe('Finds this request in the logs'),
     errors: z
       .array(
         z.strictObject({
           index: z.int().optional().describe('Item of the body, from 0'),
-          pointer: z.string().optional().describe('RFC 6901, within the item; empty for the whole of it'),
+          pointer: z.string().optional().describe('RFC 6901, within the item; empty for the whole item'),
           parameter: z.string().optional().describe('Query or route parameter'),
           detail: z.string(),
         }),
@@ -42,10 +42,9 @@ export const problemDetails = z
   })
   .meta({ id: 'ProblemDetails' });
 
-/** Media type of {@link problemDetails}. */
 export const problemMediaType = 'application/problem+json';
 
-/** A failure as an answer: its status, its body and the headers that go with it. */
+/** The answer for a failure, or for a bug when there is none: status, body and headers. */
 export function problemOf(
   failure: AppError | undefined,
   traceId: string,
@@ -57,7 +56,7 @@ export function problemOf(
   const code = failure?.code ?? 'internal-error';
   const { status, title } = failure
     ? problems[failure.code]
-    : { status: 500, title: 'Something went wrong here; tell us the trace id' };
+    : { status: 500, title: 'Something went wrong here; report the trace id' };
   return {
     status,
     body: {
@@ -80,7 +79,7 @@ export function problemOf(
   };
 }
 
-/** The failure that was thrown, or undefined for a bug. */
+/** The failure that was thrown; undefined for a bug. */
 export function failureOf(error: unknown): AppError | undefined {
   return error instanceof AppError ? error : undefined;
 }

@@ -1,10 +1,10 @@
-/** One value of a header such as `Accept`, in lower case, with the weight it was given (RFC 9110, section 12.4.2). */
+/** One value of a header such as `Accept`, in lower case, with its weight (RFC 9110, section 12.4.2). */
 export interface WeightedValue {
   readonly value: string;
   readonly weight: number;
 }
 
-/** The values of a header such as `Accept`, best first; what has the weight 0, or one that is no number, is left out. */
+/** The values of a header such as `Accept`, best first, without those whose weight is 0 or not a number. */
 export function weightedValues(header: string | null | undefined): WeightedValue[] {
   return (header ?? '')
     .toLowerCase()

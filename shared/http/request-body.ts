@@ -11,7 +11,7 @@ const jsonTypes = ['application/json', 'application/merge-patch+json'];
 const ndjsonType = 'application/x-ndjson';
 
 /**
- * The JSON value of a body; undefined where there is none and it is optional, whatever its media type is said to be.
+ * The JSON value of a body. For an optional body, undefined when it is empty, whatever its media type.
  * @throws {AppError} length-required, unsupported-media-type, payload-too-large, invalid-json
  */
 export async function readJson(request: HttpRequest, optional: boolean): Promise<unknown> {
@@ -25,7 +25,7 @@ export async function readJson(request: HttpRequest, optional: boolean): Promise
 }
 
 /**
- * The items of a body: one object is one item, an array one each, NDJSON one a line.
+ * The items of a body: one object, each value of an array, or each line of NDJSON.
  * @throws {AppError} length-required, unsupported-media-type, payload-too-large, too-many-items, invalid-json
  */
 export async function readItems(request: HttpRequest, max: number): Promise<ReportItem[]> {
@@ -42,13 +42,13 @@ function itemsOfJson(value: unknown, max: number): ReportItem[] {
 
 function itemsOfLines(text: string, max: number): ReportItem[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  // Before a line is looked into: a broken one costs microseconds, and 10 MiB hold millions of them.
+  // Count before parsing: a broken line costs microseconds, and 10 MiB can hold millions of them.
   checkNumber(lines.length, max);
   return lines.map((line) => {
     try {
       return { value: JSON.parse(line) };
     } catch {
-      // One broken line must not hold the others: it is told as an invalid item.
+      // One broken line is an invalid item, and does not spoil the others.
       return { unreadable: 'The line is not JSON' };
     }
   });

@@ -6,19 +6,18 @@ import { directions } from '../../domain/reports/error-report.ts';
 import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { moment } from './entry-body.ts';
 
-/** The id of a clean-up. */
 export const cleanupId = z
   .string()
   .regex(ulidPattern, 'Not an id of a clean-up: 26 characters of Crockford base 32 in upper case')
   .meta({ description: 'Id of a clean-up', example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
 
-/** Most values of one part of a filter. */
+/** Values of one part of a filter. */
 const maxValues = 100;
 
 const anyOf = <Value extends z.ZodType<string, string>>(value: Value) =>
   z.union([value.transform((one) => [one]), z.array(value).min(1).max(maxValues)]).optional();
 
-/** What a filtered clean-up selects: each part a value or a list of which any is meant. */
+/** The filter of a clean-up: each part is one value, or a list of values joined by or. */
 export const cleanupFilter = z
   .strictObject({
     company: anyOf(z.string()),
@@ -31,28 +30,26 @@ export const cleanupFilter = z
   })
   .meta({ id: 'CleanupFilter' });
 
-/** A clean-up as it would be: everything but its id. */
+/** A clean-up in a preview, without an id. */
 export const cleanupPlanBody = z
   .strictObject({
     kind: z.enum(cleanupKinds),
-    cutoff: moment.describe('What occurred at or before this is meant'),
+    cutoff: moment.describe('Entries that occurred at or before this moment are deleted'),
     filter: z.record(z.string(), z.array(z.string())).optional(),
     deleted: z.int().min(0),
-    stillOpen: z.int().min(0).describe('How many of them belong to problems nobody resolved'),
+    stillOpen: z.int().min(0).describe('How many of the deleted belong to problems that nobody resolved'),
     startedAt: moment,
     by: z.string(),
     undoUntil: moment.optional(),
     undoneAt: moment.optional(),
     done: z
       .boolean()
-      .describe('False while there is something left to do; continue it, or let the timer do so'),
+      .describe('False while there is something left to do; continue it, or leave it to the timer'),
   })
   .meta({ id: 'CleanupPlan' });
 
-/** A clean-up. */
 export const cleanupBody = cleanupPlanBody.extend({ id: cleanupId }).meta({ id: 'Cleanup' });
 
-/** A clean-up as it would be, for an answer. */
 export function toCleanupPlanBody(plan: Omit<Cleanup, 'id'>): z.output<typeof cleanupPlanBody> {
   return {
     kind: plan.kind,
@@ -70,7 +67,6 @@ export function toCleanupPlanBody(plan: Omit<Cleanup, 'id'>): z.output<typeof cl
   };
 }
 
-/** A clean-up for an answer. */
 export function toCleanupBody(cleanup: Cleanup): z.output<typeof cleanupBody> {
   return { id: cleanup.id, ...toCleanupPlanBody(cleanup) };
 }

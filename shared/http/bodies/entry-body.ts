@@ -19,23 +19,23 @@ export const moment = z.iso.datetime().meta({ example: '2026-11-22T06:12:03.120Z
 
 const shortDiagnosis = z.strictObject({
   cause: z.enum(causes),
-  key: z.string().describe('What tells two problems of one cause apart: the privilege, the currency, …'),
+  key: z.string().describe('Tells two problems of one cause apart: the privilege, the currency, …'),
   resolver: z.enum(resolvers),
-  title: z.string().describe('The cause in words, in the language asked for'),
+  title: z.string().describe('The cause in words, in the language of Accept-Language'),
 });
 
-/** A diagnosis in full, in the language of `Accept-Language`. */
+/** A diagnosis with its explanation and steps. */
 export const fullDiagnosis = shortDiagnosis
   .extend({
-    evidence: z.string().describe('The piece of text, or the field, that decided'),
+    evidence: z.string().describe('The piece of text, or the field, that decided the cause'),
     explanation: z.string(),
     steps: z.array(z.string()).describe('What to do, in order'),
-    documentation: z.string().describe('A page that says more'),
+    documentation: z.string().describe('A page with more about it'),
     checks: z.array(z.string()).describe('Checks of the validator that would confirm it'),
   })
   .meta({ id: 'Diagnosis' });
 
-/** An error entry as lists show it. */
+/** An error entry in a list. */
 export const entryBody = z
   .strictObject({
     id: entryId,
@@ -57,16 +57,17 @@ export const entryBody = z
     diagnosis: shortDiagnosis,
     links: z
       .strictObject({ source: z.string().optional(), destination: z.string().optional() })
-      .describe('Links to the record in both apps: as sent, if https and of a known host, else built'),
+      .describe(
+        'Links to the record in both apps: the one that was sent if it is https and of a known host, else one built from the settings',
+      ),
   })
   .meta({ id: 'ErrorEntry' });
 
-/** An error entry in full. */
+/** An error entry with its call stack and its whole diagnosis. */
 export const entryDetailBody = entryBody
   .extend({ callStack: z.string().optional(), diagnosis: fullDiagnosis })
   .meta({ id: 'ErrorEntryDetail' });
 
-/** An entry for a list. */
 export function toEntryBody(
   entry: ErrorEntry,
   status: EntryStatus,
@@ -98,7 +99,6 @@ export function toEntryBody(
   };
 }
 
-/** An entry in full. */
 export function toEntryDetailBody(
   entry: ErrorEntry,
   status: EntryStatus,
@@ -112,7 +112,6 @@ export function toEntryDetailBody(
   };
 }
 
-/** A diagnosis in full. */
 export function toDiagnosisBody(
   diagnosis: ErrorEntry['diagnosis'],
   language: Language,

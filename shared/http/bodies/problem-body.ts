@@ -22,7 +22,7 @@ const decisionBody = z
     until: moment.optional().describe('End of a snooze'),
     note: z.string().optional(),
     at: moment,
-    by: z.string().describe('Who decided, as far as the sign-in tells'),
+    by: z.string().describe('Who decided, as far as the sign-in shows'),
   })
   .meta({ id: 'Decision' });
 
@@ -51,17 +51,16 @@ export const problemBody = z
   })
   .meta({ id: 'Problem' });
 
-/** One problem with what was decided so far and its newest entries. */
+/** A problem with its decisions so far and its newest entries. */
 export const problemDetailBody = problemBody
   .extend({ history: z.array(decisionBody), samples: z.array(entryBody) })
   .meta({ id: 'ProblemDetail' });
 
-/** A decided problem with what was decided so far. */
+/** A problem with its decisions so far. */
 export const decidedProblemBody = problemBody
   .extend({ history: z.array(decisionBody) })
   .meta({ id: 'DecidedProblem' });
 
-/** A problem for an answer. */
 export function toProblemBody(view: ProblemView, language: Language): z.output<typeof problemBody> {
   const { company, environment, mapping, direction, cause, key, resolver } = view.traits;
   return {
@@ -85,7 +84,6 @@ export function toProblemBody(view: ProblemView, language: Language): z.output<t
   };
 }
 
-/** A problem with its decisions and its newest entries. */
 export function toProblemDetailBody(
   {
     problem,
@@ -106,7 +104,6 @@ export function toProblemDetailBody(
   };
 }
 
-/** A step of the history of a problem. */
 export function toDecisionBody(step: DecisionStep): z.output<typeof decisionBody> {
   return {
     status: step.status,

@@ -1,22 +1,14 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import { aCompany, ago, idsOf, reportsIn } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const ndjson = { 'content-type': 'application/x-ndjson' };
 const json = { 'content-type': 'application/json' };
 
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-  // The first request of a process takes longer than others.
-  await client.get('health');
-});
-afterAll(() => app.close());
+const { app, client } = await openApp();
 
 /** A valid report with one field as given. */
 const withField = (name: string, value: unknown) => ({ ...aReportBody(), [name]: value });
@@ -222,10 +214,8 @@ describe('bodies that cannot be read', () => {
       code: 'too-many-items',
     },
     { name: '11 MiB', body: `["${'x'.repeat(11 * 1024 * 1024)}"]`, status: 413, code: 'payload-too-large' },
-  ])('$name: $status $code, soon', async ({ body, headers, status, code }) => {
-    const startedAt = performance.now();
+  ])('$name: $status $code, without a storage call', async ({ body, headers, status, code }) => {
     const answer = await client.send('POST', 'errors', { body, ...(headers ? { headers } : {}) });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
     expect(answer.status).toBe(status);
     expect(problemIn(answer).code).toBe(code);
     expect(answer.storageCalls).toBe(0);
@@ -242,27 +232,28 @@ describe('bodies that cannot be read', () => {
     expect(await idsOf(client, company)).toHaveLength(1);
   });
 
-  it('refuses 11 MiB that come in chunks without a length', async () => {
-    const { status, text } = await sendInChunks(`${app.url}/api/errors`, 11);
-    expect(status).toBe(413);
-    expect(JSON.parse(text)).toMatchObject({ code: 'payload-too-large', status: 413 });
-    expect((await client.get('health')).status).toBe(200);
-  });
-
-  it('takes a body that comes in chunks without a length', async () => {
-    const company = aCompany();
-    const { status } = await sendInChunks(
+  it.each([1, 11])('refuses %d MiB in chunks, without a length', async (mebibytes) => {
+    const { status, text } = await sendInChunks(
       `${app.url}/api/errors`,
-      1,
-      JSON.stringify(aReportBody({ company })),
+      mebibytes,
+      JSON.stringify(aReportBody()),
     );
-    expect(status).toBe(201);
-    expect(await idsOf(client, company)).toHaveLength(1);
+    expect(status).toBe(411);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'length-required',
+      status: 411,
+      detail: expect.stringContaining('Content-Length'),
+    });
+    expect((await client.get('health')).status).toBe(200);
   });
 });
 
-/** Posts so many MiB in chunks: the text first, then spaces. */
-function sendInChunks(url: string, mebibytes: number, text = ''): Promise<{ status: number; text: string }> {
+/** Posts a text in chunks, with so many MiB of spaces after it. */
+function sendInChunks(
+  url: string,
+  mebibytes: number,
+  text: string,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(url, { method: 'POST', headers: { ...json, ...app.headers } }, (response) => {
       const chunks: Buffer[] = [];

@@ -38,7 +38,7 @@ async function stored(age: number, parts: Partial<Cleanup>): Promise<string> {
 }
 
 it.each([
-  { name: 'one of 25 hours ago', age: 25 * 3_600_000, parts: {}, detail: /could be taken back until/ },
+  { name: 'one of 25 hours ago', age: 25 * 3_600_000, parts: {}, detail: /could be undone until/ },
   {
     name: 'one of the timer',
     age: 1000,

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
   ago,
@@ -13,21 +12,16 @@ import {
   report,
   reportsIn,
 } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const dayMs = 86_400_000;
-let app: AppUnderTest;
-let client: ContractClient;
+const { client } = await openApp();
 /** Clean-ups that a test made: taken back after it, as the store may be shared. */
 const made: string[] = [];
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
 afterEach(async () => {
   for (const id of made.splice(0)) await client.delete(`cleanups/${id}`);
 });
-afterAll(() => app.close());
 
 async function start(body: Readonly<Record<string, unknown>>) {
   const answer = await client.post('cleanups', body);

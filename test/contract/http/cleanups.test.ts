@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
   ago,
@@ -13,17 +12,12 @@ import {
   report,
   reportsIn,
 } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { client } = await openApp();
 
 /** A company with errors of these ages (ms), one problem per mapping. */
 async function aCompanyWith(...ages: readonly { age: number; mapping?: string }[]) {

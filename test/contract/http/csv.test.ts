@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../support/csv-reader.ts';
 import { aCompany, ago, errors, errorsIn, queryOf, report } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 
 const csv = { accept: 'text/csv' };
 const columns = [
@@ -27,13 +26,7 @@ const columns = [
   'message',
 ];
 
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { app, client } = await openApp();
 
 /** The rows of a CSV answer, each by its columns. */
 function rowsIn(text: string): Record<string, string>[] {

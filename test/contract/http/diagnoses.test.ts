@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { fullDiagnosis } from '../../../shared/http/bodies/entry-body.ts';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { type ContractAnswer, ContractClient, problemIn } from '../../support/contract-client.ts';
+import { type ContractAnswer, problemIn } from '../../support/contract-client.ts';
+import { openApp } from '../../support/open-app.ts';
 
 const currency =
   'Cannot create or update the currency USD in Dataverse, because there is no exchange rate defined for it.';
 const privilege = 'Principal user (Id=1, type=8) is missing prvWriteAccount privilege (Id=2) on OTC=1.';
 
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { client } = await openApp();
 
 function diagnosesIn({ body }: ContractAnswer) {
   return z.object({ value: z.array(fullDiagnosis) }).parse(body).value;

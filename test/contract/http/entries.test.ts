@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
 import {
   aCompany,
   ago,
@@ -11,15 +9,10 @@ import {
   report,
   reportsIn,
 } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { client } = await openApp();
 
 const privilege =
   'Principal user (Id=1, type=8) is missing prvWriteAccount privilege (Id=2) on OTC=1 for entity account.';

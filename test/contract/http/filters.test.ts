@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient } from '../../support/contract-client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Entry, errors, problemsIn, problemsOf, queryOf, report } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 
 // Names with all that a query may stumble over; a mark of this run in each.
 const run = randomBytes(4).toString('hex');
@@ -18,12 +17,9 @@ const messages = [
   'straße happened',
 ];
 
-let app: AppUnderTest;
-let client: ContractClient;
+const { client } = await openApp();
 let all: readonly Entry[];
 beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
   const environments = ['Production', 'Sandbox', undefined];
   const mappings = ['CUSTOMER', 'ITEM', 'A,B', undefined];
   const directions = ['to-integration-table', 'from-integration-table', undefined];
@@ -51,7 +47,6 @@ beforeAll(async () => {
   all = await errors(client, queryOf({ company: companies }));
   expect(all).toHaveLength(96);
 });
-afterAll(() => app.close());
 
 type Parameters = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
   ago,
@@ -13,14 +12,12 @@ import {
   queryOf,
   report,
 } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 
 const company = aCompany();
-let app: AppUnderTest;
-let client: ContractClient;
+const { app, client } = await openApp();
 let stored: string[];
 beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
   // Every third one occurred at the same moment as the one before.
   const ages = Array.from({ length: 60 }, (_, index) => 3_600_000 * (index - (index % 3 === 2 ? 1 : 0)));
   const now = Date.now();
@@ -32,7 +29,6 @@ beforeAll(async () => {
   }));
   stored = await report(client, ...reports);
 });
-afterAll(() => app.close());
 
 const own = queryOf({ company: [company] });
 

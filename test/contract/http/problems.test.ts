@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
   ago,
@@ -14,15 +13,10 @@ import {
   queryOf,
   report,
 } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 
 const hourMs = 3_600_000;
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { client } = await openApp();
 
 /** A company with one problem of so many errors, a second apart, the newest 10 seconds ago. */
 async function aProblem(count = 1): Promise<{ company: string; id: string; problem: Problem }> {

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppUnderTest, appUnderTest } from '../../support/base-url.ts';
-import { ContractClient, problemIn } from '../../support/contract-client.ts';
+import { describe, expect, it } from 'vitest';
+import { problemIn } from '../../support/contract-client.ts';
 import { aCompany, ago, entryIn, idsOf, reportsIn } from '../../support/desk-calls.ts';
+import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const ndjson = { 'content-type': 'application/x-ndjson' };
 const dayMs = 86_400_000;
 
-let app: AppUnderTest;
-let client: ContractClient;
-beforeAll(async () => {
-  app = await appUnderTest();
-  client = new ContractClient(app);
-});
-afterAll(() => app.close());
+const { client } = await openApp();
 
 describe('what is stored', () => {
   it('stores one object, as index 0', async () => {
