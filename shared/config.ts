@@ -17,12 +17,12 @@ function isNcrontab(text: string): boolean {
     parseNcrontab(text);
     return true;
   } catch {
-    // The parser tells by throwing; which setting is at fault is told with all the others.
+    // The parser throws; the schema reports it with all other faults.
     return false;
   }
 }
 
-/** What the Tables SDK takes for a connection string: the emulator's, one with an account key, or one with a signature. */
+/** A connection string that the Tables SDK accepts: of the emulator, with an account key, or with a signature. */
 const connectionString = z.string().refine((text) => {
   const names = new Set(text.split(';').map((part) => part.split('=')[0]?.trim().toLowerCase()));
   const has = (...wanted: readonly string[]) => wanted.every((name) => names.has(name));
@@ -51,10 +51,12 @@ export const settings = z.object({
     .transform(Number)
     .default(7)
     .describe('Days that entries are kept'),
-  CLEANUP_SCHEDULE: schedule.default('0 15 * * * *').describe('When the timer does its work, NCRONTAB, UTC'),
+  CLEANUP_SCHEDULE: schedule
+    .default('0 15 * * * *')
+    .describe('When the maintenance timer runs, NCRONTAB, UTC'),
   VALIDATION_SCHEDULE: schedule
     .optional()
-    .describe('When settings are checked by themselves, NCRONTAB, UTC; never if absent'),
+    .describe('When the settings are checked by timer, NCRONTAB, UTC; never if absent'),
   AUTH: z.enum(authenticationModes).default('keys').describe('Function keys, or App Service authentication'),
   DATAVERSE_URL: address.optional().describe('Address of the Dataverse environment'),
   BUSINESS_CENTRAL_URL: address
@@ -70,7 +72,7 @@ export const settings = z.object({
 
 type Given = Readonly<Partial<Record<keyof typeof settings.shape, string | undefined>>>;
 
-/** What is wrong with settings that go together, whatever each of them is. */
+/** Faults in the combination of settings. */
 function groupFaults(given: Given): string[] {
   const faults: [boolean, string][] = [
     [
@@ -93,17 +95,16 @@ function groupFaults(given: Given): string[] {
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 }
 
-/** The checked settings. */
 export type Config = z.output<typeof settings>;
 
-/** One or more settings are wrong; the message names them all and no value. */
+/** One or more settings are wrong. The message names them all, and no value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 /**
- * The settings in an environment; an empty value counts as absent.
- * @throws {ConfigError} telling all faults at once, by name
+ * The checked settings of an environment. An empty value counts as absent.
+ * @throws {ConfigError} with all faults, each with the name of its setting
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given: Given = Object.fromEntries(

@@ -1,14 +1,14 @@
-/** A schedule that can tell when it comes due. Its times are UTC, as on Azure. */
+/** A schedule in UTC, as on Azure. */
 export interface Schedule {
-  /** The first moment after `after`. */
+  /** When it is due next, after this moment. */
   next(after: Date): Date;
 }
 
 interface Field {
   readonly name: string;
-  readonly least: number;
-  readonly most: number;
-  /** The names of the values, beginning with the least. */
+  readonly min: number;
+  readonly max: number;
+  /** Names of the values, from the lowest. */
   readonly names?: readonly string[];
 }
 
@@ -17,22 +17,23 @@ const monthNames =
 const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 const fields: readonly Field[] = [
-  { name: 'second', least: 0, most: 59 },
-  { name: 'minute', least: 0, most: 59 },
-  { name: 'hour', least: 0, most: 23 },
-  { name: 'day', least: 1, most: 31 },
-  { name: 'month', least: 1, most: 12, names: monthNames },
-  { name: 'day of week', least: 0, most: 6, names: dayNames },
+  { name: 'second', min: 0, max: 59 },
+  { name: 'minute', min: 0, max: 59 },
+  { name: 'hour', min: 0, max: 23 },
+  { name: 'day', min: 1, max: 31 },
+  { name: 'month', min: 1, max: 12, names: monthNames },
+  { name: 'day of week', min: 0, max: 6, names: dayNames },
 ];
 
 const dayMs = 86_400_000;
-// A 29 February on a given weekday can be 40 years away: 2100 is no leap year.
-const farthestDays = 41 * 366;
+// A 29 February on a given weekday can be 40 years away, as 2100 is no leap year.
+const maxDaysAhead = 41 * 366;
 
 /**
- * Reads an NCRONTAB expression of five or six fields. Throws for everything that NCRONTAB refuses (`?`, `L`, `W`,
- * `#`, a day of week 7, a TimeSpan), and for what it takes to mean something else than it says: ranges that run
- * backwards, a step of 0, a name cut so short that it could be two. Throws as well when no such day exists.
+ * Reads an NCRONTAB expression of five or six fields.
+ * @throws for what NCRONTAB refuses (`?`, `L`, `W`, `#`, a day of week 7, a TimeSpan), for what it reads in a
+ *   surprising way (ranges that run backwards, a step of 0, a name so short that it fits two), and when no such day
+ *   exists
  */
 export function parseNcrontab(expression: string): Schedule {
   const texts = expression.trim().split(/\s+/);
@@ -46,7 +47,7 @@ export function parseNcrontab(expression: string): Schedule {
     next(after) {
       const from = new Date(Math.floor(after.getTime() / 1000) * 1000 + 1000);
       const firstDay = Math.floor(from.getTime() / dayMs) * dayMs;
-      for (let offset = 0; offset < farthestDays; offset += 1) {
+      for (let offset = 0; offset < maxDaysAhead; offset += 1) {
         const day = new Date(firstDay + offset * dayMs);
         const fits =
           months?.has(day.getUTCMonth() + 1) && days?.has(day.getUTCDate()) && weekdays?.has(day.getUTCDay());
@@ -64,7 +65,7 @@ export function parseNcrontab(expression: string): Schedule {
 
 type Values = ReadonlySet<number> | undefined;
 
-/** The first second of a day, from `earliest` on, whose hour, minute and second fit. */
+/** The first second of a day that matches, from `earliest` on; undefined when there is none. */
 function timeOfDay(
   earliest: number,
   { hours, minutes, seconds }: { hours: Values; minutes: Values; seconds: Values },
@@ -82,15 +83,15 @@ function timeOfDay(
   return undefined;
 }
 
-/** All values that the text of a field stands for, in ascending order. */
+/** The values that the text of a field stands for, in ascending order. */
 function valuesOf(text: string, field: Field, expression: string): ReadonlySet<number> {
   const values = text.split(',').flatMap((part) => {
     const [, from = '', to, step = '1'] = /^(\*|\d+|[a-z]+)(?:-(\d+|[a-z]+))?(?:\/(\d+))?$/i.exec(part) ?? [];
-    const first = from === '*' ? field.least : numberOf(from, field);
+    const first = from === '*' ? field.min : numberOf(from, field);
     const last = lastOf({ from, to, stepped: part.includes('/') }, field);
     if (first === undefined || last === undefined || first > last || Number(step) < 1)
       throw new Error(
-        `The schedule "${expression}" has "${part}" as ${field.name}: expected *, - or / between ${field.least} and ${field.most}`,
+        `The schedule "${expression}" has "${part}" as ${field.name}: expected *, - or / between ${field.min} and ${field.max}`,
       );
     return Array.from(
       { length: Math.floor((last - first) / Number(step)) + 1 },
@@ -100,21 +101,21 @@ function valuesOf(text: string, field: Field, expression: string): ReadonlySet<n
   return new Set(values.sort((a, b) => a - b));
 }
 
-/** `5/15` runs on to the end of the field, `5` does not. */
+/** The last value of a range: `5/15` runs to the end of the field, `5` does not. */
 function lastOf(
   { from, to, stepped }: { from: string; to: string | undefined; stepped: boolean },
   field: Field,
 ): number | undefined {
   if (to !== undefined) return from === '*' ? undefined : numberOf(to, field);
-  return from === '*' || stepped ? field.most : numberOf(from, field);
+  return from === '*' || stepped ? field.max : numberOf(from, field);
 }
 
-function numberOf(text: string, { least, most, names = [] }: Field): number | undefined {
+function numberOf(text: string, { min, max, names = [] }: Field): number | undefined {
   if (/^\d+$/.test(text)) {
     const value = Number(text);
-    return value >= least && value <= most ? value : undefined;
+    return value >= min && value <= max ? value : undefined;
   }
   const matching = names.filter((name) => text !== '' && name.startsWith(text.toLowerCase()));
   const [name] = matching;
-  return name !== undefined && matching.length === 1 ? names.indexOf(name) + least : undefined;
+  return name !== undefined && matching.length === 1 ? names.indexOf(name) + min : undefined;
 }

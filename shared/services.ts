@@ -16,7 +16,7 @@ import { createSettingsGatherer } from './upstream/gather-settings.ts';
 import { openProblems } from './use-cases/open-problems.ts';
 import { createSettingsValidator, type SettingsValidator } from './use-cases/validate-settings.ts';
 
-/** What functions are made of; each asks for the services it uses. */
+/** What every function gets. */
 export interface Services {
   readonly errorLog: ErrorLog & ErrorLogUpkeep;
   readonly desk: Desk;
@@ -26,7 +26,7 @@ export interface Services {
   readonly now: () => Date;
   /** A new ULID for something that begins at this moment. */
   readonly newId: (at: Date) => string;
-  /** Begins the time that one request may work on a clean-up; the answer tells when it is over. */
+  /** Starts the time that one request may work on a clean-up. What it gives is true once that time is over. */
   readonly timeBox: () => () => boolean;
   /** Does some work, and adds the storage calls it makes to `count`. */
   readonly countingStorageCalls: <Result>(count: { calls: number }, work: () => Result) => Result;
@@ -34,13 +34,13 @@ export interface Services {
   readonly checkStorage: () => Promise<void>;
 }
 
-/** Time one request may work on a filtered clean-up, ms; the host ends a request after 230 seconds. */
+/** Time one request may work on a filtered clean-up, ms. The host ends a request after 230 seconds. */
 const cleanupMs = 20_000;
 
-/** A probe has to be quick: one storage call, tried twice. */
+/** Limits of the health check, which must be quick: one storage call, tried twice. */
 const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs: 100, maxWaitMs: 200 };
 
-/** The services of the app; nothing is sent anywhere until one is used. */
+/** The services of the app. Nothing is sent anywhere until one is used. */
 export function createServices(config: Config): Services {
   const address = storageAddress(config);
   const tables = openTableService(address);
@@ -98,7 +98,7 @@ function storageAddress(config: Config): StorageAddress {
   };
 }
 
-/** A credential that is loaded when the first token is asked for: the identity library is half of the bundle. */
+/** Loads the credential for the first token: the identity library is half of the bundle. */
 function lazyCredential(load: () => Promise<TokenCredential>): TokenCredential {
   let credential: Promise<TokenCredential> | undefined;
   return {

@@ -18,11 +18,14 @@ export function commaList(text: string): string[] {
 /** Values of one list; more would not fit into an address anyway. */
 const maxValues = 100;
 
+// Built once: ten parameters share it.
+const texts = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat().flatMap(commaList));
+
 /** A query parameter with one or more values, joined by or: in a comma list, or with the name repeated. */
 export function listParameter<Value extends z.ZodType<unknown, string>>(value: Value, description: string) {
-  return z
-    .union([z.string(), z.array(z.string())])
-    .transform((texts) => [texts].flat().flatMap(commaList))
+  return texts
     .pipe(z.array(value).min(1).max(maxValues))
     .optional()
     .describe(`${description}; a comma means or, \\, is a comma`);

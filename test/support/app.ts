@@ -7,12 +7,12 @@ import { freshPrefix } from './storage.ts';
 export interface RunningApp {
   /** Root of the app, such as `http://127.0.0.1:50123`. */
   readonly url: string;
-  /** Lines the host and the app logged. */
+  /** Log lines of the host and the app. */
   readonly lines: readonly string[];
   readonly host: FunctionHost;
-  /** A request to a path below `/api/`. */
+  /** Sends a request to a path below `/api/`. */
   call(path: string, init?: RequestInit): Promise<Response>;
-  /** A POST of JSON. */
+  /** Posts JSON. */
   post(path: string, body: unknown): Promise<Response>;
   close(): Promise<void>;
 }

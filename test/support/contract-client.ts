@@ -8,7 +8,7 @@ import { expectHeadersDescribed } from './described.ts';
 /** Failures that every operation can answer. */
 const commonProblems: readonly string[] = ['invalid-request', 'unauthenticated', 'forbidden'];
 
-/** An answer that keeps the contract of its operation. */
+/** An answer that matches its operation. */
 export interface ContractAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -19,17 +19,16 @@ export interface ContractAnswer {
   readonly storageCalls: number;
 }
 
-/** The details of a problem, as far as tests look at them. */
 export type ProblemDetails = z.output<typeof problemDetails>;
 
-/** What to send besides the path. */
+/** The body and headers of a request. */
 export interface ContractRequest {
   /** Sent as JSON, unless it is text or bytes. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends requests and holds every answer against the description of its operation. */
+/** Sends requests and compares every answer with the description of its operation. */
 export class ContractClient {
   readonly #url: string;
   readonly #headers: Readonly<Record<string, string>>;
@@ -84,7 +83,7 @@ export class ContractClient {
   }
 }
 
-/** The operation of a method and path, as the description says. */
+/** The one operation that takes a method and path. */
 function operationFor(method: string, pathname: string): Operation {
   const found = httpFunctions.filter(
     (operation) => operation.method === method && routePattern(operation.route).test(pathname),
@@ -99,7 +98,7 @@ function routePattern(route: string): RegExp {
   return new RegExp(`^/api/${route.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
 }
 
-/** Holds one answer against its operation. */
+/** Compares an answer with its operation. */
 function checked(operation: Operation, response: Response, text: string): ContractAnswer {
   const { status, headers } = response;
   const context = `${operation.id}: ${status} ${text.slice(0, 500)}`;
@@ -139,7 +138,7 @@ function checkedProblem(
   return problem;
 }
 
-/** The problem in an answer that has to be one. */
+/** The problem in an answer; fails for any other answer. */
 export function problemIn({ body }: ContractAnswer): ProblemDetails {
   return problemDetails.parse(body);
 }

@@ -1,4 +1,7 @@
-/** The records of a CSV text as RFC 4180 writes them: CRLF between records, quotes around fields, doubled within. */
+/**
+ * The records of a CSV text (RFC 4180): CRLF after each record, quotes around fields, doubled within.
+ * @throws for anything else
+ */
 export function csvRecords(text: string): string[][] {
   const records: string[][] = [];
   let at = 0;

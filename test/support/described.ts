@@ -20,7 +20,7 @@ const description = z.object({
 
 const { paths, components } = description.parse(document);
 
-/** The response of an operation with this status, as the committed description has it. */
+/** The response with this status in the committed description. */
 export function describedResponse(operation: Operation, status: number): z.output<typeof response> {
   const found = paths[`/${operation.route}`]?.[operation.method.toLowerCase()]?.responses[String(status)];
   expect(found, `${operation.id} ${status} is not described`).toBeDefined();
@@ -30,7 +30,7 @@ export function describedResponse(operation: Operation, status: number): z.outpu
     : response.parse(found);
 }
 
-// Written below the app, by the server or the library.
+// Headers that the server or the library adds.
 const transportHeaders = new Set([
   'connection',
   'content-length',
@@ -54,7 +54,7 @@ export function expectHeadersDescribed(operation: Operation, answer: Response, t
   expect(JSON.stringify(described.content[mediaType])).toContain(`"${code}"`);
 }
 
-/** Expects an answer to be as the operation and the API description say, and gives its text. */
+/** Expects an answer to match the operation and the API description, and gives its text. */
 export async function expectDescribed(operation: Operation, answer: Response): Promise<string> {
   const text = await answer.text();
   expectHeadersDescribed(operation, answer, text);

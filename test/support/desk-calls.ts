@@ -7,7 +7,6 @@ import { problemBody, problemDetailBody } from '../../shared/http/bodies/problem
 import type { ContractAnswer, ContractClient } from './contract-client.ts';
 import { aReportBody } from './reports.ts';
 
-/** An entry, a problem and a clean-up as answers show them. */
 export type Entry = z.output<typeof entryBody>;
 export type Problem = z.output<typeof problemBody>;
 export type CleanupAnswer = z.output<typeof cleanupBody>;
@@ -30,22 +29,21 @@ const reportAnswer = z.object({
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ value: z.array(item), nextLink: z.string().optional() });
 
-/** A name of a company that no other test has. */
+/** A company name that no other test uses. */
 export function aCompany(): string {
   return `Contoso ${randomBytes(6).toString('hex')}`;
 }
 
-/** A moment so many milliseconds before now, as senders write it. */
+/** The moment so many milliseconds ago, as senders write it. */
 export function ago(ms: number): string {
   return new Date(Date.now() - ms).toISOString();
 }
 
-/** The counts and results that an answer to reporting holds. */
 export function reportsIn({ body }: ContractAnswer): z.output<typeof reportAnswer> {
   return reportAnswer.parse(body);
 }
 
-/** Reports what has to be stored; the ids in order. */
+/** Reports errors, expects all to be stored, and gives their ids in order. */
 export async function report(
   client: ContractClient,
   ...reports: readonly Readonly<Record<string, unknown>>[]
@@ -61,7 +59,7 @@ export async function report(
   });
 }
 
-/** Query text of parameters; a comma in a value is a comma. */
+/** Query text of parameters, with the commas in values escaped. */
 export function queryOf(parameters: Readonly<Record<string, string | readonly string[] | number>>): string {
   const literal = (value: string) => value.replaceAll('\\', '\\\\').replaceAll(',', '\\,');
   const query = new URLSearchParams();
@@ -70,28 +68,23 @@ export function queryOf(parameters: Readonly<Record<string, string | readonly st
   return query.toString();
 }
 
-/** A page of a list. */
 export interface Page<Item> {
   readonly value: readonly Item[];
   readonly nextLink?: string | undefined;
 }
 
-/** The page of errors in an answer. */
 export function errorsIn({ body }: ContractAnswer): Page<Entry> {
   return pageOf(entryBody).parse(body);
 }
 
-/** The page of problems in an answer. */
 export function problemsIn({ body }: ContractAnswer): Page<Problem> {
   return pageOf(problemBody).parse(body);
 }
 
-/** The page of clean-ups in an answer. */
 export function cleanupsIn({ body }: ContractAnswer): Page<CleanupAnswer> {
   return pageOf(cleanupBody).parse(body);
 }
 
-/** The clean-up in an answer. */
 export function cleanupIn({ body }: ContractAnswer): CleanupAnswer {
   return cleanupBody.parse(body);
 }
@@ -101,17 +94,15 @@ export function planIn({ body }: ContractAnswer): z.output<typeof cleanupPlanBod
   return cleanupPlanBody.parse(body);
 }
 
-/** The entry in full in an answer. */
 export function entryIn({ body }: ContractAnswer): z.output<typeof entryDetailBody> {
   return entryDetailBody.parse(body);
 }
 
-/** The problem in full in an answer. */
 export function problemDetailIn({ body }: ContractAnswer): z.output<typeof problemDetailBody> {
   return problemDetailBody.parse(body);
 }
 
-/** All items of a list, page after page to the end. */
+/** All items of a list, from all of its pages. */
 export async function allPages<Item>(
   client: ContractClient,
   path: string,
@@ -130,7 +121,7 @@ export async function allPages<Item>(
   return { items, pages };
 }
 
-/** All errors that a query takes. */
+/** All errors that match a query. */
 export async function errors(client: ContractClient, query: string): Promise<readonly Entry[]> {
   return (await allPages(client, `errors?${query}`, errorsIn)).items;
 }

@@ -3,7 +3,7 @@ import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
 import type { freshStorage } from './storage.ts';
 
-/** Ports of use cases on an error log, with a clock that stands at `clock.at` (ms since 1970). */
+/** Ports of use cases on an error log. Their clock stands still at `clock.at` (ms since 1970). */
 export function portsAt(
   { errorLog, tables, prefix }: Pick<ReturnType<typeof freshStorage>, 'errorLog' | 'tables' | 'prefix'>,
   at: number,
@@ -11,7 +11,7 @@ export function portsAt(
   const clock = { at };
   return {
     errorLog,
-    // An instance of its own, whose memory grows old by the same clock.
+    // Its cache ages by the same clock.
     desk: new TableDesk(tables, prefix, () => clock.at),
     clock,
     retentionDays: 7,

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a request asks of the table service. */
 export type RequestKind = 'query' | 'get' | 'transaction' | 'create-table' | 'drop-table' | 'list-tables';
 
-/** One step of a transaction as it was sent. */
+/** One step of a transaction. */
 export interface SentStep {
   readonly method: string;
   readonly rowKey: string;
-  /** Bytes of the entity as it was sent. */
+  /** Size of the entity as sent. */
   readonly bytes: number;
   readonly entity: Readonly<Record<string, unknown>>;
 }
@@ -16,20 +15,20 @@ export interface SentStep {
 export interface SentRequest {
   readonly kind: RequestKind;
   readonly method: string;
-  /** The table it is about; empty when it lists tables. */
+  /** Empty for a list of tables. */
   readonly table: string;
-  /** As it stood in the request line. */
+  /** From the request line. */
   readonly url: string;
   readonly parameters: URLSearchParams;
   readonly filter: string;
   readonly body: string;
   /** Steps of a transaction. */
   readonly steps: readonly SentStep[];
-  /** Row key at which the answer said that more can be had, once there was one. */
+  /** Row key of the continuation in the answer; undefined before the answer, or without one. */
   continuation: string | undefined;
 }
 
-/** What an incoming request says. */
+/** Reads an incoming request. */
 export function sentRequest({ method = '', url = '' }: IncomingMessage, body: string): SentRequest {
   const { pathname, searchParams } = new URL(url, 'http://storage');
   const path = decodeURIComponent(pathname).split('/').slice(2).join('/');
@@ -69,7 +68,7 @@ function stepsIn(body: string): SentStep[] {
     .split(`--${boundary}`)
     .slice(1, -1)
     .map((part) => {
-      // A part's own headers, those of the request in it, and its entity, each ended by an empty line.
+      // Headers of the part, headers of the request in it, and its entity, each ended by an empty line.
       const [, request = '', ...entity] = part.slice(2).split('\r\n\r\n');
       const json = entity.join('\r\n\r\n').trimEnd();
       const stored: Record<string, unknown> = json ? JSON.parse(json) : {};
