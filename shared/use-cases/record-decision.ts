@@ -60,7 +60,7 @@ function checkMatch(ifMatch: string | undefined, current: string): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const given = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (!given.includes(current))
-    throw new AppError('precondition-failed', 'A decision was taken on it meanwhile; read it again', {
+    throw new AppError('precondition-failed', 'Somebody decided in the meantime; read the problem again', {
       etag: current,
     });
 }

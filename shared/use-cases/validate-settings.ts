@@ -11,28 +11,26 @@ export interface LatestValidation {
   get(): Promise<Translated<Validation> | undefined>;
 }
 
-/** What a validation needs. */
 export interface ValidationPorts {
-  /** Reads the facts of the three systems, within seconds; must not fail because one of them is down. */
+  /** Reads the facts of the three systems, within seconds. Does not fail when one of them is down. */
   readonly gather: (input: {
     readonly now: Date;
     readonly privileges: readonly string[];
   }) => Promise<SettingsSnapshot>;
-  /** The problems that are open now, with the number of their errors. */
+  /** The problems with open errors now, with the number of them. */
   readonly openProblems: () => Promise<readonly OpenProblem[]>;
   readonly latestValidation: LatestValidation;
   readonly now: () => Date;
   readonly newId: () => string;
 }
 
-/** Validates settings and remembers the last result. */
 export interface SettingsValidator {
-  /** Judges a snapshot, or else the systems as they are; callers who ask while a live run is under way share it. */
+  /** Judges a snapshot, or reads the systems live. Callers who ask during a live run share it. */
   validate(request: {
     readonly snapshot?: SettingsSnapshot | undefined;
     readonly language: Language;
   }): Promise<Validation>;
-  /** A live run for the timer; undefined if one was under way. */
+  /** A live run for the timer; undefined when another one is running. */
   validateOnSchedule(): Promise<Validation | undefined>;
   /**
    * The last validation.
@@ -41,7 +39,7 @@ export interface SettingsValidator {
   latest(language: Language): Promise<Validation>;
 }
 
-/** A validator of which one instance of the app has one: it lets no two live runs of its own overlap. */
+/** A validator whose live runs never overlap. */
 export function createSettingsValidator(ports: ValidationPorts): SettingsValidator {
   let liveRun: Promise<Translated<Validation>> | undefined;
 

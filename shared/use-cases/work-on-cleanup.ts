@@ -101,7 +101,7 @@ async function daysOf(ports: WorkOnCleanupPorts, { cutoff, startedAt }: Cleanup)
 }
 
 /**
- * Changes a clean-up, and tries again when others changed it meanwhile.
+ * Changes a clean-up, and tries again when others changed it in between.
  * @throws {AppError} not-found, storage-unavailable
  */
 export async function change(

@@ -8,8 +8,8 @@ const pairs = httpFunctions.flatMap((one, index) =>
   httpFunctions.slice(index + 1).map((other) => ({ one, other })),
 );
 
-/** Whether there is a path that both routes take; literals are compared as the host does, ignoring case. */
-function meet(one: string, other: string): boolean {
+/** True when some path matches both routes; letter case is ignored, as by the host. */
+function haveCommonPath(one: string, other: string): boolean {
   const [left, right] = [one.toLowerCase().split('/'), other.toLowerCase().split('/')];
   const isOpen = (segment: string | undefined) => segment?.startsWith('{') === true;
   return (
@@ -25,16 +25,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('routes', () => {
-  it('tells routes that meet from those that do not', () => {
-    expect(meet('errors/{id}', 'errors/latest')).toBe(true);
-    expect(meet('errors/{id}', 'Errors/{key}')).toBe(true);
-    expect(meet('errors/{id}', 'errors')).toBe(false);
-    expect(meet('errors/{id}', 'problems/{id}')).toBe(false);
+  it('the check finds routes with a common path', () => {
+    expect(haveCommonPath('errors/{id}', 'errors/latest')).toBe(true);
+    expect(haveCommonPath('errors/{id}', 'Errors/{key}')).toBe(true);
+    expect(haveCommonPath('errors/{id}', 'errors')).toBe(false);
+    expect(haveCommonPath('errors/{id}', 'problems/{id}')).toBe(false);
   });
 
-  it('never take the same path by the same method, so that their order does not matter', () => {
+  it('have no path and method in common, so their order does not matter', () => {
     const ambiguous = pairs.filter(
-      ({ one, other }) => one.method === other.method && meet(one.route, other.route),
+      ({ one, other }) => one.method === other.method && haveCommonPath(one.route, other.route),
     );
     expect(ambiguous.map(({ one, other }) => `${one.id} and ${other.id}`)).toEqual([]);
   });
@@ -49,14 +49,14 @@ describe('routes', () => {
 });
 
 describe('functions', () => {
-  it('have legal names, each once whatever the case', () => {
+  it('have legal names, each once whatever the letter case', () => {
     const names = app.host.functions.map(({ name }) => name);
     for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_-]{0,127}$/i);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     expect(names).toEqual(expect.arrayContaining(['expireErrors', 'validateSettingsOnSchedule']));
   });
 
-  it('are served, all that are described and as they are described', () => {
+  it('are served exactly as described', () => {
     expect(
       app.host.functions.filter(({ error }) => error).map(({ name, error }) => `${name}: ${error}`),
     ).toEqual([]);
@@ -73,13 +73,13 @@ describe('functions', () => {
     expect(served.toSorted(byName)).toEqual(described.toSorted(byName));
   });
 
-  it('have a file each, named as they are', async () => {
+  it('have a file each, with their name', async () => {
     const files = await readdir(join(import.meta.dirname, '../../functions'));
     const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     for (const { name } of app.host.functions) expect(files).toContain(`${kebab(name)}.ts`);
   });
 
-  it('are open to anyone with Entra in front, where the app asks for roles itself', async () => {
+  it('are anonymous for the host with AUTH=entra, where the app checks roles itself', async () => {
     const entra = await startApp({ settings: { AUTH: 'entra' } });
     const levels = entra.host.functions.flatMap(({ http }) => (http ? [http.authLevel] : []));
     await entra.close();

@@ -34,14 +34,14 @@ describe('docs/settings.md', () => {
     expect((await rows()).map(({ name }) => name)).toEqual(names);
   });
 
-  it('tells the defaults', async () => {
+  it('shows the defaults', async () => {
     for (const { name, byDefault } of await rows()) {
       const value = name === 'ERROR_LOG' ? undefined : defaults[name];
       expect(byDefault, name).toBe(value === undefined ? '–' : `\`${value}\``);
     }
   });
 
-  it('gives an example of each that the app takes, with those that go together', async () => {
+  it('gives an example of each setting that the app accepts, with the settings that go with it', async () => {
     const examples = new Map((await rows()).map(({ name, example }) => [name, example]));
     const together = Object.fromEntries([...examples].filter(([name]) => name !== 'ERROR_LOG'));
     expect(() => readConfig(together)).not.toThrow();
@@ -56,7 +56,7 @@ describe('the Bicep files', () => {
     expect(set).toEqual(names.filter((name) => name !== 'ERROR_LOG'));
   });
 
-  it('let those be chosen that are a matter of choice', async () => {
+  it('have parameters for the settings that users choose', async () => {
     const parameters = await readText('infra/main.parameters.json');
     const ofTheDeployment = ['ERROR_LOG', 'ERROR_LOG__tableServiceUri', 'ERROR_LOG__clientId'];
     for (const name of names.filter((one) => !ofTheDeployment.includes(one)))

@@ -10,8 +10,8 @@ const businessCentral = {
   BUSINESS_CENTRAL_COMPANY: 'CRONUS',
 };
 
-describe('settings that are fine', () => {
-  it('are the defaults where nothing is set', () => {
+describe('valid settings', () => {
+  it('have defaults', () => {
     expect(readConfig(storage)).toEqual({
       ...storage,
       ERROR_LOG_PREFIX: 'errors',
@@ -53,11 +53,11 @@ describe('settings that are fine', () => {
     expect(String(config[name])).toBe(value);
   });
 
-  it('may come with others that are not of the app', () => {
+  it('may come with variables of others', () => {
     expect(() => readConfig({ ...storage, FUNCTIONS_WORKER_RUNTIME: 'node', PATH: '/' })).not.toThrow();
   });
 
-  it('count as absent when they are empty, and can be removed one by one', () => {
+  it('count as absent when empty, and can be removed one by one', () => {
     const all: Record<string, string> = {
       ...businessCentral,
       ERROR_LOG__tableServiceUri: 'https://desk.table.core.windows.net',
@@ -86,7 +86,7 @@ describe('settings that are fine', () => {
   });
 });
 
-describe('settings that are wrong', () => {
+describe('invalid settings', () => {
   it.each([
     ['ERROR_LOG', 'hunter2'],
     ['ERROR_LOG', 'AccountKey=hunter2'],
@@ -118,7 +118,7 @@ describe('settings that are wrong', () => {
     ['GRAPH_URL', 'hunter2'],
     ['BUSINESS_CENTRAL_WEB_URL', 'http://hunter2.example'],
     ['DATAVERSE_APP_ID', 'hunter2'],
-  ])('%s=%s: told by name, never by value', (name, value) => {
+  ])('%s=%s: named, without its value', (name, value) => {
     const read = () => readConfig({ ...storage, [name]: value });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(`${name}: `);
@@ -160,7 +160,7 @@ describe('settings that are wrong', () => {
     expect(() => readConfig(environment)).toThrow(fault);
   });
 
-  it('are told all together, those of groups too', () => {
+  it('are all named at once, those of combinations too', () => {
     const wrong = {
       RETENTION_DAYS: 'x',
       AUTH: 'x',

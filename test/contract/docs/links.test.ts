@@ -26,7 +26,7 @@ function anchorsIn(page: string): string[] {
 describe.each(pages)('%s', (page) => {
   const links = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 
-  it('links to files and headings that there are', () => {
+  it('links to files and headings that exist', () => {
     for (const target of links.filter((one) => !/^[a-z]+:/.test(one))) {
       const [path = '', anchor] = target.split('#');
       const file = path === '' ? page : relative(project, join(project, dirname(page), path));
@@ -35,13 +35,13 @@ describe.each(pages)('%s', (page) => {
     }
   });
 
-  it('links elsewhere by https only', () => {
+  it('links to other sites by https only', () => {
     expect(links.filter((one) => /^[a-z]+:/.test(one) && !/^(https:|http:\/\/localhost)/.test(one))).toEqual(
       [],
     );
   });
 
-  it('names only files of the project that there are', () => {
+  it('names only files that exist', () => {
     const named = read(page).matchAll(
       /(?<![\w./-])(?:test|infra|shared|functions|docs)\/[\w./-]+\.(?:ts|md|json|bicep)\b/g,
     );

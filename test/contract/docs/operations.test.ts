@@ -43,11 +43,11 @@ describe('log events', () => {
     [...source.matchAll(/\b(?:eventLine|log)\(\s*'([^']+)'/g)].map(([, name = '']) => name),
   );
 
-  it('of the code are those of the table', () => {
+  it('in the code are those in the table', () => {
     expect([...new Set(written)].sort()).toEqual([...names].sort());
   });
 
-  it('are written by nothing else: no console, and a name that is a literal', () => {
+  it('are written with a literal name, and never to the console', () => {
     for (const source of sources) {
       expect(source).not.toMatch(/\bconsole\./);
       const calls = [...source.matchAll(/context\.(?:log|info|warn|error|debug|trace)\((?!\s*eventLine\()/g)];
@@ -55,7 +55,7 @@ describe('log events', () => {
     }
   });
 
-  it('are what the queries ask for', () => {
+  it('are the ones in the queries', () => {
     const queries = [...page.matchAll(/```kusto\n(.*?)```/gs)].map(([, text = '']) => text);
     expect(queries).toHaveLength(table('alert').length);
     const facts = new Set(events.flatMap(([, , cell]) => codes(cell).flatMap(words)));
@@ -78,7 +78,7 @@ describe('app roles', () => {
     .array(z.object({ value: z.string(), id: z.guid(), isEnabled: z.literal(true) }))
     .parse(JSON.parse(read('infra/entra-app-roles.json')));
 
-  it('to import are those that the app asks for, each with an id of its own', () => {
+  it('in the file to import are those that the app requires, each with its own id', () => {
     expect(roles.map(({ value }) => value)).toEqual(Object.values(rolesByScope));
     expect(new Set(roles.map(({ id }) => id)).size).toBe(roles.length);
   });
@@ -88,7 +88,7 @@ describe('app roles', () => {
   });
 });
 
-it('the cost is what its formula says', () => {
+it('the costs follow from their formula', () => {
   const number = (text: string | undefined) => Number((text ?? '').replaceAll(',', ''));
   const rows = table('errors a day');
   expect(rows).toHaveLength(6);

@@ -122,7 +122,7 @@ describe('one bad report', () => {
     expect(await idsOf(client, company)).toHaveLength(1);
   });
 
-  it('tells all that is wrong with each item, by index', async () => {
+  it('lists every fault of each item, by index', async () => {
     const problem = problemIn(await client.post('errors', [{}, { ...aReportBody(), message: 1, x: 2 }]));
     expect(problem.errors?.map(({ index, pointer }) => [index, pointer])).toEqual([
       [0, '/occurredAt'],
@@ -133,7 +133,7 @@ describe('one bad report', () => {
     ]);
   });
 
-  it('takes __proto__ and its like for the unknown fields they are', async () => {
+  it('refuses __proto__ and the like as unknown fields', async () => {
     const rest = JSON.stringify(aReportBody()).slice(1);
     for (const field of ['__proto__', 'constructor', 'prototype', 'hasOwnProperty']) {
       const answer = await client.post('errors', `{"${field}": {"company": "x", "admin": true},${rest}`);
@@ -222,7 +222,7 @@ describe('bodies that cannot be read', () => {
     expect((await client.get('health')).status).toBe(200);
   });
 
-  it('takes JSON of exactly 10 MiB, and of a media type with charset', async () => {
+  it('accepts JSON of exactly 10 MiB, and a media type with charset', async () => {
     const company = aCompany();
     const report = JSON.stringify([aReportBody({ company })]);
     const answer = await client.post('errors', report.padEnd(10 * 1024 * 1024), {

@@ -6,7 +6,7 @@ import { ContractClient, problemIn } from '../../support/contract-client.ts';
 import { aCompany, cleanupIn, cleanupsIn, idsOf, report } from '../../support/desk-calls.ts';
 import { freshPrefix, freshStorage } from '../../support/storage.ts';
 
-// What takes a day or a full store to come about is written into storage here: a store of its own, always.
+// States that need a day or a full store are written into storage here; so it always has a store of its own.
 const prefix = freshPrefix();
 const { desk } = freshStorage({ prefix });
 const dayMs = 86_400_000;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A clean-up that started so long ago (ms). */
+/** Stores a clean-up that started so long ago (ms), and gives its id. */
 async function stored(age: number, parts: Partial<Cleanup>): Promise<string> {
   const startedAt = new Date(Date.now() - age);
   const id = ulid(startedAt.getTime(), '0'.repeat(16));
@@ -38,14 +38,14 @@ async function stored(age: number, parts: Partial<Cleanup>): Promise<string> {
 }
 
 it.each([
-  { name: 'one of 25 hours ago', age: 25 * 3_600_000, parts: {}, detail: /could be undone until/ },
+  { name: 'a clean-up of 25 hours ago', age: 25 * 3_600_000, parts: {}, detail: /could be undone until/ },
   {
-    name: 'one of the timer',
+    name: 'a clean-up of the timer',
     age: 1000,
     parts: { kind: 'retention', undoUntil: undefined, by: 'timer' },
     detail: /retention/,
   },
-] as const)('cannot take back $name', async ({ age, parts, detail }) => {
+] as const)('cannot undo $name', async ({ age, parts, detail }) => {
   const id = await stored(age, parts);
   const answer = await client.delete(`cleanups/${id}`);
   expect(answer.status).toBe(409);
@@ -54,12 +54,12 @@ it.each([
   expect(cleanupsIn(await client.get('cleanups')).value.map((one) => one.id)).toContain(id);
 });
 
-it('takes one back until its last minute', async () => {
+it('undoes a clean-up until its last minute', async () => {
   const id = await stored(dayMs - 30_000, {});
   expect((await client.delete(`cleanups/${id}`)).status).toBe(200);
 });
 
-it('goes on with a filtered one that ran out of its time', async () => {
+it('continues a filtered clean-up that ran out of time', async () => {
   const company = aCompany();
   const other = aCompany();
   await report(client, { company }, { company, errorId: 'x' }, { company: other });
@@ -78,7 +78,7 @@ it('goes on with a filtered one that ran out of its time', async () => {
   expect(await idsOf(client, other)).toHaveLength(1);
 });
 
-it('goes on with an undo that ran out of its time', async () => {
+it('continues an undo that ran out of time', async () => {
   const company = aCompany();
   await report(client, { company });
   const { id } = cleanupIn(await client.post('cleanups', { all: true, filter: { company } }));

@@ -17,7 +17,7 @@ import { aReportBody } from '../../support/reports.ts';
 
 const dayMs = 86_400_000;
 const { client } = await openApp();
-/** Clean-ups that a test made: taken back after it, as the store may be shared. */
+/** Clean-ups of a test. They are undone after it, as the store may be shared. */
 const made: string[] = [];
 afterEach(async () => {
   for (const id of made.splice(0)) await client.delete(`cleanups/${id}`);
@@ -69,7 +69,7 @@ describe('a clean-up of all', () => {
     expect([again.status, problemIn(again).code]).toEqual([409, 'already-undone']);
   });
 
-  it('stores late reports, keeps them hidden, and gives them back', async () => {
+  it('stores late reports, hides them, and shows them after the undo', async () => {
     const { company } = await errorsOfAges(1000);
     const cleanup = await start({ all: true });
     const late = aReportBody({ company, errorId: 'late', occurredAt: ago(3 * dayMs) });
@@ -85,11 +85,11 @@ describe('a clean-up of all', () => {
   });
 });
 
-describe('a clean-up of what is older than N days', () => {
-  it('takes the cut-off itself, and not a millisecond later', async () => {
+describe('a clean-up of entries older than N days', () => {
+  it('includes the cut-off itself, and not a millisecond later', async () => {
     const company = aCompany();
     const { cutoff } = planIn(await client.post('cleanups', { olderThanDays: 2, preview: true }));
-    // The cut-off moves with the clock: entries around where it will be when the clean-up starts.
+    // The cut-off moves with the clock, so entries lie around it for when the clean-up starts.
     const around = Date.parse(cutoff);
     await report(
       client,
@@ -117,7 +117,7 @@ describe('a clean-up of what is older than N days', () => {
     });
   });
 
-  it('can be taken back in any order', async () => {
+  it('can be undone in any order', async () => {
     const { company, ids } = await errorsOfAges(1000, 1.5 * dayMs, 2.5 * dayMs, 3.5 * dayMs);
     const three = await start({ olderThanDays: 3 });
     const one = await start({ olderThanDays: 1 });
@@ -132,7 +132,7 @@ describe('a clean-up of what is older than N days', () => {
     expect(await idsOf(client, company)).toEqual(ids);
   });
 
-  it('counts what nobody resolved', async () => {
+  it('counts the entries of unresolved problems', async () => {
     const { company } = await errorsOfAges(4 * dayMs, 4 * dayMs + 1000);
     const count = async () => planIn(await client.post('cleanups', { olderThanDays: 3, preview: true }));
     const before = await count();

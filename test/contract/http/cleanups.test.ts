@@ -56,7 +56,7 @@ describe('requests', () => {
     expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
   });
 
-  it.each([0, 90])('takes olderThanDays %i', async (olderThanDays) => {
+  it.each([0, 90])('accepts olderThanDays %i', async (olderThanDays) => {
     const answer = await client.post('cleanups', { olderThanDays, preview: true });
     expect(answer.status).toBe(200);
     const { cutoff, startedAt } = planIn(answer);
@@ -65,7 +65,7 @@ describe('requests', () => {
 });
 
 describe('a filtered clean-up', () => {
-  it('previews, deletes, and comes back whole', async () => {
+  it('previews, deletes, and restores all with the undo', async () => {
     const { company, ids } = await aCompanyWith(
       { age: 1000 },
       { age: 2 * dayMs },
@@ -144,7 +144,7 @@ describe('a filtered clean-up', () => {
     expect((await problemsOf(client, company)).map(({ id }) => id)).toEqual([second?.id]);
   });
 
-  it('keeps what it deleted deleted when it is reported again, and takes what is new', async () => {
+  it('does not restore a deleted entry that is reported again, and does not hide new ones', async () => {
     const { company, reports, ids } = await aCompanyWith({ age: 1000 }, { age: 2000 });
     await client.post('cleanups', { all: true, filter: { company } });
     const again = reportsIn(
@@ -155,7 +155,7 @@ describe('a filtered clean-up', () => {
     expect(ids).toHaveLength(2);
   });
 
-  it('with an empty filter is one of all', async () => {
+  it('with an empty filter is a clean-up of all', async () => {
     const answer = await client.post('cleanups', { all: true, filter: {}, preview: true });
     expect(planIn(answer).kind).toBe('all');
     expect(answer.body).not.toHaveProperty('filter');

@@ -37,7 +37,7 @@ function rowsIn(text: string): Record<string, string>[] {
   });
 }
 
-/** The bytes of a CSV answer: reading it as text would drop the byte-order mark. */
+/** The bytes of a CSV answer, as reading text drops the byte-order mark. */
 async function bytesOf(path: string): Promise<Buffer> {
   const response = await fetch(`${app.url}/api/${path}`, { headers: { ...app.headers, ...csv } });
   return Buffer.from(await response.arrayBuffer());
@@ -53,7 +53,7 @@ describe('CSV of errors', () => {
     expect((await bytesOf(`errors?${query}`)).toString()).toBe(`\uFEFF${columns.join()}\r\n`);
   });
 
-  it('holds what the list holds, whatever maxpagesize says', async () => {
+  it('holds the same as the list, whatever the page size', async () => {
     const company = aCompany();
     await report(
       client,
@@ -96,7 +96,7 @@ describe('CSV of errors', () => {
     expect(rows).toHaveLength(40);
   });
 
-  it('goes on from a page token', async () => {
+  it('starts at a page token', async () => {
     const company = aCompany();
     await report(
       client,
@@ -121,7 +121,7 @@ describe('CSV of errors', () => {
     '＝1＋1',
     '＠x',
     '=HYPERLINK("http://x","y")',
-  ])('guards %j against being taken for a formula', async (message) => {
+  ])('guards %j, which spreadsheets would read as a formula', async (message) => {
     const company = `-${aCompany()}`;
     await report(client, { company, message, mapping: '=cmd|x' });
     const [row] = rowsIn((await client.get(`errors?${queryOf({ company: [company] })}`, csv)).text);

@@ -15,7 +15,7 @@ function diagnosesIn({ body }: ContractAnswer) {
 }
 
 describe('diagnosing texts', () => {
-  it('takes one, and stores nothing', async () => {
+  it('accepts one text, and stores nothing', async () => {
     const answer = await client.post('diagnoses', { message: currency });
     expect(answer.status).toBe(200);
     expect(answer.storageCalls).toBe(0);
@@ -30,7 +30,7 @@ describe('diagnosing texts', () => {
     expect(diagnosis?.checks.length).toBeGreaterThan(0);
   });
 
-  it('takes an array, in order, with what is known besides', async () => {
+  it('accepts an array, in order, with other fields of a report', async () => {
     const side = { app: 'dataverse', table: 'account', recordId: '1' };
     const answer = await client.post('diagnoses', [
       {
@@ -50,7 +50,7 @@ describe('diagnosing texts', () => {
     ]);
   });
 
-  it('takes 1,000 and not one more', async () => {
+  it('accepts 1,000 and not one more', async () => {
     const message = { message: currency };
     expect(diagnosesIn(await client.post('diagnoses', Array(1000).fill(message)))).toHaveLength(1000);
     const answer = await client.post('diagnoses', Array(1001).fill(message));
@@ -65,7 +65,7 @@ describe('diagnosing texts', () => {
     { accept: 'fr', language: 'en' },
     { accept: '', language: 'en' },
     { accept: ';;q=,,nl;q=abc', language: 'en' },
-  ])('speaks $language to Accept-Language: $accept', async ({ accept, language }) => {
+  ])('answers in $language to Accept-Language: $accept', async ({ accept, language }) => {
     const answer = await client.post('diagnoses', { message: currency }, { 'accept-language': accept });
     expect(answer.headers.get('content-language')).toBe(language);
     const [said] = diagnosesIn(answer);

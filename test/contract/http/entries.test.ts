@@ -18,7 +18,7 @@ const privilege =
   'Principal user (Id=1, type=8) is missing prvWriteAccount privilege (Id=2) on OTC=1 for entity account.';
 
 describe('an entry', () => {
-  it('shows all that was reported, and what is known of it', async () => {
+  it('shows the report, and what was added to it', async () => {
     const full = {
       occurredAt: ago(1000),
       message: privilege,
@@ -60,7 +60,7 @@ describe('an entry', () => {
     expect(Object.keys(entry?.diagnosis ?? {}).sort()).toEqual(['cause', 'key', 'resolver', 'title']);
   });
 
-  it('shows nothing that was not sent', async () => {
+  it('leaves out fields that were not sent', async () => {
     const [id] = await report(client, {
       company: aCompany(),
       mapping: undefined,
@@ -113,7 +113,7 @@ describe('an entry', () => {
     { accept: 'nl;q=0', language: 'en' },
     { accept: '*', language: 'en' },
     { accept: 'xx', language: 'en' },
-  ])('speaks $language to Accept-Language: $accept', async ({ accept, language }) => {
+  ])('answers in $language to Accept-Language: $accept', async ({ accept, language }) => {
     const [id] = await report(client, { company: aCompany(), message: privilege });
     const answer = await client.get(`errors/${id}`, accept ? { 'accept-language': accept } : {});
     expect(answer.headers.get('content-language')).toBe(language);
@@ -125,7 +125,7 @@ describe('an entry', () => {
 });
 
 describe('deleting one error', () => {
-  it('takes it away for good, and no other', async () => {
+  it('deletes it for good, and no other', async () => {
     const company = aCompany();
     const one = aReportBody({ company, errorId: 'one', occurredAt: ago(1000) });
     const [id, other] = await report(client, one, { ...one, errorId: 'two', occurredAt: ago(2000) });
@@ -143,7 +143,7 @@ describe('deleting one error', () => {
     expect((await problemsOf(client, company))[0]?.count).toBe(1);
   });
 
-  it('takes the problem from the list with its last error', async () => {
+  it('removes the problem from the list with its last error', async () => {
     const company = aCompany();
     const [id] = await report(client, { company });
     const [problem] = await problemsOf(client, company);

@@ -38,7 +38,7 @@ beforeAll(async () => {
       ...(index % 7 === 0 ? { destination: { app: 'dataverse', recordId: records[(index + 1) % 3] } } : {}),
     })),
   );
-  // Problems of every status, so that status is a filter that divides.
+  // Problems of every status, so that the filter by status selects some of them.
   for (const [index, status] of ['resolved', 'ignored', 'snoozed', 'open'].entries()) {
     const problem = (await problemsOf(client, companies[index % 3] ?? '')).at(index === 3 ? 2 : 1);
     const until = status === 'snoozed' ? { until: new Date(Date.now() + hourMs).toISOString() } : {};
@@ -138,14 +138,14 @@ describe('filters on errors', () => {
     expect(found.map(({ id }) => id)).toEqual(expected({ ...parameters, company }));
   });
 
-  it('finds something with most of the filters, so that they are looked into', () => {
+  it('finds entries with most of the filters, so that they are really tested', () => {
     expect(filters.filter((filter) => expected(filter).length > 0).length).toBeGreaterThan(28);
     expect(new Set(all.map(({ status }) => status))).toEqual(
       new Set(['open', 'resolved', 'snoozed', 'ignored']),
     );
   });
 
-  it('takes a repeated parameter for an or', async () => {
+  it('reads a repeated parameter as or', async () => {
     const query = companies.map((company) => queryOf({ company: [company] })).join('&');
     expect((await errors(client, query)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
   });
@@ -156,7 +156,7 @@ describe('filters on errors', () => {
       const found = await errors(client, queryOf({ problem }));
       expect(found.map(({ id }) => id)).toEqual(expected({ problem }));
     }
-    // More problems than one query of storage takes.
+    // More problems than one storage query can hold.
     const found = await errors(client, queryOf({ problem: ids.slice(0, 20) }));
     expect(found.map(({ id }) => id)).toEqual(expected({ problem: ids.slice(0, 20) }));
   });
@@ -168,7 +168,7 @@ describe('filters on problems', () => {
   it.each(named(onProblems))('$name', async ({ parameters }) => {
     const company = parameters['company'] ?? companies;
     const { status, since, until, ...rest }: Parameters = { ...parameters, company };
-    // By whole hours here: the hour that `since` falls into counts, the one that begins before `until` too.
+    // Whole hours: the one of `since` is included, and the last one that begins before `until`.
     const from = since === undefined ? 0 : Math.floor(Date.parse(String(since)) / hourMs) * hourMs;
     const to = until === undefined ? Infinity : Math.ceil(Date.parse(String(until)) / hourMs) * hourMs;
     const matching = all.filter((entry) => {

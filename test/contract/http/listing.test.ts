@@ -18,7 +18,7 @@ const company = aCompany();
 const { app, client } = await openApp();
 let stored: string[];
 beforeAll(async () => {
-  // Every third one occurred at the same moment as the one before.
+  // Every third error occurred at the same moment as the one before.
   const ages = Array.from({ length: 60 }, (_, index) => 3_600_000 * (index - (index % 3 === 2 ? 1 : 0)));
   const now = Date.now();
   const reports = ages.map((age, index) => ({
@@ -51,17 +51,17 @@ describe('pages', () => {
       ids.push(...page.value.map(({ id }) => id));
       next = page.nextLink;
       pages++;
-      // One page in three is enough to see that the rest goes on.
+      // Few pages are enough here.
       if (size === 1 && pages === 20) break;
     }
     expect(ids).toEqual(whole.slice(0, size === 1 ? 20 : undefined));
   });
 
-  it('has 50 entries on a page unless asked otherwise', async () => {
+  it('has 50 entries on a page by default', async () => {
     expect(errorsIn(await client.get(`errors?${own}`)).value).toHaveLength(50);
   });
 
-  it('tells no next page when the last entry is on this one', async () => {
+  it('has no nextLink when the last entry is on the page', async () => {
     const place = aCompany();
     await report(client, ...['a', 'b', 'c'].map((errorId) => ({ company: place, errorId })));
     const query = queryOf({ company: [place], maxpagesize: 3 });
@@ -70,7 +70,7 @@ describe('pages', () => {
     expect(page.nextLink).toBeUndefined();
   });
 
-  it('tells no next page when there is nothing', async () => {
+  it('has no nextLink when there are no entries', async () => {
     expect((await client.get(`errors?${queryOf({ company: [aCompany()] })}`)).body).toEqual({ value: [] });
   });
 
@@ -134,13 +134,13 @@ describe('page tokens', () => {
     { name: 'no filter', path: (token: string) => `errors?pagetoken=${token}` },
     { name: 'problems', path: (token: string) => `problems?${own}&pagetoken=${token}` },
     { name: 'clean-ups', path: (token: string) => `cleanups?pagetoken=${token}` },
-  ])('refuses one of this list for $name', async ({ path }) => {
+  ])('refuses a token of this list for $name', async ({ path }) => {
     const answer = await client.get(path(await tokenOf(own)));
     expect(answer.status).toBe(400);
     expect(problemIn(answer).code).toBe('invalid-page-token');
   });
 
-  it('takes one with another page size and in another order of parameters', async () => {
+  it('accepts a token with another page size and order of parameters', async () => {
     const token = await tokenOf(`${own}&status=open`);
     const page = errorsIn(await client.get(`errors?maxpagesize=2&pagetoken=${token}&status=open&${own}`));
     expect(page.value.map(({ id }) => id)).toEqual((await idsOf(client, company)).slice(1, 3));
@@ -212,14 +212,14 @@ describe('parameters', () => {
     ['GET', 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
     ['DELETE', 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
     ['PATCH', 'problems/0000000000000000'],
-  ])('%s %s takes none', async (method, path) => {
+  ])('%s %s has no parameters', async (method, path) => {
     const body = method === 'POST' || method === 'PATCH' ? { body: {} } : {};
     const answer = await client.send(method, `${path}?verbose=1&code=x`, body);
     expect(answer.status).toBe(400);
     expect(problemIn(answer).errors).toEqual([{ parameter: 'verbose', detail: 'Unknown: "verbose"' }]);
   });
 
-  it('tells all that is wrong with them', async () => {
+  it('lists every fault', async () => {
     const problem = problemIn(await client.get('errors?maxpagesize=0&x=1&direction=up'));
     expect(problem.errors?.map(({ parameter }) => parameter).sort()).toEqual([
       'direction',
@@ -228,7 +228,7 @@ describe('parameters', () => {
     ]);
   });
 
-  it.each(lists)('$list lets the host have its own', async ({ list }) => {
+  it.each(lists)('$list ignores the parameters of the host', async ({ list }) => {
     expect((await client.get(`${list}?code=a&clientId=b&Code=c&maxpagesize=1`)).status).toBe(200);
   });
 
@@ -262,13 +262,13 @@ describe('parameters', () => {
     ['GET', 'cleanups/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
     ['DELETE', 'cleanups/01KAMX8ZJ0E5QJZ4V6T3C0W2RB'],
     ['POST', 'cleanups/01KAMX8ZJ0E5QJZ4V6T3C0W2RB/continue'],
-  ])('%s %s: an id that never was', async (method, path) => {
+  ])('%s %s: an id that never existed', async (method, path) => {
     const answer = await client.send(method, path, method === 'PATCH' ? { body: { status: 'open' } } : {});
     expect(answer.status).toBe(404);
     expect(problemIn(answer).code).toBe('not-found');
   });
 
-  it('never was: an id of a stored moment with another hash', async () => {
+  it('not found: an id of a stored moment with another hash', async () => {
     const [id = ''] = stored;
     expect((await client.get(`errors/${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`)).status).toBe(404);
     expect(entryIn(await client.get(`errors/${id}`)).id).toBe(id);

@@ -71,7 +71,7 @@ describe('problems', () => {
     expect(sample).toMatchObject({ errorId: '3', problemId: listed[0]?.id });
   });
 
-  it('come last seen first, then by id, page by page', async () => {
+  it('are listed last seen first, then by id, page by page', async () => {
     const company = aCompany();
     const now = ago(0);
     await report(
@@ -98,7 +98,7 @@ describe('problems', () => {
     }
   });
 
-  it('show on one what was decided and the newest entries', async () => {
+  it('show decisions and newest entries, one by one', async () => {
     const { id, company } = await aProblem(8);
     await client.patch(`problems/${id}`, { note: 'Looking into it' });
     const answer = await client.get(`problems/${id}`);
@@ -110,7 +110,7 @@ describe('problems', () => {
     expect(detail.sampleErrorId).toBe(newest[0]?.id);
   });
 
-  it('have titles in the language asked for', async () => {
+  it('have titles in the language of Accept-Language', async () => {
     const { company } = await aProblem();
     const titleIn = async (language: string) => {
       const path = `problems?${queryOf({ company: [company] })}`;
@@ -145,7 +145,7 @@ describe('decisions', () => {
     },
   );
 
-  it('snoozes until a moment, and is open once that is over', async () => {
+  it('snoozes until a moment, and is open after it', async () => {
     const { id, company } = await aProblem();
     const until = ago(-hourMs);
     const snoozed = await client.patch(`problems/${id}`, { status: 'snoozed', until });
@@ -176,7 +176,7 @@ describe('decisions', () => {
     expect([await filtered('regressed'), await filtered('resolved'), await filtered('open')]).toEqual([
       1, 0, 0,
     ]);
-    // The status is the problem's own, whatever hours are asked for.
+    // The status is that of the whole problem, whatever hours the filter selects.
     const until = new Date(resolvedAt - hourMs).toISOString();
     await report(client, { company, errorId: 'long before', occurredAt: at(-2 * hourMs) });
     const earlier = problemsIn(await client.get(`problems?${queryOf({ company: [company], until })}`));
@@ -205,7 +205,7 @@ describe('decisions', () => {
     expect(noted.body).toMatchObject({ status: 'regressed' });
   });
 
-  it('takes If-Match, and tells the current ETag when it is stale', async () => {
+  it('obeys If-Match, and answers the current ETag when it is stale', async () => {
     const { id } = await aProblem();
     const first = await client.get(`problems/${id}`);
     expect(first.headers.get('etag')).toBe('"0"');
@@ -222,7 +222,7 @@ describe('decisions', () => {
     expect((await client.get(`problems/${id}`)).headers.get('etag')).toBe('"5"');
   });
 
-  it('lets one of many who decide with the same ETag win', async () => {
+  it('accepts one of many decisions with the same ETag', async () => {
     const { id } = await aProblem();
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, index) =>
@@ -233,7 +233,7 @@ describe('decisions', () => {
     expect(problemDetailIn(await client.get(`problems/${id}`)).history).toHaveLength(1);
   });
 
-  it('can be read while decided, without entries, and is not listed', async () => {
+  it('can be read by id while decided, without entries, and is not listed', async () => {
     const { id, company } = await aProblem();
     await client.patch(`problems/${id}`, { status: 'ignored' });
     const [entry] = await errors(client, queryOf({ company: [company] }));

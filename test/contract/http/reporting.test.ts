@@ -49,7 +49,7 @@ describe('what is stored', () => {
     expect(await idsOf(client, company)).toEqual(results.map(({ id }) => id));
   });
 
-  it('knows what it stored, in one request and across requests', async () => {
+  it('recognizes duplicates, in one request and across requests', async () => {
     const company = aCompany();
     const one = aReportBody({ company, errorId: 'one' });
     const first = reportsIn(await client.post('errors', [one, one, { ...one, message: 'Said otherwise' }]));
@@ -65,7 +65,7 @@ describe('what is stored', () => {
     { name: 'another occurredAt', parts: { occurredAt: ago(60_000) } },
     { name: 'another environment', parts: { environment: 'Sandbox' } },
     { name: 'another errorId', parts: { errorId: 'two' } },
-  ])('takes $name for another error', async ({ parts }) => {
+  ])('stores $name as another error', async ({ parts }) => {
     const one = aReportBody({ company: aCompany(), errorId: 'one' });
     expect(reportsIn(await client.post('errors', [one, { ...one, ...parts }]))).toMatchObject({ stored: 2 });
   });
@@ -85,7 +85,7 @@ describe('what is stored', () => {
     });
   });
 
-  it('answers expired for what is older than the retention, and stores the rest', async () => {
+  it('answers expired for reports older than the retention, and stores the rest', async () => {
     const company = aCompany();
     const answer = await client.post('errors', [
       aReportBody({ company, occurredAt: ago(100 * dayMs) }),
@@ -99,7 +99,7 @@ describe('what is stored', () => {
     expect(await idsOf(client, company)).toEqual([results[2]?.id]);
   });
 
-  it('takes moments in any zone and format, up to 5 minutes ahead', async () => {
+  it('accepts moments in any zone and format, up to 5 minutes ahead', async () => {
     const company = aCompany();
     const moment = new Date(Math.floor(Date.now() / 1000) * 1000 - 60_000);
     const local = new Date(moment.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 19);
@@ -118,7 +118,7 @@ describe('what is stored', () => {
     });
   });
 
-  it('keeps good items of a body with bad ones: 207', async () => {
+  it('stores the good items of a body with bad ones: 207', async () => {
     const company = aCompany();
     const answer = await client.post('errors', [
       aReportBody({ company }),
@@ -135,7 +135,7 @@ describe('what is stored', () => {
     expect(await idsOf(client, company)).toEqual([results[0]?.id]);
   });
 
-  it('counts lines that hold something, and tells broken ones', async () => {
+  it('counts lines that are not empty, and names broken ones', async () => {
     const company = aCompany();
     const body = `\n${JSON.stringify(aReportBody({ company }))}\n{"occurredAt": \n\n${JSON.stringify(aReportBody({ company, errorId: 'x' }))}`;
     const answer = await client.send('POST', 'errors', { body, headers: ndjson });
@@ -167,7 +167,7 @@ describe('texts', () => {
     expect(messages).toEqual(['', message, 'a\ufffd b\ufffd']);
   });
 
-  it('cuts what is too long, with a marker', async () => {
+  it('cuts texts that are too long, with a marker', async () => {
     const answer = await client.post(
       'errors',
       aReportBody({ company: aCompany(), message: 'm'.repeat(9000), callStack: '😀'.repeat(20_000) }),
@@ -182,7 +182,7 @@ describe('texts', () => {
   });
 });
 
-it('stores 10,000 at a time, knows them again, and refuses one more', async () => {
+it('stores 10,000 at a time, recognizes them again, and refuses one more', async () => {
   const company = aCompany();
   const at = ago(0);
   const body = JSON.stringify(

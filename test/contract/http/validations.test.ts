@@ -29,7 +29,7 @@ describe('validating settings', () => {
       name: 'an empty form',
       request: { body: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
     },
-  ])('asks live with $name', async ({ request }) => {
+  ])('reads the settings live with $name', async ({ request }) => {
     const answer = await client.send('POST', 'validations', request);
     expect(answer.status).toBe(200);
     expect(validationIn(answer).findings.length).toBeGreaterThan(8);
@@ -50,7 +50,7 @@ describe('validating settings', () => {
     expect([answer.status, problemIn(answer).code]).toEqual([415, 'unsupported-media-type']);
   });
 
-  it('speaks Dutch', async () => {
+  it('answers in Dutch', async () => {
     const remedies = async (language: string) => {
       const answer = await client.post('validations', {}, { 'accept-language': language });
       expect(answer.headers.get('content-language')).toBe(language);
@@ -61,7 +61,7 @@ describe('validating settings', () => {
 });
 
 describe('the last validation', () => {
-  it('is not there at first, and then is what was answered, in any language', async () => {
+  it('is missing at first, and then is the last answer, in any language', async () => {
     const own: RunningApp = await startApp();
     try {
       const fresh = new ContractClient(own);

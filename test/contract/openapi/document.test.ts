@@ -38,11 +38,11 @@ const paths = z.record(
 );
 
 describe('functions/openapi.json', () => {
-  it('is what the operations say now: npm run openapi writes it', () => {
+  it('matches the operations: npm run openapi writes it', () => {
     expect(committed).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
   });
 
-  it('is valid OpenAPI 3.1 without a remark of the linter', async () => {
+  it('is valid OpenAPI 3.1 without a finding of the linter', async () => {
     expect(committed.openapi).toMatch(/^3\.1\./);
     expect(await lint(committed)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('functions/openapi.json', () => {
       to: '#/components/schemas/Nobody"',
     },
     { name: 'a misspelt key', from: '"operationId"', to: '"operationid"' },
-  ])('would not pass with $name', async ({ from, to }) => {
+  ])('does not pass with $name', async ({ from, to }) => {
     const text = JSON.stringify(committed);
     expect(text).toContain(from);
     expect(await lint(JSON.parse(text.replace(from, to)))).not.toEqual([]);
@@ -90,7 +90,7 @@ describe('functions/openapi.json', () => {
     },
   );
 
-  it('holds no code that no operation answers', () => {
+  it('holds only codes that some operation answers', () => {
     const answered = new Set(httpFunctions.flatMap((operation) => operation.problems));
     const anywhere = ['invalid-request', 'unauthenticated', 'forbidden'];
     const never = Object.keys(problems).filter(

@@ -40,12 +40,12 @@ const requests = all.flatMap((operation) =>
 );
 
 describe('examples of requests', () => {
-  it('exist for every operation that takes a body', () => {
+  it('exist for every operation with a body', () => {
     const takesBody = all.filter(({ body }) => body.kind !== 'none').map(({ id }) => id);
     expect([...new Set(requests.map(({ id }) => id))]).toEqual(takesBody);
   });
 
-  it.each(requests)('$id, $name: is taken by the running app', async ({ operation, request }) => {
+  it.each(requests)('$id, $name: the running app accepts it', async ({ operation, request }) => {
     const path = operation.route.replace('{id}', idFor[operation.route.split('/')[0] ?? '']?.() ?? '');
     const response = await app.call(path, {
       method: operation.method,
@@ -68,8 +68,8 @@ describe('examples of answers', () => {
         values: examplesOf(operation.id).answers[status] ?? {},
       })),
     ),
-  )('$id $status: is there and fits its schema', ({ id, answer, values }) => {
-    // The description itself is not its own example.
+  )('$id $status: exists and matches its schema', ({ id, answer, values }) => {
+    // The description has no example of itself.
     if (!answer.body || id === 'openapi') {
       expect(values).toEqual({});
       return;

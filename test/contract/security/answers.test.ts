@@ -55,7 +55,7 @@ describe('headers', () => {
     expect(response.headers.get('content-type')).not.toMatch(/html/);
   });
 
-  it.each(cases)('tell nothing of what is behind $name', async ({ path, init }) => {
+  it.each(cases)('do not reveal what is behind $name', async ({ path, init }) => {
     const response = await app.call(path, init);
     await response.arrayBuffer();
     const names = [...response.headers.keys()];
@@ -66,7 +66,7 @@ describe('headers', () => {
 describe('other origins', () => {
   const origin = { origin: 'https://evil.example' };
 
-  it.each(cases)('are told nothing that lets a page read $name', async ({ path, init }) => {
+  it.each(cases)('get no header that lets a page read $name', async ({ path, init }) => {
     const response = await app.call(path, { ...init, headers: { ...init?.headers, ...origin } });
     await response.arrayBuffer();
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
@@ -93,8 +93,8 @@ describe('other origins', () => {
   });
 });
 
-describe('what is told when storage fails', () => {
-  // At once: each waits a second for a storage that is down.
+describe('an answer when storage fails', () => {
+  // All at once, as each waits a second for the storage.
   it.concurrent.each([
     {
       name: 'reporting',
@@ -107,7 +107,7 @@ describe('what is told when storage fails', () => {
     { name: 'problems', path: 'problems', init: {} },
     { name: 'a clean-up', path: 'cleanups', init: { method: 'POST', headers: json, body: '{"all":true}' } },
     { name: 'health', path: 'health', init: {} },
-  ])('is that it failed, and nothing of it: $name', async ({ path, init }) => {
+  ])('says that it failed, and no more: $name', async ({ path, init }) => {
     const response = await down.call(path, init);
     const text = await response.text();
     expect(response.status).toBe(503);

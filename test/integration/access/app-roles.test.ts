@@ -95,7 +95,7 @@ describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  it('lets its role in', async () => {
+  it('accepts its role', async () => {
     const response = await call(operation, signedIn({ roles: [role] }), unknown);
     expect(response.status).toBe(400);
     await expectDescribed(operation, response);
@@ -106,7 +106,7 @@ it('health is public', async () => {
   expect((await app.call('health')).status).toBe(200);
 });
 
-it('takes the role from the claim type that the principal names', async () => {
+it('reads the role from the claim type that the principal names', async () => {
   const claims = [
     { typ: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', val: 'Errors.Read' },
     { typ: 'groups', val: 'Errors.Manage' },
@@ -115,7 +115,7 @@ it('takes the role from the claim type that the principal names', async () => {
   expect((await app.call('cleanups', posted({ all: true }, signedIn({ claims })))).status).toBe(403);
 });
 
-describe('who acted', () => {
+describe('the name of the caller', () => {
   it.each([
     {
       name: 'a person by e-mail address',

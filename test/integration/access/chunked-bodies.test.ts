@@ -25,7 +25,7 @@ describe.each(authenticationModes)('with AUTH=%s', (AUTH) => {
     { name: 'reports as NDJSON', path: 'errors', mediaType: 'application/x-ndjson' },
     { name: 'a clean-up', path: 'cleanups', mediaType: 'application/json' },
     { name: 'a snapshot, which may be left out', path: 'validations', mediaType: 'application/json' },
-  ])('a body in chunks is refused, and not taken for none: $name', async ({ path, mediaType }) => {
+  ])('a body in chunks is refused, not read as no body: $name', async ({ path, mediaType }) => {
     const response = await app.call(path, chunked(JSON.stringify(aReportBody()), mediaType));
     expect(response.status).toBe(411);
     expect(await response.json()).toMatchObject({

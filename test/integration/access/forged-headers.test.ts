@@ -17,7 +17,7 @@ describe('headers forged in a body or a query', () => {
     { method: 'POST', path: 'validations' },
     { method: 'PATCH', path: 'problems/4CB1PHX0V7T4G2NQ' },
     { method: 'DELETE', path: 'errors/01KAMX8ZJ0E5QJZ4V6T3C0W2RB' },
-  ])('do not sign anybody in: $method $path', async ({ method, path }) => {
+  ])('sign nobody in: $method $path', async ({ method, path }) => {
     for (const name of ['Headers', 'headers']) {
       const query = new URLSearchParams({ [name]: JSON.stringify(forged) });
       const response = await app.call(`${path}?${query}`, {
@@ -29,7 +29,7 @@ describe('headers forged in a body or a query', () => {
     }
   });
 
-  it('while the platform’s own header does', async () => {
+  it('the header of the platform signs in', async () => {
     const response = await app.call('errors', { headers: forged });
     expect(response.status).toBe(200);
   });

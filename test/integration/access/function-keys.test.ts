@@ -88,19 +88,19 @@ describe.each(guarded)('AUTH=keys, $id', ({ id, operation }) => {
     { name: 'its own key in the address', sent: { query: keyOf(id) } },
     { name: 'the default key', sent: { header: 'default-key' } },
     { name: 'the master key', sent: { header: 'master-key' } },
-  ])('takes $name', async ({ sent }) => {
+  ])('accepts $name', async ({ sent }) => {
     const response = await call(operation, { ...sent, ids: unknown });
     expect([401, 403]).not.toContain(response.status);
     await expectDescribed(operation, response);
   });
 });
 
-it.each(['nonsense', undefined])('health takes any key or none: %s', async (header) => {
+it.each(['nonsense', undefined])('health needs no key, and accepts any: %s', async (header) => {
   const response = await app.call('health', header ? { headers: { 'x-functions-key': header } } : {});
   expect(response.status).toBe(200);
 });
 
-it('the key of reporting can report, and cannot read what it reported', async () => {
+it('the key of reportErrors can report, and cannot read', async () => {
   const answer = JSON.parse(await keyed('reportErrors', 'errors', aReportBody({ errorId: 'e1' })));
   expect(answer).toMatchObject({ stored: 1 });
   const headers = { 'x-functions-key': keyOf('reportErrors') };
@@ -108,7 +108,7 @@ it('the key of reporting can report, and cannot read what it reported', async ()
     expect((await app.call(path, { headers })).status).toBe(401);
 });
 
-it('who acted is told as far as a key tells it', async () => {
+it('the caller is recorded as a function key', async () => {
   expect(JSON.parse(await keyed('getCleanup', `cleanups/${known['cleanups']}`))).toMatchObject({
     by: 'function key',
   });

@@ -30,20 +30,21 @@ describe('Accept-Language', () => {
     ['nlx', 'en'],
     ['nl_NL', 'en'],
     [',,;;==', 'en'],
-  ])('%j speaks %s', (header, language) => {
+  ])('%j gives %s', (header, language) => {
     expect(acceptedLanguage(header)).toBe(language);
   });
 
-  it('takes no longer for a long one', () => {
-    const startedAt = performance.now();
-    acceptedLanguage(`${'x;q=0.1,'.repeat(10_000)}nl`);
-    acceptedLanguage(`nl;${' '.repeat(100_000)}q`);
-    expect(performance.now() - startedAt).toBeLessThan(200);
-  });
+  // With quadratic work these would reach the time limit of the test.
+  it.each([`${'x;q=0.1,'.repeat(100_000)}nl`, `nl;${' '.repeat(1_000_000)}q`])(
+    'reads a long header',
+    (header) => {
+      expect(acceptedLanguage(header)).toBe('nl');
+    },
+  );
 });
 
 describe('weights', () => {
-  it('put the best first, equal ones as they came, and leave out what is not wanted', () => {
+  it('sort the values, keep the order of equal ones, and leave out those with weight 0', () => {
     expect(weightedValues('a;q=0.5, B ,c;q=0, d;x=1;q=0.5, ;q=1')).toEqual([
       { value: 'b', weight: 1 },
       { value: 'a', weight: 0.5 },

@@ -47,7 +47,7 @@ describe('a bug', () => {
     },
     { name: 'a text', thrown: 'secret' },
     { name: 'nothing', thrown: undefined },
-  ])('is a 500 that says nothing but a trace id: $name', async ({ thrown }) => {
+  ])('is a 500 with nothing but a trace id: $name', async ({ thrown }) => {
     const { status, body, text, headers } = await answerOf(() => Promise.reject(thrown));
     expect(status).toBe(500);
     expect(Object.keys(body).sort()).toEqual(['code', 'status', 'title', 'traceId', 'type']);
@@ -74,7 +74,7 @@ describe('a bug', () => {
 });
 
 describe('a known failure', () => {
-  it('is told with its own words, and not with its cause', async () => {
+  it('is answered with its own message, without its cause', async () => {
     const cause = new Error('secret');
     const { status, body, text } = await answerOf(() =>
       Promise.reject(new AppError('storage-unavailable', 'Not now', { cause, retryAfterSeconds: 7 })),
@@ -84,7 +84,7 @@ describe('a known failure', () => {
     expect(text).not.toContain('secret');
   });
 
-  it('is logged from 500 on only: what callers do wrong is no event', async () => {
+  it('is logged from status 500 on only: mistakes of callers are no events', async () => {
     const logOf = async (failure: AppError) => (await answerOf(() => Promise.reject(failure))).logged;
     expect(await logOf(new AppError('not-found', 'No'))).toEqual([]);
     expect(await logOf(new AppError('storage-unavailable', 'No'))).toHaveLength(1);

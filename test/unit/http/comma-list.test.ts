@@ -20,11 +20,11 @@ describe('a list in a query', () => {
     ['\\,', [',']],
     [' a , b ', [' a ', ' b ']],
     ['😀,é', ['😀', 'é']],
-  ])('%j is %j', (text, parts) => {
+  ])('%j is read as %j', (text, parts) => {
     expect(commaList(text)).toEqual(parts);
   });
 
-  it('gives back any values that were written with escapes', () => {
+  it('reads any values that were written with escapes', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), (values) => {
         const text = values.map((value) => value.replaceAll('\\', '\\\\').replaceAll(',', '\\,')).join();

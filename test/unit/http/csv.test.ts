@@ -24,11 +24,11 @@ describe('a cell', () => {
     ['＝1', '"\'＝1"'],
     ['"=1"', '"""=1"""'],
     ['1=1', '"1=1"'],
-  ])('%j is written %j', (text, cell) => {
+  ])('%j is written as %j', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });
 
-  it('reads as it was, but for the guard, and never begins like a formula', () => {
+  it('reads back unchanged but for the guard, and never begins like a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (values) => {
         const [record = []] = csvRecords(`${values.map(csvCell).join()}\r\n`);

@@ -9,8 +9,8 @@ describe('a line of the log', () => {
   });
 });
 
-describe('what is told of an error', () => {
-  it('is its name and where it came from', () => {
+describe('facts of an error', () => {
+  it('are its name and its stack', () => {
     const facts = errorFacts(new TypeError('secret'));
     expect(facts).toMatchObject({
       error: 'TypeError',
@@ -24,14 +24,14 @@ describe('what is told of an error', () => {
     { name: 'a message with lines like frames', message: 'x\n    at secret (secret:1:2)\n    at secret:3:4' },
     { name: 'a message that is part of its own stack', message: 'Error' },
     { name: 'no message', message: '' },
-  ])('is nothing of $name', ({ message }) => {
+  ])('hold nothing of $name', ({ message }) => {
     const { at, ...facts } = errorFacts(new Error(message));
     expect(facts).toEqual({ error: 'Error' });
     expect(at).not.toContain('secret');
     expect(at).toContain('event-line.test.ts');
   });
 
-  it('is nothing of what parsing a body says about it', () => {
+  it('hold nothing of what JSON.parse says about a body', () => {
     let caught: unknown;
     try {
       JSON.parse('{\n    at secret (secret:1:2)\n}');
@@ -49,12 +49,15 @@ describe('what is told of an error', () => {
     },
     { name: 'the code of a socket', own: { code: 'ECONNREFUSED' }, told: { reason: 'ECONNREFUSED' } },
     { name: 'no text in place of a code', own: { code: 'a secret text', statusCode: 'secret' }, told: {} },
-  ])('holds $name of what a service answered', ({ own, told }) => {
+  ])('hold $name of a service’s answer', ({ own, told }) => {
     const { at: _, ...facts } = errorFacts(Object.assign(new Error('x'), own));
     expect(facts).toEqual({ error: 'Error', ...told });
   });
 
-  it.each(['a text', undefined, { message: 'secret' }])('is nothing for what is no error: %j', (thrown) => {
-    expect(errorFacts(thrown)).toEqual({});
-  });
+  it.each(['a text', undefined, { message: 'secret' }])(
+    'are empty for what is not an error: %j',
+    (thrown) => {
+      expect(errorFacts(thrown)).toEqual({});
+    },
+  );
 });

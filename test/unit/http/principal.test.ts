@@ -21,14 +21,14 @@ const principal = (claims: readonly (readonly [string, string])[], rest: object 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('function keys', () => {
-  it('are checked by the host: a header tells nothing here', () => {
+  it('are checked by the host: the header is ignored', () => {
     expect(authorize('keys', 'manage', principal([['name', 'Someone']]))).toBe('function key');
     expect(authorize('keys', 'public', request())).toBe('anyone');
   });
 });
 
 describe('Entra', () => {
-  it.each(scopes)('lets %s in with its role alone', (scope) => {
+  it.each(scopes)('accepts %s with its role alone', (scope) => {
     const caller = principal([
       ['roles', rolesByScope[scope]],
       ['name', 'Robin'],
@@ -38,7 +38,7 @@ describe('Entra', () => {
       expect(() => authorize('entra', other, caller)).toThrow(expect.objectContaining({ code: 'forbidden' }));
   });
 
-  it('lets anyone ask for what is public', () => {
+  it('accepts anyone for public operations', () => {
     expect(authorize('entra', 'public', request())).toBe('anyone');
   });
 
@@ -52,7 +52,7 @@ describe('Entra', () => {
     { name: 'no claims', header: base64('{"auth_typ":"aad"}') },
     { name: 'claims that are none', header: base64('{"claims":[{"typ":1,"val":2}]}') },
     { name: 'roles without claims', header: base64('{"roles":["Errors.Read"]}') },
-  ])('takes nobody for signed in: $name', ({ header }) => {
+  ])('signs nobody in: $name', ({ header }) => {
     expect(() => authorize('entra', 'read', request(header))).toThrow(
       expect.objectContaining({ code: 'unauthenticated' }),
     );
@@ -128,7 +128,7 @@ describe('Entra', () => {
       caller: 'o',
     },
     { name: 'a long name', claims: [['name', 'x'.repeat(999)]], caller: 'x'.repeat(200) },
-  ])('knows who asks by $name', ({ claims, rest, caller }) => {
+  ])('takes the name of the caller from $name', ({ claims, rest, caller }) => {
     const all = [
       ['roles', 'Errors.Read'] as const,
       ...claims.map(([type = '', value = '']) => [type, value] as const),

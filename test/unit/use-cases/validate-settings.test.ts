@@ -58,7 +58,7 @@ function aValidator(ports: Partial<ValidationPorts> = {}) {
 const example = settingsSnapshot.parse(exampleSnapshot);
 
 describe('a snapshot', () => {
-  it('is judged with the open problems, without asking any system, and kept', async () => {
+  it('is judged with the open problems, without a call to any system, and stored', async () => {
     const { validator, runs } = aValidator();
     const validation = await validator.validate({ snapshot: example, language: 'en' });
 
@@ -71,7 +71,7 @@ describe('a snapshot', () => {
     expect(await validator.latest('en')).toEqual(validation);
   });
 
-  it('does not wait for a live run, nor share it', async () => {
+  it('neither waits for a live run nor shares it', async () => {
     const { validator, begun } = aValidator();
     const live = validator.validate({ language: 'en' });
     const { finish } = await begun();
@@ -93,7 +93,7 @@ describe('a live run', () => {
     expect((await asked).verdict).toBe('fail');
   });
 
-  it('is shared by those who ask meanwhile, each in their language', async () => {
+  it('is shared by callers who ask in the meantime, each in their language', async () => {
     const { validator, runs, begun } = aValidator();
     const asked = [validator.validate({ language: 'en' }), validator.validate({ language: 'nl' })];
     (await begun()).finish(aSnapshot());
@@ -104,7 +104,7 @@ describe('a live run', () => {
     expect(dutch?.findings[0]?.seen).toContain('Dataverse heeft de gebruiker');
   });
 
-  it('is followed by another one for those who ask later', async () => {
+  it('is followed by another one for callers who ask later', async () => {
     const { validator, begun } = aValidator();
     const first = validator.validate({ language: 'en' });
     (await begun()).finish(aSnapshot());
@@ -126,7 +126,7 @@ describe('a live run', () => {
 });
 
 describe('a scheduled run', () => {
-  it('is kept in every language', async () => {
+  it('is stored in every language', async () => {
     const { validator, begun } = aValidator();
     const scheduled = validator.validateOnSchedule();
     (await begun()).finish(aSnapshot());
@@ -143,7 +143,7 @@ describe('a scheduled run', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('is shared by a caller who asks meanwhile', async () => {
+  it('is shared by a caller who asks in the meantime', async () => {
     const { validator, runs, begun } = aValidator();
     const scheduled = validator.validateOnSchedule();
     const asked = validator.validate({ language: 'en' });
@@ -158,7 +158,7 @@ it('has no latest validation before the first', async () => {
   await expect(validator.latest('en')).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('does not answer with a validation that could not be kept', async () => {
+it('does not answer with a validation that could not be stored', async () => {
   const latestValidation = {
     save: () => Promise.reject(new Error('down')),
     get: () => Promise.resolve(undefined),
