@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
 import type { decideProblem } from '../../../functions/decide-problem.ts';
 import type { listErrors } from '../../../functions/list-errors.ts';
-import type { Cause } from '../../../shared/domain/diagnosis/cause.ts';
+import type { Cause } from '../../../shared/domain/diagnosis/causes.ts';
 import type { Decision } from '../../../shared/domain/problems/decision.ts';
 import { type HandlerAnswer, httpFunction } from '../../../shared/http/http-function.ts';
 
