@@ -3,6 +3,7 @@ import { hourMs } from '../../shared/domain/reports/days.ts';
 import { occurredAtOf } from '../../shared/domain/reports/entry-id.ts';
 import { storedEntryOf } from '../../shared/storage/error-log/entry-row.ts';
 import { partition } from '../../shared/storage/error-log/row-keys.ts';
+import { pagesOf } from '../../shared/storage/tables/pages.ts';
 import type { Row, Table } from '../../shared/storage/tables/table-service.ts';
 
 /** An entry's row as it stands in a table. */
@@ -32,12 +33,7 @@ export interface HourRecount {
 export async function entriesIn(table: Table): Promise<FoundEntry[]> {
   const filter = odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'}`;
   const rows: Row[] = [];
-  let continuation: string | undefined;
-  do {
-    const page = await table.query({ filter, top: 1000, continuation });
-    rows.push(...page.rows);
-    continuation = page.continuation;
-  } while (continuation);
+  for await (const page of pagesOf(table, { filter })) rows.push(...page.rows);
   return rows.map((row) => {
     const { entry, live, cleanup } = storedEntryOf(row);
     const { id, problemId, report } = entry;

@@ -9,14 +9,9 @@ import {
   entityJson,
   type TransactionOperation,
 } from '../tables/entity-group-transaction.ts';
+import { pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
-import {
-  maxPageRows,
-  type Row,
-  type RowPage,
-  type Table,
-  type TableService,
-} from '../tables/table-service.ts';
+import { maxPageRows, type Row, type Table, type TableService } from '../tables/table-service.ts';
 import { cleanupIn, cleanupProperties, cleanupRowKey, cleanupRowProperties } from './cleanup-row.ts';
 import {
   decisionIn,
@@ -98,16 +93,10 @@ export class TableDesk implements Desk {
     const start = before ? odata`RowKey gt ${cleanupRowKey(before)}` : odata`RowKey ge ${'c'}`;
     const filter = `${odata`PartitionKey eq ${partition}`} and ${start} and ${odata`RowKey lt ${'d'}`}`;
     const rows: Row[] = [];
-    let continuation: string | undefined;
-    do {
-      const page: RowPage = await this.#table.query({
-        filter,
-        top: Math.min(most, maxPageRows),
-        continuation,
-      });
+    for await (const page of pagesOf(this.#table, { filter, top: Math.min(most, maxPageRows) })) {
       rows.push(...page.rows);
-      continuation = page.continuation;
-    } while (continuation && rows.length < most);
+      if (rows.length >= most) break;
+    }
     return rows.slice(0, most).map(cleanupIn);
   }
 
@@ -153,12 +142,7 @@ export class TableDesk implements Desk {
   async #rows(from: string, to: string, select: readonly string[]): Promise<Row[]> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
     const rows: Row[] = [];
-    let continuation: string | undefined;
-    do {
-      const page: RowPage = await this.#table.query({ filter, select, top: maxPageRows, continuation });
-      rows.push(...page.rows);
-      continuation = page.continuation;
-    } while (continuation);
+    for await (const page of pagesOf(this.#table, { filter, select })) rows.push(...page.rows);
     return rows;
   }
 

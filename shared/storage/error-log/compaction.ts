@@ -7,7 +7,8 @@ import {
   type TransactionOperation,
   transactionLimits,
 } from '../tables/entity-group-transaction.ts';
-import { maxPageRows, type Row, type Table } from '../tables/table-service.ts';
+import { pagesOf } from '../tables/pages.ts';
+import type { Row, Table } from '../tables/table-service.ts';
 import { countsIn, countsProperties } from './counts-row.ts';
 import { markRow } from './day-summary.ts';
 import { compactionMarkRowKey, partition, tallyRowKey } from './row-keys.ts';
@@ -74,25 +75,16 @@ class Compaction {
   }
 
   async #ledgerPage(): Promise<LedgerRow[]> {
-    let continuation: string | undefined;
-    do {
-      const page = await this.#table.query({ filter: ledgerFilter, top: maxPageRows, continuation });
-      if (page.rows.length > 0)
-        return page.rows.map((row) => ({ ...keyedRow.parse(row), counts: countsIn(row) }));
-      continuation = page.continuation;
-    } while (continuation);
+    for await (const { rows } of pagesOf(this.#table, { filter: ledgerFilter }))
+      if (rows.length > 0) return rows.map((row) => ({ ...keyedRow.parse(row), counts: countsIn(row) }));
     return [];
   }
 
   async #readTallies(): Promise<void> {
     const mark = await this.#table.get(partition, compactionMarkRowKey);
     this.#markEtag = mark && markRow.parse(mark).etag;
-    let continuation: string | undefined;
-    do {
-      const page = await this.#table.query({ filter: talliesFilter, top: maxPageRows, continuation });
-      for (const row of page.rows) this.#noteTally(row);
-      continuation = page.continuation;
-    } while (continuation);
+    for await (const { rows } of pagesOf(this.#table, { filter: talliesFilter }))
+      for (const row of rows) this.#noteTally(row);
   }
 
   #noteTally(row: Row): void {

@@ -11,6 +11,7 @@ import type { HourCount } from '../../domain/problems/problem-counts.ts';
 import { hourOfDay } from '../../domain/reports/days.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
+import { pagesOf } from '../tables/pages.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { listedProperties, storedEntryOf } from './entry-row.ts';
 import { entryKeyFrom, entryKeyUntil, entryRowKey, idOfEntryRow, partition } from './row-keys.ts';
@@ -67,20 +68,11 @@ const keyRow = z.object({ rowKey: z.string(), problemId: z.string() });
 export async function countStretch(table: Table, stretch: Stretch): Promise<CountsOfStretch> {
   const counts = new Map<string, Map<number, HourCount>>();
   const filter = `${keyRange(stretch)} and live eq true`;
-  let continuation: string | undefined;
-  do {
-    const page = await table.query({
-      filter,
-      select: ['RowKey', 'problemId'],
-      top: maxPageRows,
-      continuation,
-    });
-    for (const row of page.rows) {
+  for await (const { rows } of pagesOf(table, { filter, select: ['RowKey', 'problemId'] }))
+    for (const row of rows) {
       const { rowKey, problemId } = keyRow.parse(row);
       noteEntry(counts, problemId, idOfEntryRow(rowKey));
     }
-    continuation = page.continuation;
-  } while (continuation);
   return counts;
 }
 

@@ -2,7 +2,8 @@ import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { DaySummary } from '../../domain/ports/error-log.ts';
 import { addCounts, type ProblemDay } from '../../domain/problems/problem-counts.ts';
-import { maxPageRows, type Row, type Table } from '../tables/table-service.ts';
+import { pagesOf } from '../tables/pages.ts';
+import type { Row, Table } from '../tables/table-service.ts';
 import { countsIn } from './counts-row.ts';
 import { compactionMarkRowKey, partition } from './row-keys.ts';
 
@@ -25,23 +26,25 @@ export async function readSummary(table: Table, maxCalls: number): Promise<DaySu
     const counts = new Map<string, ProblemDay>();
     let mark: string | undefined;
     let pages = 0;
-    let continuation: string | undefined;
-    do {
-      if (calls >= maxCalls) return { counts: new Map(), complete: false, calls };
-      const page = await table.query({ filter: countsFilter, top: maxPageRows, continuation });
+    if (calls >= maxCalls) return incomplete(calls);
+    for await (const { rows, continuation } of pagesOf(table, { filter: countsFilter })) {
       calls++;
       pages++;
-      for (const row of page.rows) {
+      for (const row of rows) {
         if (row['rowKey'] === compactionMarkRowKey) mark = markRow.parse(row).etag;
         else addCounts(counts, countsIn(row));
       }
-      continuation = page.continuation;
-    } while (continuation);
+      if (continuation && calls >= maxCalls) return incomplete(calls);
+    }
     if (pages === 1) return { counts, complete: true, calls };
     calls++;
     if (markOf(await table.get(partition, compactionMarkRowKey)) === mark)
       return { counts, complete: true, calls };
   }
+  return incomplete(calls);
+}
+
+function incomplete(calls: number): DaySummary {
   return { counts: new Map(), complete: false, calls };
 }
 

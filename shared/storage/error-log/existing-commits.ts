@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
-import { maxPageRows, type Table } from '../tables/table-service.ts';
+import { pagesOf } from '../tables/pages.ts';
+import type { Table } from '../tables/table-service.ts';
 import { partition } from './row-keys.ts';
 
 const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish() });
@@ -46,22 +47,16 @@ export async function commitsBetween(
   const first = rowKeys[0] ?? '';
   const last = rowKeys.at(-1) ?? '';
   const filter = odata`PartitionKey eq ${partition} and RowKey ge ${first} and RowKey le ${last}`;
-  let continuation: string | undefined;
+  let pages = 0;
   let readTo = '';
-  for (let page = 0; page < maxPages; page++) {
-    const answer = await table.query({
-      filter,
-      select: ['RowKey', 'commit'],
-      top: maxPageRows,
-      continuation,
-    });
-    for (const row of answer.rows) {
+  for await (const { rows, continuation } of pagesOf(table, { filter, select: ['RowKey', 'commit'] })) {
+    for (const row of rows) {
       const { rowKey, commit } = committedRow.parse(row);
       visit(rowKey, commit ?? '');
       readTo = rowKey;
     }
-    continuation = answer.continuation;
-    if (!continuation) return { readTo: undefined };
+    pages++;
+    if (continuation && pages >= maxPages) return { readTo };
   }
-  return { readTo };
+  return { readTo: undefined };
 }

@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import type { ChangeProgress, Stretch } from '../../domain/ports/error-log.ts';
-import { maxPageRows, type RowPage, type Table } from '../tables/table-service.ts';
+import { pagesOf } from '../tables/pages.ts';
+import type { Table } from '../tables/table-service.ts';
 import { entriesPerTransaction } from './day-writer.ts';
 import { changeEntries, type EntryChange } from './entry-removal.ts';
 import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.ts';
@@ -46,17 +47,8 @@ export function stripEntries(
 /** How many entries of a day a clean-up has flagged; a thousand a storage call. */
 export async function countFlagged(table: Table, cleanup: string): Promise<number> {
   let count = 0;
-  let continuation: string | undefined;
-  do {
-    const page: RowPage = await table.query({
-      filter: flaggedBy(cleanup),
-      select: ['RowKey'],
-      top: maxPageRows,
-      continuation,
-    });
-    count += page.rows.length;
-    continuation = page.continuation;
-  } while (continuation);
+  const query = { filter: flaggedBy(cleanup), select: ['RowKey'] };
+  for await (const { rows } of pagesOf(table, query)) count += rows.length;
   return count;
 }
 
@@ -102,22 +94,14 @@ async function changeAll(
   let disturbed: boolean;
   do {
     disturbed = false;
-    let continuation: string | undefined;
-    do {
-      const page: RowPage = await table.query({
-        filter,
-        select: problemProperties,
-        top: maxPageRows,
-        continuation,
-      });
-      const meant = page.rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
+    for await (const { rows } of pagesOf(table, { filter, select: problemProperties })) {
+      const meant = rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
       for (const chunk of transactionsOf(meant)) {
         if (shouldStop()) return { changed, finished: false };
         if (await changeEntries(table, chunk, change)) changed += chunk.length;
         else disturbed = true;
       }
-      continuation = page.continuation;
-    } while (continuation);
+    }
   } while (disturbed);
   return { changed, finished: true };
 }

@@ -1,0 +1,17 @@
+import { maxPageRows, type RowPage, type RowQuery, type Table } from './table-service.ts';
+
+/** A query for all matching rows; `top` is the size of a page, the largest there is if absent. */
+export type PagedQuery = Omit<RowQuery, 'top' | 'continuation'> & Partial<Pick<RowQuery, 'top'>>;
+
+/**
+ * The pages of a query, in the order of their keys. Each costs one storage call, which is made when the page is asked
+ * for: leaving the loop early saves the rest. A page may be empty and still have more behind it.
+ */
+export async function* pagesOf(table: Table, query: PagedQuery): AsyncGenerator<RowPage, void, void> {
+  let continuation: string | undefined;
+  do {
+    const page: RowPage = await table.query({ top: maxPageRows, ...query, continuation });
+    yield page;
+    continuation = page.continuation;
+  } while (continuation);
+}
