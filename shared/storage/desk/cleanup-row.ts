@@ -5,6 +5,7 @@ import { directions } from '../../domain/reports/error-report.ts';
 import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
 import { inverted, uninverted } from '../error-log/row-keys.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
+import { propertiesOf } from '../tables/row-properties.ts';
 import type { Row } from '../tables/table-service.ts';
 
 const texts = z.array(z.string()).optional();
@@ -36,8 +37,8 @@ const cleanupRow = z.object({
   settledAt: moment.nullish(),
 });
 
-/** Names of the properties of a clean-up's row. */
-export const cleanupProperties = Object.keys(cleanupRow.shape).filter((name) => name !== 'rowKey');
+/** What a query for clean-ups selects. */
+export const cleanupProperties = propertiesOf(cleanupRow);
 
 /** Row key of a clean-up: ascending is newest first. */
 export function cleanupRowKey(id: string): string {

@@ -3,6 +3,7 @@ import type { DecisionRecord, NewDecisionRecord } from '../../domain/ports/desk.
 import { type Decision, type DecisionStep, decidedStatuses } from '../../domain/problems/decision.ts';
 import { storedTraits } from '../error-log/stored-traits.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
+import { propertiesOf } from '../tables/row-properties.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
 import type { Row } from '../tables/table-service.ts';
 
@@ -19,7 +20,7 @@ const decisionRow = z.object({
   revision: z.number(),
 });
 
-const seenRow = z.object({ etag: z.string(), seenAt: moment });
+const seenRow = z.object({ rowKey: z.string(), etag: z.string(), seenAt: moment });
 
 const storedHistory = z.array(
   z.object({
@@ -31,8 +32,11 @@ const storedHistory = z.array(
   }),
 );
 
-/** Names of the properties that make a decision: all but the history and what is known of its problem. */
-export const decisionProperties = Object.keys(decisionRow.shape).filter((name) => name !== 'rowKey');
+/** What a query for decisions selects: neither their history nor the traits of their problems. */
+export const decisionProperties = propertiesOf(decisionRow);
+
+/** What a query selects that only asks when problems were last seen. */
+export const seenProperties = propertiesOf(seenRow);
 
 /** Row key of the decision on a problem. */
 export function decisionRowKey(problemId: string): string {
@@ -77,6 +81,6 @@ export function decisionRecordIn(row: Row): DecisionRecord {
 
 /** When the problem of a decision was last seen. */
 export function decisionSeenIn(row: Row): { problemId: string; seenAt: Date; version: string } {
-  const { etag, seenAt } = seenRow.parse(row);
-  return { problemId: z.string().parse(row['rowKey']).slice(1), seenAt, version: etag };
+  const { rowKey, etag, seenAt } = seenRow.parse(row);
+  return { problemId: rowKey.slice(1), seenAt, version: etag };
 }

@@ -20,6 +20,7 @@ import {
   decisionRowKey,
   decisionRowProperties,
   decisionSeenIn,
+  seenProperties,
 } from './decision-row.ts';
 import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
 
@@ -57,7 +58,7 @@ export class TableDesk implements Desk {
   async #readState(): Promise<DeskState> {
     const cleanups: Cleanup[] = [];
     const decisions = new Map<string, Decision>();
-    const select = ['RowKey', ...new Set([...cleanupProperties, ...decisionProperties])];
+    const select = [...new Set([...cleanupProperties, ...decisionProperties])];
     for (const row of await this.#rows('c', 'e', select)) {
       if (String(row['rowKey']).startsWith('c')) cleanups.push(cleanupIn(row));
       else {
@@ -118,7 +119,7 @@ export class TableDesk implements Desk {
   }
 
   async decisionsSeen() {
-    return (await this.#rows('d', 'e', ['RowKey', 'seenAt'])).map(decisionSeenIn);
+    return (await this.#rows('d', 'e', seenProperties)).map(decisionSeenIn);
   }
 
   saveDecision(record: Parameters<Desk['saveDecision']>[0], version: string | undefined): Promise<boolean> {

@@ -12,6 +12,7 @@ import { hourOfDay } from '../../domain/reports/days.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { pagesOf } from '../tables/pages.ts';
+import { propertiesOf } from '../tables/row-properties.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { listedProperties, storedEntryOf } from './entry-row.ts';
 import { entryKeyFrom, entryKeyUntil, entryRowKey, idOfEntryRow, partition } from './row-keys.ts';
@@ -68,7 +69,7 @@ const keyRow = z.object({ rowKey: z.string(), problemId: z.string() });
 export async function countStretch(table: Table, stretch: Stretch): Promise<CountsOfStretch> {
   const counts = new Map<string, Map<number, HourCount>>();
   const filter = `${keyRange(stretch)} and live eq true`;
-  for await (const { rows } of pagesOf(table, { filter, select: ['RowKey', 'problemId'] }))
+  for await (const { rows } of pagesOf(table, { filter, select: propertiesOf(keyRow) }))
     for (const row of rows) {
       const { rowKey, problemId } = keyRow.parse(row);
       noteEntry(counts, problemId, idOfEntryRow(rowKey));

@@ -4,42 +4,9 @@ import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { apps, directions, jobTypes, type RecordReference } from '../../domain/reports/error-report.ts';
 import { toJson } from '../tables/entity-group-transaction.ts';
+import { propertiesOf } from '../tables/row-properties.ts';
 import type { Row } from '../tables/table-service.ts';
 import { idOfEntryRow } from './row-keys.ts';
-
-/** Properties a list needs: all but the call stack. */
-export const listedProperties = [
-  'RowKey',
-  'receivedAt',
-  'company',
-  'environment',
-  'mapping',
-  'direction',
-  'source',
-  'sourceRecordId',
-  'destination',
-  'destinationRecordId',
-  'message',
-  'sender',
-  'problemId',
-  'diagnosis',
-  'live',
-  'cleanup',
-] as const;
-
-/** Properties that tell which entry and which problem: what counting and removing need. */
-export const problemProperties = [
-  'RowKey',
-  'receivedAt',
-  'company',
-  'environment',
-  'mapping',
-  'direction',
-  'problemId',
-  'diagnosis',
-  'live',
-  'cleanup',
-] as const;
 
 /**
  * The properties of an entry's row as a JSON object, but for the keys and the name of the transaction that stores it.
@@ -127,6 +94,24 @@ const entryRow = z.object({
 });
 
 type EntryRow = z.output<typeof entryRow>;
+
+/** What a list selects: all but the call stack. */
+export const listedProperties = propertiesOf(entryRow.omit({ callStack: true }));
+
+/** What counting and removing select: which entry it is, of which problem, and who hides it. */
+export const problemProperties = propertiesOf(
+  entryRow.pick({
+    rowKey: true,
+    company: true,
+    environment: true,
+    mapping: true,
+    direction: true,
+    problemId: true,
+    diagnosis: true,
+    live: true,
+    cleanup: true,
+  }),
+);
 
 /** An entry as it is stored, and whether readers may see it. */
 export interface StoredEntry {

@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import { pagesOf } from '../tables/pages.ts';
+import { propertiesOf } from '../tables/row-properties.ts';
 import type { Table } from '../tables/table-service.ts';
 import { partition } from './row-keys.ts';
 
@@ -49,7 +50,7 @@ export async function commitsBetween(
   const filter = odata`PartitionKey eq ${partition} and RowKey ge ${first} and RowKey le ${last}`;
   let pages = 0;
   let readTo = '';
-  for await (const { rows, continuation } of pagesOf(table, { filter, select: ['RowKey', 'commit'] })) {
+  for await (const { rows, continuation } of pagesOf(table, { filter, select: propertiesOf(committedRow) })) {
     for (const row of rows) {
       const { rowKey, commit } = committedRow.parse(row);
       visit(rowKey, commit ?? '');
