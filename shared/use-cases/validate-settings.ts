@@ -1,15 +1,10 @@
 import { AppError } from '../domain/app-error.ts';
 import type { Language, Translated } from '../domain/language.ts';
+import type { LatestValidation } from '../domain/ports/latest-validation.ts';
 import type { Validation } from '../domain/settings-checks/finding.ts';
 import { judgeSettings, verdictOf } from '../domain/settings-checks/judge-settings.ts';
 import { namedPrivileges, type OpenProblem } from '../domain/settings-checks/open-problems.ts';
 import type { SettingsSnapshot } from '../domain/settings-checks/settings-snapshot.ts';
-
-/** Keeps the last validation, in every language: readers may speak another one than who asked for it. */
-export interface LatestValidation {
-  save(validation: Translated<Validation>): Promise<void>;
-  get(): Promise<Translated<Validation> | undefined>;
-}
 
 export interface ValidationPorts {
   /** Reads the facts of the three systems, within seconds. Does not fail when one of them is down. */

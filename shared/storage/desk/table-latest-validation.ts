@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
 import type { Translated } from '../../domain/language.ts';
+import type { LatestValidation } from '../../domain/ports/latest-validation.ts';
 import { type Validation, validation } from '../../domain/settings-checks/finding.ts';
 import { entityJson } from '../tables/entity-group-transaction.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
@@ -14,20 +15,18 @@ const rowKey = 'v';
 const stored = z.strictObject({ en: validation, nl: validation });
 
 /** The last validation, in a row of the desk's table. */
-export class TableLatestValidation {
+export class TableLatestValidation implements LatestValidation {
   readonly #table: Table;
 
   constructor(tables: TableService, prefix: string) {
     this.#table = tables.table(deskTable(prefix));
   }
 
-  /** Keeps a validation in place of the one before. */
   async save(result: Translated<Validation>): Promise<void> {
     const json = entityJson(partition, rowKey, splitText('validation', await packed(result)));
     await changeDeskRow(this.#table, { kind: 'upsert', rowKey, json });
   }
 
-  /** The last one that was saved. */
   async get(): Promise<Translated<Validation> | undefined> {
     const row = await this.#table.get(partition, rowKey);
     return row && stored.parse(await unpacked(joinText('validation', row)));
