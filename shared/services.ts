@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import { odata } from '@azure/data-tables';
 import type { Config } from './config.ts';
 import type { LinkSettings } from './domain/links/record-link.ts';
 import type { Desk } from './domain/ports/desk.ts';
@@ -10,7 +9,6 @@ import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
 import { countingStorageCalls } from './storage/tables/storage-call-count.ts';
-import { deskTable } from './storage/tables/table-names.ts';
 import { openTableService, type StorageAddress } from './storage/tables/table-service.ts';
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
 import { openProblems } from './use-cases/open-problems.ts';
@@ -49,7 +47,7 @@ export function createServices(config: Config): Services {
   const now = () => new Date();
   const newId = (at: Date) => ulid(at.getTime(), base32(randomBytes(10)));
   const retentionDays = config.RETENTION_DAYS;
-  const probe = openTableService(address, healthLimits).table(deskTable(config.ERROR_LOG_PREFIX));
+  const probe = new TableDesk(openTableService(address, healthLimits), config.ERROR_LOG_PREFIX);
   return {
     errorLog,
     desk,
@@ -80,13 +78,7 @@ export function createServices(config: Config): Services {
       const end = performance.now() + cleanupMs;
       return () => performance.now() > end;
     },
-    checkStorage: async () => {
-      await probe.query({
-        filter: odata`PartitionKey eq ${'desk'} and RowKey eq ${'k'}`,
-        select: ['RowKey'],
-        top: 1,
-      });
-    },
+    checkStorage: () => probe.ping(),
   };
 }
 

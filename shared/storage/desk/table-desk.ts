@@ -44,6 +44,15 @@ export class TableDesk implements Desk {
     this.#clock = clock;
   }
 
+  /**
+   * Asks storage for one key, whether it is there or not.
+   * @throws {AppError} storage-unavailable
+   */
+  async ping(): Promise<void> {
+    const filter = odata`PartitionKey eq ${partition} and RowKey eq ${tokenKeyRow}`;
+    await this.#table.query({ filter, select: ['RowKey'], top: 1 });
+  }
+
   state(): Promise<DeskState> {
     const now = this.#clock();
     if (this.#cached && now - this.#cached.at < stateLifeMs) return this.#cached.state;
