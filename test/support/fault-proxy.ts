@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { inject } from 'vitest';
+import { ManualClock } from './manual-clock.ts';
 import { type SentRequest, sentRequest } from './sent-request.ts';
 
 /** What goes wrong with one request on its way to storage; nothing that is not named. */
@@ -33,10 +34,15 @@ export type Fault =
 /** Chooses the fault of a request, by what it is and how many came before it. */
 export type FaultPlan = (sent: SentRequest, count: number) => Fault | undefined;
 
+/** How long a caller waits for an answer by the proxy's clock, ms. */
+export const unansweredMs = 1000;
+
 /** A proxy between the app and Azurite. */
 export interface FaultProxy extends AsyncDisposable {
   /** Reaches storage through the proxy. */
   readonly connectionString: string;
+  /** For callers of the proxy: it stands still, but for a second that passes with each request left unanswered. */
+  readonly clock: ManualClock;
   /** All requests that arrived, in their order, whatever became of them. */
   readonly requests: readonly SentRequest[];
   /** Faults from now on; none without a plan. */
@@ -48,13 +54,14 @@ export interface FaultProxy extends AsyncDisposable {
   forget(): void;
 }
 
-/** Starts a proxy to the Azurite of this run. */
-export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
+/** Starts a proxy to the Azurite of this run; nothing goes wrong until a plan says so. */
+export async function startFaultProxy(): Promise<FaultProxy> {
   const connectionString = inject('errorLog');
   const target = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '');
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const requests: SentRequest[] = [];
-  let faults = plan;
+  const clock = new ManualClock();
+  let faults: FaultPlan | undefined;
   let count = 0;
   const server = createServer((incoming, answer) => {
     // A caller that gave up is no failure of the proxy.
@@ -71,7 +78,8 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
     if (fault?.kind === 'refuse') answer.destroy();
     else if (fault?.kind === 'answer') refuse(answer, fault);
     else if (fault?.kind === 'empty-page') emptyPage(answer, sent, fault.withoutRowKey ?? false);
-    else if (fault?.kind !== 'hang') await forward(incoming, body, answer, sent, fault);
+    else if (fault?.kind === 'hang') clock.advance(unansweredMs);
+    else await forward(incoming, body, answer, sent, fault);
   }
 
   async function forward(
@@ -97,7 +105,10 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
     });
     const parts: Buffer[] = [];
     for await (const part of reply) parts.push(part);
-    if (fault?.kind === 'silence') return;
+    if (fault?.kind === 'silence') {
+      clock.advance(unansweredMs);
+      return;
+    }
     if (fault?.kind === 'cut') {
       answer.destroy();
       return;
@@ -127,6 +138,7 @@ export async function startFaultProxy(plan?: FaultPlan): Promise<FaultProxy> {
   const port = typeof address === 'object' ? address?.port : undefined;
   return {
     connectionString: connectionString.replace(target.host, `127.0.0.1:${port}`),
+    clock,
     requests,
     plan(next) {
       faults = next;

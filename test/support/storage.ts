@@ -4,6 +4,7 @@ import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
 import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
 import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
 import { openTableService, type TableService } from '../../shared/storage/tables/table-service.ts';
+import { type FaultProxy, unansweredMs } from './fault-proxy.ts';
 
 /** A table prefix no other test uses. */
 export function freshPrefix(): string {
@@ -21,6 +22,21 @@ export function freshStorage({
   readonly tables?: TableService;
 } = {}) {
   return { prefix, tables, errorLog: new TableErrorLog(tables, prefix), desk: new TableDesk(tables, prefix) };
+}
+
+/** Storage behind a proxy, by the proxy's clock: no call ends because the machine is slow, none waits to be repeated. */
+export function storageThrough(
+  { connectionString, clock }: FaultProxy,
+  { attempts = 10, prefix = freshPrefix() }: { readonly attempts?: number; readonly prefix?: string } = {},
+) {
+  const limits = { attemptMs: unansweredMs, totalMs: 30_000, attempts, firstWaitMs: 0, maxWaitMs: 0 };
+  const tables = openTableService({ connectionString }, limits, clock);
+  return {
+    prefix,
+    tables,
+    errorLog: new TableErrorLog(tables, prefix, { patienceMs: 60_000, clock }),
+    desk: new TableDesk(tables, prefix),
+  };
 }
 
 /** What `work` gives, and how many storage calls it made. */

@@ -3,160 +3,152 @@ import { AppError } from '../../domain/app-error.ts';
 import type { StoreOutcome } from '../../domain/ports/error-log.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { base32 } from '../../domain/reports/ulid.ts';
+import { type Clock, systemClock } from '../tables/clock.ts';
 import { type TransactionOperation, transactionLimits } from '../tables/entity-group-transaction.ts';
-import { currentStorageCallCount } from '../tables/storage-call-count.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
+import { Caller } from './caller.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { LedgerRoom } from './ledger-room.ts';
 import { entryRowKey, partition } from './row-keys.ts';
-import { bytesOf, type Caller, charging, transactionOf, type Waiting } from './waiting-entry.ts';
+import { bytesOf, countingForCallers, transactionOf, type WaitingEntry } from './waiting-entry.ts';
 
 /** Entries in one transaction: the hundredth row is the ledger's. */
 export const entriesPerTransaction = transactionLimits.rows - 1;
-/** Bytes of entries in one transaction; what is left is for the ledger row, at its very largest. */
+/** Bytes of entries in one transaction; the rest is for the ledger row at its largest. */
 const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
 /** Full transactions to one table at a time: more of them only wait for each other (measured). */
 const maxInFlight = 4;
-/** How long others wait for a transaction in flight, ms: its connection may hang while storage is well. */
+/** How long waiting entries hold back for a transaction in flight, ms: its connection may hang while storage is well. */
 const maxWaitMs = 500;
-/** Rounds in which the rest of a transaction is sent again because others stored some of its entries meanwhile. */
+/** How often the rest of a transaction is sent again because others stored some of its entries first. */
 const maxRounds = 10;
+/** How long a caller waits without any of its entries being stored, ms: a little longer than a storage call may take. */
+export const defaultPatienceMs = 9500;
 
-/** How long a caller waits without any of its entries being stored, ms: a little longer than storage calls may take. */
-const patienceMs = 9500;
+/** How a writer waits. */
+export interface WritingOptions {
+  /** How long a caller waits without any of its entries being stored, ms. */
+  readonly patienceMs?: number;
+  readonly clock?: Clock;
+}
 
 /**
- * Writes entries to the table of one day with group commit: while a transaction is in flight, what comes waits and
- * leaves together; full transactions leave at once, up to four at a time.
+ * Writes entries to the table of one day with group commit: while a transaction is in flight, new entries wait and
+ * leave together. Full transactions leave at once, up to four at a time.
  */
 export class DayWriter {
   readonly #table: Table;
-  readonly #pending = new Map<string, Waiting>();
   readonly #patienceMs: number;
-  #queue: Waiting[] = [];
+  readonly #clock: Clock;
+  /** Waiting or in flight, by row key. */
+  readonly #pending = new Map<string, WaitingEntry>();
+  #queue: WaitingEntry[] = [];
   #inFlight = 0;
-  /** When the last transaction left, by the process's clock in ms. */
+  /** When the last transaction left, by the clock. */
   #lastDeparture = 0;
-  #nextDeparture: NodeJS.Timeout | undefined;
+  #isDepartureScheduled = false;
 
-  constructor(table: Table, patience = patienceMs) {
+  constructor(table: Table, { patienceMs = defaultPatienceMs, clock = systemClock }: WritingOptions = {}) {
     this.#table = table;
-    this.#patienceMs = patience;
+    this.#patienceMs = patienceMs;
+    this.#clock = clock;
   }
 
-  /** Stores what is not there yet; rejects when storage fails, and storing all again is safe then. */
+  /** Stores what is not there yet. Rejects when storage fails; storing all of it again is safe then. */
   store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
     if (entries.length === 0) return Promise.resolve(new Map());
     const sorted = entries.map((entry) => ({ entry, rowKey: entryRowKey(entry.id) }));
     sorted.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
-    return new Promise((resolve, reject) => {
-      let left = sorted.length;
-      const outcomes = new Map<string, StoreOutcome>();
-      const caller: Caller = {
-        count: currentStorageCallCount(),
-        failure: undefined,
-        lookedUp: false,
-        settle(id, outcome) {
-          outcomes.set(id, outcome);
-          left--;
-          if (caller.failure === undefined) timer.refresh();
-          if (left > 0) return;
-          clearTimeout(timer);
-          resolve(outcomes);
-        },
-        fail(failure) {
-          caller.failure = failure;
-          clearTimeout(timer);
-          reject(failure);
-        },
-      };
-      // Those ahead in the queue may each take as long as a storage call can: nobody waits for all of them.
-      const timer = setTimeout(() => caller.fail(tooSlow()), this.#patienceMs);
-      for (const { entry, rowKey } of sorted)
-        this.#add({ entry, rowKey, caller, json: undefined, followers: undefined });
-      this.#pump();
-    });
+    const caller = new Caller(sorted.length, this.#patienceMs, this.#clock);
+    for (const { entry, rowKey } of sorted)
+      this.#add({ entry, rowKey, caller, json: undefined, followers: undefined });
+    this.#sendNext();
+    return caller.outcomes;
   }
 
-  #add(waiting: Waiting): void {
-    const leader = this.#pending.get(waiting.rowKey);
-    if (leader) {
-      leader.followers ??= [];
-      leader.followers.push(waiting);
+  #add(waiting: WaitingEntry): void {
+    const first = this.#pending.get(waiting.rowKey);
+    if (first) {
+      first.followers ??= [];
+      first.followers.push(waiting);
     } else {
       this.#pending.set(waiting.rowKey, waiting);
       this.#queue.push(waiting);
     }
   }
 
-  #settle(waiting: Waiting, outcome: StoreOutcome): void {
+  #settle(waiting: WaitingEntry, outcome: StoreOutcome): void {
     this.#pending.delete(waiting.rowKey);
     waiting.caller.settle(waiting.entry.id, outcome);
     for (const { caller, entry } of waiting.followers ?? []) caller.settle(entry.id, 'duplicate');
   }
 
-  #fail(waiting: Waiting, failure: unknown): void {
+  #fail(waiting: WaitingEntry, failure: unknown): void {
     this.#pending.delete(waiting.rowKey);
     waiting.caller.fail(failure);
-    // Another caller's failure is no answer to those who reported the same: theirs is sent in its place.
+    // This failure is not the followers': the entry is sent again for them.
     for (const follower of waiting.followers ?? []) this.#add(follower);
   }
 
-  #pump(): void {
+  #sendNext(): void {
     while (this.#queue.length > 0) {
       if (this.#inFlight >= maxInFlight) return;
-      if (this.#inFlight > 0 && !this.#isFullOneWaiting() && !this.#isLate()) return;
-      const chunk = this.#take();
-      if (chunk.length > 0) this.#fly(chunk, () => this.#send(chunk));
+      if (this.#inFlight > 0 && !this.#fillsTransaction() && !this.#isLastOverdue()) return;
+      const batch = this.#takeBatch();
+      if (batch.length > 0) this.#start(batch, () => this.#send(batch));
     }
   }
 
-  /** Whether the last transaction is gone for so long that others wait for it no more; sees to it that they leave then. */
-  #isLate(): boolean {
-    const leftMs = this.#lastDeparture + maxWaitMs - performance.now();
+  /** True once the last transaction has been in flight too long; schedules the next one. */
+  #isLastOverdue(): boolean {
+    const leftMs = this.#lastDeparture + maxWaitMs - this.#clock.now();
     if (leftMs <= 0) return true;
-    this.#nextDeparture ??= setTimeout(() => {
-      this.#nextDeparture = undefined;
-      this.#pump();
-    }, leftMs);
+    if (!this.#isDepartureScheduled) {
+      this.#isDepartureScheduled = true;
+      this.#clock.after(leftMs, () => {
+        this.#isDepartureScheduled = false;
+        this.#sendNext();
+      });
+    }
     return false;
   }
 
-  #isFullOneWaiting(): boolean {
+  /** Whether the queue fills a transaction. */
+  #fillsTransaction(): boolean {
     if (this.#queue.length >= entriesPerTransaction) return true;
-    // A unit of text is a byte at least; only the texts that can be long count here.
+    // A UTF-16 unit is at least one byte; only the long texts are counted.
     let units = 0;
-    for (const { report } of this.#queue.map((waiting) => waiting.entry))
-      units += report.message.length + (report.callStack?.length ?? 0);
+    for (const { entry } of this.#queue)
+      units += entry.report.message.length + (entry.report.callStack?.length ?? 0);
     return units >= bytesPerTransaction;
   }
 
-  /** The next transaction's entries, in the order they came; those of failed callers are let go. */
-  #take(): Waiting[] {
-    const chunk: Waiting[] = [];
+  /** Takes the entries of the next transaction from the queue, oldest first; those of failed callers are dropped. */
+  #takeBatch(): WaitingEntry[] {
+    const batch: WaitingEntry[] = [];
     const ledger = new LedgerRoom();
     let bytes = 0;
     let index = 0;
-    for (; index < this.#queue.length && chunk.length < entriesPerTransaction; index++) {
+    for (; index < this.#queue.length && batch.length < entriesPerTransaction; index++) {
       const waiting = this.#queue[index];
       if (!waiting) continue;
       if (waiting.caller.failure !== undefined) {
         this.#fail(waiting, waiting.caller.failure);
         continue;
       }
-      const more = this.#bytesOf(waiting);
-      if (more === undefined) continue;
-      if (chunk.length > 0 && bytes + more > bytesPerTransaction) break;
+      const own = this.#bytesOf(waiting);
+      if (own === undefined) continue;
+      if (batch.length > 0 && bytes + own > bytesPerTransaction) break;
       if (!ledger.takes(waiting.entry)) break;
-      bytes += more;
-      chunk.push(waiting);
+      bytes += own;
+      batch.push(waiting);
     }
     this.#queue.splice(0, index);
-    return chunk;
+    return batch;
   }
 
-  /** Bytes that an entry takes in a transaction; nothing for one that cannot be written, which fails its caller. */
-  #bytesOf(waiting: Waiting): number | undefined {
+  /** Bytes of an entry in a transaction; undefined if it cannot be written, which fails its caller. */
+  #bytesOf(waiting: WaitingEntry): number | undefined {
     try {
       return bytesOf(waiting);
     } catch (failure) {
@@ -165,34 +157,34 @@ export class DayWriter {
     }
   }
 
-  #fly(riders: readonly Waiting[], work: () => Promise<void>): void {
+  /** Runs storage work on these entries in the background; whatever is still pending when it fails, fails with it. */
+  #start(entries: readonly WaitingEntry[], work: () => Promise<void>): void {
     this.#inFlight++;
-    this.#lastDeparture = performance.now();
+    this.#lastDeparture = this.#clock.now();
     void work()
       .catch((failure: unknown) => {
-        for (const waiting of riders)
+        for (const waiting of entries)
           if (this.#pending.get(waiting.rowKey) === waiting) this.#fail(waiting, failure);
       })
       .finally(() => {
         this.#inFlight--;
-        this.#pump();
+        this.#sendNext();
       });
   }
 
-  async #send(chunk: readonly Waiting[]): Promise<void> {
-    let rest = chunk;
-    // One name for all rounds: the transaction of an earlier one may be stored late, its answer lost.
+  async #send(batch: readonly WaitingEntry[]): Promise<void> {
+    let rest = batch;
+    // One name for all rounds: an earlier one may have been stored, and its answer lost.
     const commit = base32(randomBytes(10));
     for (let round = 0; round < maxRounds && rest.length > 0; round++) {
-      const operations = transactionOf(rest, commit);
-      const result = await this.#submit(rest, operations);
+      const result = await this.#submit(rest, transactionOf(rest, commit));
       if (!result) return;
       if (result.done) {
         for (const waiting of rest) this.#settle(waiting, 'stored');
         return;
       }
-      if (result.conflict === 'table-missing') await charging(rest, () => this.#table.create());
-      else rest = await this.#withoutStored(rest, commit);
+      if (result.conflict === 'table-missing') await countingForCallers(rest, () => this.#table.create());
+      else rest = await this.#settleStored(rest, commit);
     }
     if (rest.length > 0)
       throw new AppError('storage-unavailable', 'Others keep storing the same errors; send them again', {
@@ -200,12 +192,12 @@ export class DayWriter {
       });
   }
 
-  /** One transaction; nothing when storage would not take it and its callers were served one by one instead. */
-  async #submit(chunk: readonly Waiting[], operations: readonly TransactionOperation[]) {
+  /** Sends one transaction; undefined if storage refused it and its callers were served one by one instead. */
+  async #submit(batch: readonly WaitingEntry[], operations: readonly TransactionOperation[]) {
     try {
-      return await charging(chunk, () => this.#table.transaction(partition, operations));
+      return await countingForCallers(batch, () => this.#table.transaction(partition, operations));
     } catch (failure) {
-      const byCaller = Map.groupBy(chunk, (waiting) => waiting.caller);
+      const byCaller = Map.groupBy(batch, (waiting) => waiting.caller);
       if (failure instanceof AppError || byCaller.size === 1) throw failure;
       for (const own of byCaller.values())
         await this.#send(own).catch((ownFailure: unknown) => {
@@ -215,35 +207,35 @@ export class DayWriter {
     }
   }
 
-  /** What of a refused transaction is still to be stored. */
-  async #withoutStored(chunk: readonly Waiting[], commit: string): Promise<Waiting[]> {
-    const rowKeys = chunk.map((waiting) => waiting.rowKey).sort();
-    const commits = await charging(chunk, () => existingCommits(this.#table, rowKeys));
-    const rest: Waiting[] = [];
-    const resenders = new Set<Caller>();
-    for (const waiting of chunk) {
+  /** Settles the entries of a refused transaction that are stored already, and gives the rest. */
+  async #settleStored(batch: readonly WaitingEntry[], commit: string): Promise<WaitingEntry[]> {
+    const rowKeys = batch.map((waiting) => waiting.rowKey).sort();
+    const commits = await countingForCallers(batch, () => existingCommits(this.#table, rowKeys));
+    const rest: WaitingEntry[] = [];
+    const repeaters = new Set<Caller>();
+    for (const waiting of batch) {
       const stored = commits.get(waiting.rowKey);
       if (stored === undefined) rest.push(waiting);
       else {
-        // Our own commit: the answer was lost on the way and the transaction was repeated.
+        // Our own commit: the answer was lost on the way and the transaction was sent again.
         this.#settle(waiting, stored === commit ? 'stored' : 'duplicate');
-        if (stored !== commit) resenders.add(waiting.caller);
+        if (stored !== commit) repeaters.add(waiting.caller);
       }
     }
-    for (const caller of resenders) this.#lookUpRest(caller);
+    for (const caller of repeaters) this.#lookUpQueued(caller);
     return rest;
   }
 
-  /** A caller whose entries turn out stored most likely sends all of them again: reads a thousand keys a call. */
-  #lookUpRest(caller: Caller): void {
-    const waiting = this.#queue.filter((one) => one.caller === caller);
-    if (caller.lookedUp || waiting.length < entriesPerTransaction) return;
+  /** Looks up what a caller still has in the queue, 1,000 keys a call: one duplicate means that it sends all again. */
+  #lookUpQueued(caller: Caller): void {
+    const queued = this.#queue.filter((waiting) => waiting.caller === caller);
+    if (caller.lookedUp || queued.length < entriesPerTransaction) return;
     caller.lookedUp = true;
-    this.#queue = this.#queue.filter((one) => one.caller !== caller);
-    this.#fly(waiting, async () => {
-      const byKey = new Map(waiting.map((one) => [one.rowKey, one]));
-      const maxPages = 2 + 2 * Math.ceil(waiting.length / maxPageRows);
-      await charging(waiting, () =>
+    this.#queue = this.#queue.filter((waiting) => waiting.caller !== caller);
+    this.#start(queued, async () => {
+      const byKey = new Map(queued.map((waiting) => [waiting.rowKey, waiting]));
+      const maxPages = 2 + 2 * Math.ceil(queued.length / maxPageRows);
+      await countingForCallers(queued, () =>
         commitsBetween(this.#table, [...byKey.keys()].sort(), maxPages, (rowKey) => {
           const stored = byKey.get(rowKey);
           if (!stored) return;
@@ -254,14 +246,4 @@ export class DayWriter {
       this.#queue.unshift(...byKey.values());
     });
   }
-}
-
-function tooSlow(): AppError {
-  return new AppError(
-    'storage-unavailable',
-    'The error log is too slow at the moment; send all of it again',
-    {
-      retryAfterSeconds: 5,
-    },
-  );
 }

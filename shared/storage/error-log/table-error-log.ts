@@ -18,7 +18,7 @@ import type { Table, TableService } from '../tables/table-service.ts';
 import { compact } from './compaction.ts';
 import { countStretch, readStretch } from './day-reader.ts';
 import { readSummary } from './day-summary.ts';
-import { DayWriter } from './day-writer.ts';
+import { DayWriter, type WritingOptions } from './day-writer.ts';
 import { changeEntries } from './entry-removal.ts';
 import { storedEntryOf } from './entry-row.ts';
 import { countFlagged, flagEntries, stripEntries, unflagEntries } from './flagged-entries.ts';
@@ -29,13 +29,12 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   readonly #tables: TableService;
   readonly #prefix: string;
   readonly #writers = new Map<string, DayWriter>();
-  readonly #patienceMs: number | undefined;
+  readonly #writing: WritingOptions;
 
-  /** `patienceMs` is how long a sender waits without anything of its own being stored. */
-  constructor(tables: TableService, prefix: string, patienceMs?: number) {
+  constructor(tables: TableService, prefix: string, writing: WritingOptions = {}) {
     this.#tables = tables;
     this.#prefix = prefix;
-    this.#patienceMs = patienceMs;
+    this.#writing = writing;
   }
 
   async store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
@@ -131,7 +130,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   #writer(day: string): DayWriter {
     let writer = this.#writers.get(day);
     if (!writer) {
-      writer = new DayWriter(this.#day(day), this.#patienceMs);
+      writer = new DayWriter(this.#day(day), this.#writing);
       this.#writers.set(day, writer);
     }
     return writer;

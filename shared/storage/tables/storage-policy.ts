@@ -1,4 +1,5 @@
 import { isRestError, type PipelinePolicy, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { type Clock, systemClock } from './clock.ts';
 import { noteStorageCall } from './storage-call-count.ts';
 import { parseRetryAfter, StorageTimeoutError } from './storage-failure.ts';
 
@@ -29,11 +30,11 @@ const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
  * Counts, bounds and repeats storage calls. It takes the place of the SDK's own retry policy, which has no time limit
  * (a hung server hangs the caller), gives up on a 429 without `Retry-After`, and waits for as long as that header says.
  */
-export function storagePolicy(limits: StorageLimits): PipelinePolicy {
+export function storagePolicy(limits: StorageLimits, clock: Clock = systemClock): PipelinePolicy {
   return {
     name: 'storagePolicy',
     async sendRequest(request, next) {
-      const deadline = performance.now() + limits.totalMs;
+      const deadline = clock.now() + limits.totalMs;
       const outer = request.abortSignal;
       for (let attempt = 1; ; attempt++) {
         const outcome = await tryOnce(
@@ -42,14 +43,15 @@ export function storagePolicy(limits: StorageLimits): PipelinePolicy {
             request.abortSignal = signal;
             return await next(request);
           },
-          Math.min(limits.attemptMs, deadline - performance.now()),
+          Math.min(limits.attemptMs, deadline - clock.now()),
+          clock,
         );
         if (outer) request.abortSignal = outer;
         else delete request.abortSignal;
         if (!isTransient(outcome)) return finish(outcome);
         const waitMs = retryAfterMs(outcome) ?? backOffMs(limits, attempt);
-        if (attempt >= limits.attempts || performance.now() + waitMs >= deadline) return finish(outcome);
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
+        if (attempt >= limits.attempts || clock.now() + waitMs >= deadline) return finish(outcome);
+        await new Promise<void>((resolve) => clock.after(waitMs, resolve));
       }
     },
   };
@@ -63,21 +65,22 @@ type Outcome = { readonly response: PipelineResponse } | { readonly error: unkno
 async function tryOnce(
   send: (signal: AbortSignal) => Promise<PipelineResponse>,
   limitMs: number,
+  clock: Clock,
 ): Promise<Outcome> {
   const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let stopTimer: (() => void) | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    stopTimer = clock.after(limitMs, () => {
       reject(new StorageTimeoutError(`No answer within ${Math.round(limitMs)} ms`));
       controller.abort();
-    }, limitMs);
+    });
   });
   try {
     return { response: await Promise.race([send(controller.signal), timeout]) };
   } catch (error) {
     return { error };
   } finally {
-    clearTimeout(timer);
+    stopTimer?.();
   }
 }
 

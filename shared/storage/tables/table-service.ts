@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { createDefaultHttpClient, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline';
 import { odata, TableClient, TableServiceClient } from '@azure/data-tables';
+import { type Clock, systemClock } from './clock.ts';
 import {
   sendTransaction,
   type TransactionOperation,
@@ -56,12 +57,13 @@ export const maxPageRows = 1000;
 export function openTableService(
   address: StorageAddress,
   limits: StorageLimits = defaultStorageLimits,
+  clock: Clock = systemClock,
 ): TableService {
   const httpClient = createDefaultHttpClient();
   const tables = new Map<string, Table>();
   const bounded = <Client extends { readonly pipeline: Pipeline }>(client: Client): Client => {
     client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-    client.pipeline.addPolicy(storagePolicy(limits), { phase: 'Retry' });
+    client.pipeline.addPolicy(storagePolicy(limits, clock), { phase: 'Retry' });
     return client;
   };
   const service = bounded(

@@ -49,12 +49,10 @@ describe('row 8: poison', () => {
     ['the same key twice', json({}).replace('{', '{"company":"",'), 201],
     ['10,001 items', `[${Array.from({ length: 10_001 }, () => '{}').join()}]`, 413],
     ['10,000 items of nothing', `[${Array.from({ length: 10_000 }, () => '{}').join()}]`, 400],
-  ])('%s is answered at once, and changes nothing for others', async (_, body, status) => {
-    const startedAt = performance.now();
+  ])('%s is answered, and changes nothing for others', async (_, body, status) => {
     const response = await send(body);
     await response.arrayBuffer();
     expect(response.status).toBe(status);
-    expect(performance.now() - startedAt).toBeLessThan(2000);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect((await app.call('health')).status).toBe(200);
   });

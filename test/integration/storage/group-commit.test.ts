@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../shared/domain/reports/days.ts';
 import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
-import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
-import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, manyEntries } from '../../support/reports.ts';
-import { counted, freshPrefix, freshStorage } from '../../support/storage.ts';
+import { counted, freshPrefix, freshStorage, storageThrough } from '../../support/storage.ts';
 
-const quick = { attemptMs: 2000, totalMs: 2500, attempts: 2, firstWaitMs: 5, maxWaitMs: 10 };
-
-async function aLog(limits = quick) {
+async function aLog(attempts = 2) {
   const proxy = await startFaultProxy();
-  const tables = openTableService({ connectionString: proxy.connectionString }, limits);
-  const errorLog = new TableErrorLog(tables, freshPrefix());
+  const { errorLog } = storageThrough(proxy, { attempts });
   await errorLog.createDay(dayOf(Date.now()));
   proxy.forget();
   return {
@@ -79,7 +74,7 @@ describe('group commit', () => {
   });
 
   it('sends what a caller reported with others in the place of one that failed', async () => {
-    await using log = await aLog({ ...quick, attempts: 1 });
+    await using log = await aLog(1);
     const shared = anErrorEntry({ errorId: 'shared' });
     const faults = [{ kind: 'refuse' }] as const;
     log.proxy.plan((_, count) => faults[count]);
@@ -93,18 +88,6 @@ describe('group commit', () => {
     const halves = [many.slice(0, 1500), many.slice(1500)].map((half) => log.errorLog.store(half));
     expect((await Promise.all(halves)).map(({ size }) => size)).toEqual([1500, 1500]);
     expect(log.sent()).toBe(31);
-  });
-
-  it('lets others wait half a second for a connection that hangs, not for as long as it does', async () => {
-    await using log = await aLog();
-    log.proxy.plan((_, count) => (count === 0 ? { kind: 'hang' } : undefined));
-    const entries = manyEntries(20);
-    const order: number[] = [];
-    await Promise.all(
-      entries.map((entry, index) => log.errorLog.store([entry]).then(() => order.push(index))),
-    );
-    expect(order.at(-1)).toBe(0);
-    expect(log.sent()).toBe(3);
   });
 
   it('stores all of many instances at once, each entry by one of them', async () => {
