@@ -11,7 +11,7 @@ import { dayTable } from '../../shared/storage/tables/table-names.ts';
 import type { TableService } from '../../shared/storage/tables/table-service.ts';
 import { type Death, Gate, isKilled } from './gate.ts';
 import { entriesIn, type FoundEntry, recount } from './recount.ts';
-import { freshStorage } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 /** Rows of a page: few, so that every reader needs several. */
 const pageRows = 2;
@@ -19,7 +19,8 @@ const pageRows = 2;
 /** An error log on which actors work at once, one storage call at a time, and whose counts are checked after each. */
 export class ErrorLogWorld {
   readonly retentionDays = 2;
-  readonly raw = freshStorage();
+  /** The storage as it is, past the gate. */
+  readonly raw: Storage;
   readonly gate: Gate;
   /** How often an entry was told to be stored. */
   readonly told = new Map<string, number>();
@@ -32,8 +33,9 @@ export class ErrorLogWorld {
   readonly #shared: readonly TableErrorLog[];
   #ids = 0;
 
-  constructor(days: readonly string[], choose: (count: number) => number) {
+  constructor(days: readonly string[], choose: (count: number) => number, raw: Storage) {
     this.#days = days;
+    this.raw = raw;
     this.gate = new Gate(choose, (table) => this.#checkTable(table));
     this.#shared = [1, 2].map(() => new TableErrorLog(this.#tables(), this.raw.prefix));
   }

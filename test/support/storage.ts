@@ -5,6 +5,7 @@ import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts
 import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
 import { openTableService, type TableService } from '../../shared/storage/tables/table-service.ts';
 import { type FaultProxy, unansweredMs } from './fault-proxy.ts';
+import { MemoryTables } from './memory-tables.ts';
 
 /** A table prefix no other test uses. */
 export function freshPrefix(): string {
@@ -22,6 +23,19 @@ export function freshStorage({
   readonly tables?: TableService;
 } = {}) {
   return { prefix, tables, errorLog: new TableErrorLog(tables, prefix), desk: new TableDesk(tables, prefix) };
+}
+
+/** An error log and a desk, and the tables they are on. */
+export type Storage = ReturnType<typeof freshStorage>;
+
+/** An error log and a desk of a test's own in memory. */
+export function memoryStorage(): Storage {
+  return freshStorage({ tables: new MemoryTables() });
+}
+
+/** Another instance of the app on the same tables: it caches for itself, and its writers know nothing of the others. */
+export function anotherInstance({ tables, prefix }: Storage): Storage {
+  return freshStorage({ tables, prefix });
 }
 
 /** Storage behind a proxy, by the proxy's clock: no call ends because the machine is slow, none waits to be repeated. */
