@@ -6,13 +6,13 @@ import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
-import { counted, freshStorage } from '../support/storage.ts';
+import { counted, memoryStorage } from '../support/storage.ts';
 
 const now = Date.parse('2026-03-11T22:30:00.000Z');
 const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
 
 it('counts what a clean-up takes in as many calls after a deletion as before, however full the hour', async () => {
-  const storage = freshStorage();
+  const storage = memoryStorage();
   const ports = portsAt(storage, now);
   const [first] = await storeReports(
     ports,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
-import { beginCleanup, previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
-import { findErrors } from '../../shared/use-cases/find-errors.ts';
-import { findProblems } from '../../shared/use-cases/find-problems.ts';
-import { readError } from '../../shared/use-cases/read-error.ts';
 import { recordDecision } from '../../shared/use-cases/record-decision.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { readError } from '../../shared/use-cases/read-error.ts';
+import { findErrors } from '../../shared/use-cases/find-errors.ts';
+import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
+import { previewCleanup, beginCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { anErrorReport, aReportBody } from '../support/reports.ts';
-import { freshStorage } from '../support/storage.ts';
+import { anotherInstance, freshStorage, memoryStorage, type Storage } from '../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00.000Z');
 const minuteMs = 60_000;
@@ -61,7 +61,7 @@ describe('readers', () => {
     { timer: 'ran before', runs: [noon + dayMs] },
     { timer: 'runs all the time', runs: undefined },
   ])('never see what is 7 × 24 h old, to the millisecond, when the timer $timer', async ({ runs }) => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, ...moments);
     for (const at of runs ?? []) {
@@ -97,7 +97,7 @@ describe('readers', () => {
 
 describe('the timer', () => {
   const days = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
-  const tables = (storage: ReturnType<typeof freshStorage>) => storage.errorLog.days();
+  const tables = (storage: Storage) => storage.errorLog.days();
   const retained = (ports: Ports) =>
     ports.desk.cleanups(100).then((all) =>
       all.map(({ kind, deleted, stillOpen, phase, by, cutoff }) => ({
@@ -111,7 +111,7 @@ describe('the timer', () => {
     );
 
   it('makes the tables of today and tomorrow', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     expect((await run(ports)).get('createTables')).toEqual({ created: 2 });
     expect(await tables(storage)).toEqual(['20260311', '20260312']);
@@ -127,7 +127,8 @@ describe('the timer', () => {
       work: (ports: Ports, other: Ports) => Promise.all([run(ports), run(other)]),
     },
     {
-      name: 'by four instances at once',
+      name: 'by four instances at once, on the storage service',
+      open: freshStorage,
       work: (ports: Ports, other: Ports) =>
         Promise.all([run(ports), run(other), run({ ...other }), run({ ...ports })]),
     },
@@ -140,26 +141,29 @@ describe('the timer', () => {
         await run(ports);
       },
     },
-  ])('removes late by days the same, $name, and says so in the clean-ups', async ({ name, work }) => {
-    const storage = freshStorage();
-    const ports = portsAt(storage, noon);
-    await reportAt(ports, ...days, ...days.map((at) => at - 1));
-    ports.clock.at = noon + 4 * dayMs;
-    await work(ports, portsAt(freshStorage({ prefix: storage.prefix }), ports.clock.at));
-    const left = await tables(storage);
-    const own = days.map(dayOf).toSorted();
-    expect(left.filter((day) => own.includes(day))).toEqual(own.slice(3));
-    expect(left).toEqual(expect.arrayContaining(['20260315', '20260316']));
-    expect(name === 'day by day' || left.length === 6).toBe(true);
-    const record = { kind: 'retention', deleted: 2, stillOpen: 2, phase: 'done', by: 'timer' };
-    expect(await retained(portsAt(storage, ports.clock.at))).toEqual(
-      ['20260307', '20260306', '20260305'].map((day) => ({ ...record, day })),
-    );
-    expect(await seen(ports, days)).toMatchObject({ counted: 2 * 3 });
-  });
+  ])(
+    'removes late by days the same, $name, and says so in the clean-ups',
+    async ({ name, work, open = memoryStorage }) => {
+      const storage = open();
+      const ports = portsAt(storage, noon);
+      await reportAt(ports, ...days, ...days.map((at) => at - 1));
+      ports.clock.at = noon + 4 * dayMs;
+      await work(ports, portsAt(anotherInstance(storage), ports.clock.at));
+      const left = await tables(storage);
+      const own = days.map(dayOf).toSorted();
+      expect(left.filter((day) => own.includes(day))).toEqual(own.slice(3));
+      expect(left).toEqual(expect.arrayContaining(['20260315', '20260316']));
+      expect(name === 'day by day' || left.length === 6).toBe(true);
+      const record = { kind: 'retention', deleted: 2, stillOpen: 2, phase: 'done', by: 'timer' };
+      expect(await retained(portsAt(storage, ports.clock.at))).toEqual(
+        ['20260307', '20260306', '20260305'].map((day) => ({ ...record, day })),
+      );
+      expect(await seen(ports, days)).toMatchObject({ counted: 2 * 3 });
+    },
+  );
 
   it('writes nothing down where it removed nothing that readers saw', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, noon);
     await beginCleanup(ports, { olderThanDays: undefined, filter: undefined }, 'x', () => false);
@@ -171,7 +175,7 @@ describe('the timer', () => {
   });
 
   it('counts as still open only what nobody resolved', async () => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     await storeReports(ports, [
       { value: body(noon - 1000) },
       { value: body(noon - 2000) },
@@ -186,7 +190,7 @@ describe('the timer', () => {
   });
 
   it('drops what a clean-up hid once it cannot come back, and not before', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, ...days);
     await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'x', () => false);
@@ -206,7 +210,7 @@ describe('the timer', () => {
   });
 
   it.each([1, 30, 90])('keeps %i days where that is set', async (retentionDays) => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = { ...portsAt(storage, noon), retentionDays };
     await reportAt(ports, noon);
     const gone = Date.parse('2026-03-12T00:00:00.000Z') + retentionDays * dayMs;
@@ -223,7 +227,7 @@ describe('the timer', () => {
   });
 
   it('forgets decisions on problems unseen for 90 days, and keeps those of problems that are seen', async () => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     await storeReports(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
     const { problems } = await findProblems(ports, {}, undefined, 10);
     for (const { id } of problems) await recordDecision(ports, id, { status: 'ignored' }, 'x', undefined);
@@ -244,7 +248,7 @@ describe('the timer', () => {
   });
 
   it('forgets records of clean-ups in the end', async () => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'x', () => false);
     ports.clock.at = noon + 97 * dayMs - 1;
     await run(ports);

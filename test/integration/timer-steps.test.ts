@@ -9,7 +9,7 @@ import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
-import { freshStorage } from '../support/storage.ts';
+import { memoryStorage, type Storage } from '../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00.000Z');
 const days = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
@@ -20,13 +20,13 @@ const reportAt = (ports: Ports, ...moments: readonly number[]) =>
     ports,
     moments.map((at) => ({ value: aReportBody({ occurredAt: new Date(at).toISOString() }) })),
   );
-const tables = (storage: ReturnType<typeof freshStorage>) => storage.errorLog.days();
+const tables = (storage: Storage) => storage.errorLog.days();
 
 async function run(ports: Ports): Promise<void> {
   for (const { step, failure } of await runMaintenance(ports)) expect(failure, step).toBeUndefined();
 }
 
-/** An error log on real tables that never lets go of a day. */
+/** An error log that never drops a day. */
 class RefusingErrorLog extends TableErrorLog {
   override dropDay(): Promise<void> {
     return Promise.reject(new Error('Drop refused'));
@@ -34,7 +34,7 @@ class RefusingErrorLog extends TableErrorLog {
 }
 
 it('does the rest when one step fails, and says which', async () => {
-  const storage = freshStorage();
+  const storage = memoryStorage();
   const ports = portsAt(storage, noon);
   await reportAt(ports, noon - 6 * dayMs);
   ports.clock.at = noon + 3 * dayMs;
@@ -71,7 +71,7 @@ it('does the rest when one step fails, and says which', async () => {
 });
 
 it('stops when its time is over, and goes on the next time', async () => {
-  const storage = freshStorage();
+  const storage = memoryStorage();
   const ports = portsAt(storage, noon);
   await reportAt(ports, ...days);
   ports.clock.at = noon + 20 * dayMs;

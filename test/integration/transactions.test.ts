@@ -22,7 +22,7 @@ import {
 } from '../support/desk-calls.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
-import { counted, freshStorage } from '../support/storage.ts';
+import { counted, memoryStorage } from '../support/storage.ts';
 
 const never = () => false;
 
@@ -113,7 +113,7 @@ describe('over HTTP, once the table of the day exists and horizon and decisions 
 describe('over seven days of many errors, compacted', () => {
   // Half past eight: the horizon cuts through an hour that has entries on both sides.
   const now = Date.parse('2026-03-11T08:30:00.000Z');
-  const storage = freshStorage();
+  const storage = memoryStorage();
   const ports = portsAt(storage, now);
   const perDay = 400;
   beforeAll(async () => {
@@ -216,7 +216,7 @@ describe('over seven days of many errors, compacted', () => {
 
 it('decides in at most 12 where every problem lost entries, each in another hour', async () => {
   const now = Date.parse('2026-03-11T22:30:00.000Z');
-  const storage = freshStorage();
+  const storage = memoryStorage();
   const ports = portsAt(storage, now);
   const results = await storeReports(
     ports,

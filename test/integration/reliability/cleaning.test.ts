@@ -4,26 +4,25 @@ import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import { TableDesk } from '../../../shared/storage/desk/table-desk.ts';
 import { TableErrorLog } from '../../../shared/storage/error-log/table-error-log.ts';
 import { dayTable } from '../../../shared/storage/tables/table-names.ts';
-import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
-import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
-import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { countedEntries, tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Death, Gate, isKilled } from '../../support/gate.ts';
 import { entriesIn } from '../../support/recount.ts';
 import { aReportBody, manyEntries } from '../../support/reports.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { anotherInstance, freshStorage, memoryStorage, type Storage } from '../../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
 const never = () => false;
 const all = { olderThanDays: undefined, filter: undefined };
 const ofAdatum = { olderThanDays: undefined, filter: { company: ['Adatum'] } };
 
-type Storage = ReturnType<typeof freshStorage>;
 type Ports = ReturnType<typeof portsAt>;
 
 const rowsOf = ({ tables, prefix }: Storage, at = noon) =>
@@ -68,9 +67,7 @@ describe('row 18: the timer on several hosts at once, and again while it runs', 
     await storage.errorLog.store([...some(50), ...some(30, 'Contoso', noon - 6 * dayMs)]);
     await beginCleanup(ports, ofAdatum, 'tester', never);
     const runs = await Promise.all(
-      [1, 2, 3, 4].map(() =>
-        runMaintenance(portsAt(freshStorage({ prefix: storage.prefix }), noon + 2 * dayMs + hourMs)),
-      ),
+      [1, 2, 3, 4].map(() => runMaintenance(portsAt(anotherInstance(storage), noon + 2 * dayMs + hourMs))),
     );
     for (const { failure } of runs.flat()) expect(failure).toBeUndefined();
     ports.clock.at = noon + 2 * dayMs + hourMs;
@@ -89,11 +86,11 @@ describe('row 18: the timer on several hosts at once, and again while it runs', 
 describe('row 20: a clean-up is killed', () => {
   it('after any call: whoever goes on finishes it, and no entry is lost that it did not mean', async () => {
     let killed = true;
-    for (let call = 1; killed; call += 2) {
-      const storage = freshStorage();
+    for (let call = 1; killed; call++) {
+      const storage = memoryStorage();
       const ports = portsAt(storage, noon);
       await storage.errorLog.store([...some(150), ...some(20, 'Contoso')]);
-      const moment = call % 4 === 1 ? 'before' : 'after';
+      const moment = call % 2 === 1 ? 'before' : 'after';
       const dying = dyingPorts(storage, noon, { call, moment });
       killed = false;
       await dying.gate.run([
@@ -121,8 +118,8 @@ describe('row 20: a clean-up is killed', () => {
   it('and so the timer: its next run does all of the rest', async () => {
     let killed = true;
     const later = noon + 8 * dayMs;
-    for (let call = 1; killed; call += 3) {
-      const storage = freshStorage();
+    for (let call = 1; killed; call++) {
+      const storage = memoryStorage();
       await storage.errorLog.store([...some(20), ...some(10, 'Contoso', noon + dayMs)]);
       const dying = dyingPorts(storage, later, { call, moment: call % 2 === 0 ? 'before' : 'after' });
       killed = false;
@@ -157,7 +154,7 @@ describe('row 21: reports while a clean-up is at work', () => {
     const ports = portsAt(storage, noon);
     await storage.errorLog.store(some(120));
     const late = some(400, 'Adatum', noon - 200);
-    const instances = [0, 1, 2, 3].map(() => freshStorage({ prefix: storage.prefix }).errorLog);
+    const instances = [0, 1, 2, 3].map(() => anotherInstance(storage).errorLog);
     const [cleanup, ...reports] = await Promise.all([
       beginCleanup(ports, request, 'tester', never),
       ...late.map((entry, index) => instances[index % 4]?.store([entry])),
@@ -173,7 +170,7 @@ describe('row 21: reports while a clean-up is at work', () => {
 
 describe('row 22: delete all, then regret', () => {
   it('brings back all, with what arrived meanwhile; a second undo, or one too late, is refused', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(60), ...some(40, 'Contoso', noon - 3 * dayMs)]);
     const first = await beginCleanup(ports, all, 'tester', never);
@@ -197,7 +194,7 @@ describe('row 22: delete all, then regret', () => {
   });
 
   it('takes clean-ups back in any order: the horizon is the latest of those that stand', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([0, 1, 2, 3].flatMap((back) => some(1, `${back}`, noon - back * dayMs)));
     const older = await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);

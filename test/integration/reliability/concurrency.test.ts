@@ -10,7 +10,7 @@ import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { tally } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { anotherInstance, freshStorage, memoryStorage, type Storage } from '../../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
 const never = () => false;
@@ -18,17 +18,20 @@ const entryAt = (at: number, name = `${at}`) =>
   anErrorEntry({ occurredAt: new Date(at).toISOString(), errorId: name });
 
 /** So many instances of the app on the same storage. */
-const instances = (storage: ReturnType<typeof freshStorage>, count: number) =>
-  Array.from({ length: count }, () => portsAt(freshStorage({ prefix: storage.prefix }), noon));
+const instances = (storage: Storage, count: number) =>
+  Array.from({ length: count }, () => portsAt(anotherInstance(storage), noon));
 
 const codeOf = (settled: PromiseSettledResult<unknown>) => {
   if (settled.status === 'fulfilled') return 'done';
   return settled.reason instanceof AppError ? settled.reason.code : String(settled.reason);
 };
 
-describe('row 24: decisions on one problem at the same moment', () => {
+describe.each([
+  { where: 'in memory', open: memoryStorage },
+  { where: 'on the storage service', open: freshStorage },
+])('row 24, $where: decisions on one problem at the same moment', ({ open }) => {
   it('with the same If-Match: one is taken, the others hear that it was, with the current ETag', async () => {
-    const storage = freshStorage();
+    const storage = open();
     const entry = entryAt(noon);
     await storage.errorLog.store([entry]);
     const all = await Promise.allSettled(
@@ -50,7 +53,7 @@ describe('row 24: decisions on one problem at the same moment', () => {
   });
 
   it('without If-Match: all are taken, one after the other, and the history tells them all', async () => {
-    const storage = freshStorage();
+    const storage = open();
     const entry = entryAt(noon);
     await storage.errorLog.store([entry]);
     const all = await Promise.allSettled(
@@ -67,7 +70,7 @@ describe('row 24: decisions on one problem at the same moment', () => {
   });
 
   it('and undos of one clean-up at the same moment: one takes it back', async () => {
-    const storage = freshStorage();
+    const storage = open();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([entryAt(noon)]);
     const { id } = await beginCleanup(
@@ -91,7 +94,7 @@ describe('row 25: a problem is resolved while it occurs again', () => {
       [noon, 'resolved', 'resolved'],
       [noon + 1, 'regressed', 'open'],
     ] as const) {
-      const storage = freshStorage();
+      const storage = memoryStorage();
       const ports = portsAt(storage, noon);
       const first = entryAt(noon - hourMs);
       await storage.errorLog.store([first]);
@@ -108,7 +111,7 @@ describe('row 25: a problem is resolved while it occurs again', () => {
   });
 
   it('at once: whoever comes first, nothing is lost', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const first = entryAt(noon - hourMs);
     await storage.errorLog.store([first]);
     const [one, other] = instances(storage, 2);
@@ -122,7 +125,7 @@ describe('row 25: a problem is resolved while it occurs again', () => {
   });
 
   it('a snooze ends by itself, and a clean-up counts what is still open', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([
       entryAt(noon - 2),

@@ -13,7 +13,7 @@ import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
 import { seededNumbers } from '../../support/gate.ts';
 import { anErrorEntry } from '../../support/reports.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { freshStorage, memoryStorage } from '../../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
 const never = () => false;
@@ -68,7 +68,7 @@ describe('row 26: a list is paged while entries come and go', () => {
   it.each(filters)(
     '%s: none of the old ones twice or left out, new ones below the cursor at most once',
     async (_, filter, takes) => {
-      const storage = freshStorage();
+      const storage = memoryStorage();
       const ports = portsAt(storage, noon);
       const old = spread(300);
       await storage.errorLog.store(old);
@@ -98,7 +98,7 @@ describe('row 26: a list is paged while entries come and go', () => {
   );
 
   it('finds everything on a page whose storage calls were used up by rows that do not fit', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const many = Array.from({ length: 2400 }, (_, index) => entryAt(noon - index, `plain ${index}`));
     const wanted = [500, 2300].map((back) => entryAt(noon - back, `special ${back}`));
@@ -188,7 +188,7 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     await using proxy = await startFaultProxy();
     const storage = freshStorage({ connectionString: proxy.connectionString });
     const ports = portsAt(storage, noon);
-    await storage.errorLog.store(spread(300));
+    await storage.errorLog.store(spread(120));
     proxy.plan(brokenPages(4));
     proxy.forget();
     for (const [, filter] of filters)

@@ -8,7 +8,7 @@ import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { aReportBody } from '../../support/reports.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { memoryStorage } from '../../support/storage.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
 const minuteMs = 60_000;
@@ -45,7 +45,7 @@ describe('row 16: clocks that differ, and absurd moments', () => {
     ['year 1', '0001-01-01T00:00:00Z', 'expired'],
     ['before year 1, by its zone', '0001-01-01T00:00:00+14:00', 'expired'],
   ])('%s: %s is %s', async (_, occurredAt, outcome) => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     const [result] = await reportAt(ports, occurredAt);
     expect(result).toMatchObject({ outcome, id: expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/) });
     expect((await seen(ports)).count).toBe(outcome === 'stored' ? 1 : 0);
@@ -57,7 +57,7 @@ describe('row 16: clocks that differ, and absurd moments', () => {
     ['a day', noon + dayMs + hourMs, '1 d 1 h ahead'],
     ['year 9999', Date.parse('9999-12-31T23:59:59Z'), 'd 11 h ahead'],
   ])('%s ahead is invalid, and says how far', async (_, at, words) => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     const results = await reportAt(ports, noon, at);
     expect(results[1]).toMatchObject({
       outcome: 'invalid',
@@ -86,7 +86,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
   ])(
     '%s: both sides are stored, told apart, listed in order and counted in their hours',
     async (_, before, after, now) => {
-      const ports = portsAt(freshStorage(), Date.parse(now));
+      const ports = portsAt(memoryStorage(), Date.parse(now));
       expect(await reportAt(ports, before, after)).toMatchObject([
         { outcome: 'stored' },
         { outcome: 'stored' },
@@ -98,7 +98,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
   );
 
   it('the horizon of retention passes to the millisecond, for lists, counts and single entries alike', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const start = noon - 6 * dayMs;
     const results = await reportAt(ports, start - 1, start, start + 1, start + hourMs);
@@ -122,7 +122,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
   });
 
   it('a clean-up takes what occurred at its cut-off, and nothing a millisecond later', async () => {
-    const ports = portsAt(freshStorage(), noon);
+    const ports = portsAt(memoryStorage(), noon);
     await reportAt(ports, noon - dayMs - 1, noon - dayMs, noon - dayMs + 1, noon);
     const cleanup = await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
     expect(cleanup).toMatchObject({ deleted: 2, stillOpen: 2 });
@@ -135,7 +135,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
 
 describe('row 19: a timer that did not run for days', () => {
   it('catches up with all of them at once, and says what it removed', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const moments = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
     await reportAt(ports, ...moments);
@@ -159,7 +159,7 @@ describe('row 19: a timer that did not run for days', () => {
   });
 
   it('keeps a day until all of it is past and clocks that differ agree', async () => {
-    const storage = freshStorage();
+    const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, noon);
     const gone = Date.parse('2026-03-19T00:00:00Z');

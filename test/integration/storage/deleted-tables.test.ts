@@ -49,7 +49,7 @@ describe('a table that was dropped', () => {
     await beginCleanup(ports, { olderThanDays: 1, filter }, 'tester', never);
     await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', never);
     proxy.forget();
-    for (let hours = 0; hours <= 240; hours += 12) {
+    for (let hours = 0; hours <= 240; hours += 24) {
       ports.clock.at = now + hours * hourMs;
       for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
       const { entries } = await findErrors(ports, { q: 'Cannot' }, undefined, 50);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { diagnose } from '../../../shared/domain/diagnosis/diagnose.ts';
 import { type ErrorEntry, entryDiagnosedLater } from '../../../shared/domain/reports/error-entry.ts';
 import { anErrorEntry, anErrorReport } from '../../support/reports.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { memoryStorage } from '../../support/storage.ts';
 
 const receivedAt = new Date();
 
@@ -28,7 +28,7 @@ it('gives the same entry as diagnosing at once, and diagnoses it once', () => {
 });
 
 it('stores a full transaction before the rest is diagnosed', async () => {
-  const { errorLog } = freshStorage();
+  const { errorLog } = memoryStorage();
   let diagnosed = 0;
   const entries = Array.from({ length: 1000 }, (_, index) =>
     later(`error-${index}`, (report) => {
@@ -44,7 +44,7 @@ it('stores a full transaction before the rest is diagnosed', async () => {
 });
 
 it('does not diagnose most of what is stored already', async () => {
-  const { errorLog } = freshStorage();
+  const { errorLog } = memoryStorage();
   const ids = Array.from({ length: 2000 }, (_, index) => `error-${index}`);
   const occurredAt = new Date().toISOString();
   const entries = (how: typeof diagnose) =>
@@ -62,7 +62,7 @@ it('does not diagnose most of what is stored already', async () => {
 });
 
 it('fails the caller whose entry cannot be diagnosed, and no other', async () => {
-  const { errorLog } = freshStorage();
+  const { errorLog } = memoryStorage();
   const failing = errorLog.store([
     later('good'),
     later('bad', () => {
