@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
-import type { freshStorage } from './storage.ts';
+import { inMemoryDesk } from './memory-desk.ts';
+import { inMemoryErrorLog } from './memory-error-log.ts';
+import type { Storage } from './storage.ts';
 
-/** Ports of use cases on an error log. Their clock stands still at `clock.at` (ms since 1970). */
-export function portsAt(
-  { errorLog, tables, prefix }: Pick<ReturnType<typeof freshStorage>, 'errorLog' | 'tables' | 'prefix'>,
-  at: number,
-) {
+/** Ports of use cases on tables, by a clock that stands at `clock.at` (ms since 1970) until a test moves it. */
+export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at: number) {
+  const time = timeAt(at);
+  // A desk of its own, so that what it caches grows old by the same clock.
+  return { ...time, errorLog, desk: new TableDesk(tables, prefix, () => time.clock.at) };
+}
+
+/** Ports of use cases in memory, by such a clock. */
+export function memoryPortsAt(at: number) {
+  return { ...timeAt(at), errorLog: inMemoryErrorLog(), desk: inMemoryDesk() };
+}
+
+function timeAt(at: number) {
   const clock = { at };
   return {
-    errorLog,
-    // Its cache ages by the same clock.
-    desk: new TableDesk(tables, prefix, () => clock.at),
     clock,
     retentionDays: 7,
     now: () => new Date(clock.at),

@@ -1,7 +1,14 @@
 import { readConfig } from '../../shared/config.ts';
 import { createServices, type Services } from '../../shared/services.ts';
+import { inMemoryDesk } from './memory-desk.ts';
+import { inMemoryErrorLog } from './memory-error-log.ts';
 
-/** The services of an app whose error log and desk are these; `parts` replaces any of the others. */
-export function servicesWith(parts: Pick<Services, 'errorLog' | 'desk'> & Partial<Services>): Services {
-  return { ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' })), ...parts };
+/** The services of an app with an empty error log and desk in memory; `parts` replaces any of them. */
+export function servicesWith(parts: Partial<Services> = {}): Services {
+  return {
+    ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' })),
+    errorLog: inMemoryErrorLog(),
+    desk: inMemoryDesk(),
+    ...parts,
+  };
 }

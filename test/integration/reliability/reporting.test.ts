@@ -41,10 +41,10 @@ describe('row 1: a sender sends everything again', () => {
 });
 
 describe('row 2: a crash after some of the transactions', () => {
-  const entries = manyEntries(3000, (index) => ({ occurredAt: new Date(now - index).toISOString() }));
+  const entries = manyEntries(1500, (index) => ({ occurredAt: new Date(now - index).toISOString() }));
 
-  it.each([0, 1, 15, 30])(
-    'after %i of 31 is made good by sending again: exactly the rest is stored',
+  it.each([0, 1, 8, 15])(
+    'after %i of 16 is made good by sending again: exactly the rest is stored',
     async (calls) => {
       const storage = memoryStorage();
       await storage.errorLog.createDay(today);
@@ -72,7 +72,7 @@ describe('row 2: a crash after some of the transactions', () => {
       expect(new Set((await rowsOf(storage)).map(({ id }) => id))).toEqual(
         new Set(entries.map(({ id }) => id)),
       );
-      expect(await countedEntries(storage.errorLog)).toBe(3000);
+      expect(await countedEntries(storage.errorLog)).toBe(1500);
     },
   );
 });

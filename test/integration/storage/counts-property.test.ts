@@ -157,8 +157,8 @@ async function checkReading(world: ErrorLogWorld, horizon: number): Promise<void
 }
 
 it.each([
-  { where: 'in memory', open: memoryStorage, numRuns: 150 },
-  { where: 'on the storage service', open: freshStorage, numRuns: 4 },
+  { where: 'in memory', open: memoryStorage, numRuns: 100 },
+  { where: 'on the storage service', open: freshStorage, numRuns: 3 },
 ])(
   'row 23, $where: counts are what the rows say, whoever does what in whichever order and dies wherever',
   {

@@ -122,12 +122,12 @@ describe('the largest report', () => {
 });
 
 describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => {
-  it('120 reports with as many problems are stored, counted, compacted, cleaned up and brought back', async () => {
+  it('60 reports with as many problems are stored, counted, compacted, cleaned up and brought back', async () => {
     const fresh = storage();
     const { errorLog } = fresh;
     const now = Date.now();
     const at = Math.floor((now - dayMs) / dayMs) * dayMs + 5 * hourMs;
-    const entries = Array.from({ length: 120 }, (_, index) =>
+    const entries = Array.from({ length: 60 }, (_, index) =>
       anErrorEntry(
         largestReport(unit, {
           occurredAt: new Date(at + index).toISOString(),
@@ -145,19 +145,19 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
       return sum;
     };
     await looked(() => errorLog.store(entries));
-    expect(await looked(count)).toBe(120);
+    expect(await looked(count)).toBe(60);
     expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
-    expect(await looked(count)).toBe(120);
+    expect(await looked(count)).toBe(60);
     const ports = portsAt(fresh, now);
     const filter = { mapping: [full(unit, textLimits.other)] };
     const cleanup = await looked(() =>
       beginCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
     );
-    expect(cleanup).toMatchObject({ deleted: 120, phase: 'done' });
+    expect(cleanup).toMatchObject({ deleted: 60, phase: 'done' });
     expect(await looked(count)).toBe(0);
     await looked(() => revertCleanup(ports, cleanup.id, () => false));
     expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
-    expect(await looked(count)).toBe(120);
+    expect(await looked(count)).toBe(60);
   });
 
   it('90 call stacks leave in transactions of 4 MiB at most', async () => {
