@@ -8,12 +8,12 @@ export const cleanupKinds = ['older-than', 'all', 'filtered', 'retention'] as co
 /** One of the kinds of clean-up. */
 export type CleanupKind = (typeof cleanupKinds)[number];
 
-/** Where a clean-up stands. */
+/** How far a clean-up is. */
 export const cleanupPhases = ['deleting', 'done', 'undoing', 'undone'] as const;
 /** One of the phases of a clean-up. */
 export type CleanupPhase = (typeof cleanupPhases)[number];
 
-/** What was cleaned up, when, by whom, and until when it can be taken back. */
+/** What was cleaned up, when and by whom, and until when it can be undone. */
 export interface Cleanup {
   readonly id: string;
   readonly kind: CleanupKind;
@@ -21,37 +21,37 @@ export interface Cleanup {
   readonly cutoff: Date;
   /** What a filtered clean-up selects. */
   readonly filter?: ProblemFilter | undefined;
-  /** Entries it deleted; what was deleted so far while it is not done. */
+  /** Entries it deleted, or has deleted so far. */
   readonly deleted: number;
   /** How many of them belonged to problems nobody had resolved. */
   readonly stillOpen: number;
   readonly startedAt: Date;
   readonly by: string;
-  /** Absent for retention, which cannot be taken back. */
+  /** Absent for retention, which cannot be undone. */
   readonly undoUntil?: Date | undefined;
   readonly phase: CleanupPhase;
   readonly undoneAt?: Date | undefined;
-  /** When nothing was left to do for it in storage: flags stripped, or taken back once more after an undo. */
+  /** When its work in storage ended: entries stripped, or brought back once more after an undo. */
   readonly settledAt?: Date | undefined;
 }
 
-/** How long a clean-up can be taken back, ms. */
+/** How long a clean-up can be undone, ms. */
 export const undoWindowMs = dayMs;
 
-/** Clocks of instances may differ by this much, ms: physical deletion keeps that distance. */
+/** How far the clocks of instances may differ, ms: physical deletion waits that much longer. */
 export const clockMarginMs = 10 * 60_000;
 
-/** Whether a clean-up moves the horizon: unfiltered, and not taken back. */
+/** Whether a clean-up moves the horizon: it has no filter and was not undone. */
 export function movesHorizon({ kind, phase }: Pick<Cleanup, 'kind' | 'phase'>): boolean {
   return (kind === 'older-than' || kind === 'all') && phase === 'done';
 }
 
-/** Whether a clean-up can still be taken back. */
+/** Whether a clean-up can still be undone. */
 export function isUndoable({ undoUntil, phase }: Cleanup, now: Date): boolean {
   return undoUntil !== undefined && (phase === 'done' || phase === 'deleting') && now <= undoUntil;
 }
 
-/** Id of the record that a day was removed by retention: the same whoever removes it, so it is written once. */
+/** Id of the record that retention removed a day: the same on every instance, so that it is written once. */
 export function retentionCleanupId(day: string, retentionDays: number): string {
   return ulid(endOfDay(day) + retentionDays * dayMs, base32(hash('sha256', `retention ${day}`, 'buffer')));
 }

@@ -7,8 +7,8 @@ export function horizonAt(now: Date, retentionDays: number, cleanups: readonly C
 }
 
 /**
- * Moment up to which nothing comes back any more (inclusive), ms since 1970: what occurred by then is refused as
- * `expired`, and its tables may be dropped.
+ * Moment up to which no undo brings anything back (inclusive), ms since 1970: a report of that time is `expired`, and
+ * its table may be dropped.
  */
 export function finalHorizonAt(now: Date, retentionDays: number, cleanups: readonly Cleanup[]): number {
   const final = cleanups.filter(

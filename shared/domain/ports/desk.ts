@@ -8,7 +8,7 @@ export interface DeskState {
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
-/** A decision with all that is kept about its problem, so that it can be read without entries. */
+/** A decision and what is kept about its problem, so that both can be read when the entries are gone. */
 export interface DecisionRecord {
   readonly decision: Decision;
   readonly traits: ProblemTraits;
@@ -19,7 +19,7 @@ export interface DecisionRecord {
   readonly version: string;
 }
 
-/** What of a decision record is written; the version is storage's own. */
+/** A decision record as it is written: storage gives it its version. */
 export type NewDecisionRecord = Omit<DecisionRecord, 'version'>;
 
 /** A clean-up as stored. */
@@ -32,12 +32,12 @@ export interface CleanupRecord {
 /** The table that outlives the days: clean-ups and decisions. */
 export interface Desk {
   state(): Promise<DeskState>;
-  /** Key for signing page tokens: random, made once for this error log. */
+  /** The key that signs page tokens: random, created once for this error log. */
   tokenKey(): Promise<string>;
   cleanup(id: string): Promise<CleanupRecord | undefined>;
-  /** Clean-ups newest first, those that started before `before` (an id) where it is given. */
+  /** Clean-ups, newest first; with `before` (an id) only older ones. */
   cleanups(most: number, before?: string): Promise<readonly Cleanup[]>;
-  /** False when a clean-up with this id is there already. */
+  /** False when there is a clean-up with this id. */
   addCleanup(cleanup: Cleanup): Promise<boolean>;
   /** False when it changed since that version. */
   changeCleanup(cleanup: Cleanup, version: string): Promise<boolean>;
@@ -47,7 +47,7 @@ export interface Desk {
   decisionsSeen(): Promise<
     readonly { readonly problemId: string; readonly seenAt: Date; readonly version: string }[]
   >;
-  /** False when another decision was made since `version` (undefined: since there was none). */
+  /** False when the record changed since `version`; undefined means that there was none. */
   saveDecision(record: NewDecisionRecord, version: string | undefined): Promise<boolean>;
   noteSeen(problemId: string, seenAt: Date, version: string): Promise<void>;
   forgetDecision(problemId: string, version: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { HourCount, ProblemCounts } from '../problems/problem-counts.ts';
 import type { ErrorEntry } from '../reports/error-entry.ts';
 
-/** What became of an entry that was to be stored: new, or already there. */
+/** What storing an entry came to: it was new, or there already. */
 export type StoreOutcome = 'stored' | 'duplicate';
 
 /** A stretch of entries within one UTC day; both ends inclusive, ms since 1970. */
@@ -16,25 +16,25 @@ export interface Position {
   /** ms since 1970. */
   readonly time: number;
   readonly afterId?: string | undefined;
-  /** Storage's own word for where it stopped, when it looked at rows and found none that fit. */
+  /** Storage's continuation, where it stopped on a page without entries. */
   readonly resume?: string | undefined;
 }
 
-/** Most conditions of a query on problems and records together; the service takes 15, and the range needs 4 of them. */
+/** Conditions on problems and records in one query at most: the service takes 15, and the range has 4 of them. */
 export const maxConditions = 11;
 
-/** What to read of a stretch; conditions are joined by and, the problems among themselves by or. */
+/** What to read of a stretch: entries of any of the `problems`, and of any of the `records`, where given. */
 export interface StretchQuery {
   readonly stretch: Stretch;
   readonly from?: Position | undefined;
   readonly problems?: readonly string[] | undefined;
-  /** Record id of either side: two conditions each. */
+  /** Record ids, of either side: two conditions each. */
   readonly records?: readonly string[] | undefined;
   /** 1–1,000 */
   readonly most: number;
 }
 
-/** Entries newest first, and where to go on; no `next` when the stretch is read to its end. */
+/** Entries, newest first, and where the next page begins; no `next` at the end of the stretch. */
 export interface StretchPage {
   readonly entries: readonly ErrorEntry[];
   readonly next: Position | undefined;
@@ -43,7 +43,7 @@ export interface StretchPage {
 /** Counts by problem id and hour of the day, read from the entries themselves. */
 export type CountsOfStretch = ReadonlyMap<string, ReadonlyMap<number, HourCount>>;
 
-/** The day's counts, or as much of them as could be read within the bound. */
+/** The counts of a day. Not `complete`, and empty, if they could not be read within the bound. */
 export interface DaySummary {
   readonly counts: ProblemCounts;
   readonly complete: boolean;
@@ -53,7 +53,7 @@ export interface DaySummary {
 
 /** The error log: entries by day, exactly once, with counts that cannot drift from them. */
 export interface ErrorLog {
-  /** Stores entries that are not there yet; rejects when storage fails, and sending all again is safe then. */
+  /** Stores entries that are not there yet. Rejects when storage fails; storing all of them again is safe then. */
   store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>>;
   /** One live entry by its id. */
   get(id: string): Promise<ErrorEntry | undefined>;
@@ -67,7 +67,7 @@ export interface ErrorLog {
   remove(id: string): Promise<boolean>;
 }
 
-/** How far a change over many entries came. */
+/** How far a change of many entries got. */
 export interface ChangeProgress {
   readonly changed: number;
   readonly finished: boolean;
@@ -75,13 +75,13 @@ export interface ChangeProgress {
 
 /** How a compaction ended. */
 export interface CompactionResult {
-  /** Ledger rows that are no more. */
+  /** Ledger rows that were folded. */
   readonly folded: number;
-  /** False when it stopped because time was up or another compaction is at work. */
+  /** False when it stopped because its time was over or another compaction interfered. */
   readonly finished: boolean;
 }
 
-/** What clean-ups and the timer need of the error log; every long piece of work asks `shouldStop` and goes on where it stopped. */
+/** What clean-ups and the timer need of the error log. Long work asks `shouldStop`; run again, it continues. */
 export interface ErrorLogUpkeep {
   /** Days that have a table, oldest first. */
   days(): Promise<readonly string[]>;
@@ -89,7 +89,7 @@ export interface ErrorLogUpkeep {
   dropDay(day: string): Promise<void>;
   /** Folds the ledger of a day into tallies. */
   compact(day: string, shouldStop: () => boolean): Promise<CompactionResult>;
-  /** Hides the live entries of these problems in a stretch under the name of a clean-up. */
+  /** Hides the live entries of these problems in a stretch under the id of a clean-up. */
   flag(
     stretch: Stretch,
     problems: ReadonlySet<string>,

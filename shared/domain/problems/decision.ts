@@ -1,6 +1,6 @@
-/** What a person can say about a problem. */
+/** What a person can decide about a problem. */
 export const decidedStatuses = ['resolved', 'open', 'snoozed', 'ignored'] as const;
-/** One of the things a person can say about a problem. */
+/** One of the decisions a person can make. */
 export type DecidedStatus = (typeof decidedStatuses)[number];
 
 /** Status of an entry. */
@@ -8,12 +8,12 @@ export const entryStatuses = ['open', 'resolved', 'snoozed', 'ignored'] as const
 /** One of the statuses of an entry. */
 export type EntryStatus = (typeof entryStatuses)[number];
 
-/** Status of a problem; `regressed` is one that was seen again after it was resolved. */
+/** Status of a problem; `regressed`: it occurred again after it was resolved. */
 export const problemStatuses = [...entryStatuses, 'regressed'] as const;
 /** One of the statuses of a problem. */
 export type ProblemStatus = (typeof problemStatuses)[number];
 
-/** One thing a person said about a problem. */
+/** One decision in the history of a problem. */
 export interface DecisionStep {
   readonly at: Date;
   readonly by: string;
@@ -23,7 +23,7 @@ export interface DecisionStep {
   readonly note?: string | undefined;
 }
 
-/** The decision in force on a problem; its revision is what the ETag tells. */
+/** The decision in force on a problem; its revision makes the ETag. */
 export interface Decision {
   readonly problemId: string;
   readonly status: DecidedStatus;
@@ -45,13 +45,13 @@ export interface DecisionRequest {
 /** Longest note, in UTF-16 units. */
 export const noteLimit = 2000;
 
-/** How many steps of a history are kept. */
+/** Steps of a history that are kept at most. */
 export const historyLimit = 100;
 
-// Stored in one row of 1 MiB, two bytes a unit.
+// It is stored in one row of 1 MiB, two bytes a unit.
 const historyUnits = 300_000;
 
-/** A history with one more step: the newest that can be kept, at most {@link historyLimit}. */
+/** A history with one more step; the oldest steps are dropped where it gets too long. */
 export function historyWith(history: readonly DecisionStep[], step: DecisionStep): DecisionStep[] {
   const kept = [...history, step].slice(-historyLimit);
   const units = kept.map((one) => JSON.stringify(one).length);
@@ -64,7 +64,7 @@ export function historyWith(history: readonly DecisionStep[], step: DecisionStep
   return kept;
 }
 
-/** The decision that a request makes of the one in force; a note alone keeps the status. */
+/** The decision that follows from the one in force and a request; a note alone keeps the status. */
 export function decide(
   current: Decision | undefined,
   problemId: string,

@@ -7,7 +7,7 @@ import type { ProblemTraits } from './problem.ts';
 /** Longest sample message that counts carry, in UTF-16 units (Business Central's own Message field holds as many). */
 export const sampleMessageLimit = 250;
 
-/** What is known of one problem in one hour of a day. */
+/** Entries of one problem in one hour of a day. */
 export interface HourCount {
   /** Entries added less entries removed; negative only while a change is looked at alone. */
   readonly count: number;
@@ -16,11 +16,11 @@ export interface HourCount {
   readonly last: number;
   /** Id of the last one, empty where nothing was added. */
   readonly lastId: string;
-  /** Entries were removed from this hour: first and last may be of removed ones. */
+  /** Entries were removed from this hour: first and last may be those of removed ones. */
   readonly thinned: boolean;
 }
 
-/** What is known of one problem on one day: its traits, a sample, and its hours (0–23). */
+/** One problem on one day: its traits, a sample message, and its hours (0–23). */
 export interface ProblemDay {
   readonly traits: ProblemTraits;
   /** Message of the newest entry, cut; empty once entries were removed, as it may be of a removed one. */
@@ -33,7 +33,7 @@ export type ProblemCounts = ReadonlyMap<string, ProblemDay>;
 
 const nothing: HourCount = { count: 0, first: Infinity, last: -Infinity, lastId: '', thinned: false };
 
-/** The counts that adding these entries of one day makes. */
+/** What adding these entries of one day changes in the counts. */
 export function countsOfAdded(entries: readonly ErrorEntry[]): ProblemCounts {
   return countsOf(entries, (entry, time) => ({
     count: 1,
@@ -44,7 +44,7 @@ export function countsOfAdded(entries: readonly ErrorEntry[]): ProblemCounts {
   }));
 }
 
-/** The counts that removing these entries of one day makes. */
+/** What removing these entries of one day changes in the counts. */
 export function countsOfRemoved(entries: readonly ErrorEntry[]): ProblemCounts {
   return countsOf(entries, () => ({ ...nothing, count: -1, thinned: true }));
 }

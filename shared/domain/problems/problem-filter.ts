@@ -2,7 +2,7 @@ import type { Cause, Resolver } from '../diagnosis/causes.ts';
 import type { Direction } from '../reports/error-report.ts';
 import type { ProblemTraits } from './problem.ts';
 
-/** What problems to take: every list is an or, the lists together are an and; an absent list takes all. */
+/** Which problems to take: of each list one value has to match; an absent list takes all. */
 export interface ProblemFilter {
   readonly company?: readonly string[] | undefined;
   readonly environment?: readonly string[] | undefined;

@@ -15,8 +15,8 @@ export interface ErrorEntry {
 }
 
 /**
- * The entry that a report becomes, diagnosed when its diagnosis is first asked for: what turns out to be stored already
- * never is, and of many at once the first are on their way to storage while the next are diagnosed.
+ * The entry of a report, diagnosed when its diagnosis is first read: a duplicate never is, and of many entries the
+ * first are on their way to storage while the next are diagnosed.
  */
 export function entryDiagnosedLater(
   report: ErrorReport,
@@ -24,10 +24,10 @@ export function entryDiagnosedLater(
   rulesVersion: number,
   receivedAt: Date,
 ): ErrorEntry {
-  return new DiagnosedLater(report, diagnose, rulesVersion, receivedAt);
+  return new LazyEntry(report, diagnose, rulesVersion, receivedAt);
 }
 
-class DiagnosedLater implements ErrorEntry {
+class LazyEntry implements ErrorEntry {
   readonly id: string;
   readonly report: ErrorReport;
   readonly rulesVersion: number;

@@ -4,9 +4,9 @@ import { filterMatchesProblem, type ProblemFilter, selectsProblems } from '../pr
 import type { ErrorEntry } from './error-entry.ts';
 import { entryTraits } from './error-entry.ts';
 
-/** What entries to take; see {@link ProblemFilter} for and and or. */
+/** Which entries to take; lists combine as in {@link ProblemFilter}. */
 export interface ErrorFilter extends ProblemFilter {
-  /** Record id of either side. */
+  /** Record ids, of either side. */
   readonly record?: readonly string[] | undefined;
   readonly status?: readonly EntryStatus[] | undefined;
   /** Inclusive. */
@@ -17,7 +17,7 @@ export interface ErrorFilter extends ProblemFilter {
   readonly q?: string | undefined;
 }
 
-/** Whether a filter takes an entry, times aside. */
+/** Whether a filter takes an entry; `since` and `until` are not checked. */
 export function filterMatchesEntry(
   filter: ErrorFilter,
   entry: ErrorEntry,
@@ -36,7 +36,7 @@ export function filterMatchesEntry(
   return filter.q === undefined || message.toLowerCase().includes(filter.q.toLowerCase());
 }
 
-/** Whether counts by problem can tell days and hours that hold nothing of what is asked. */
+/** Whether counts by problem can rule out days and hours for this filter. */
 export function usesCounts(filter: ErrorFilter): boolean {
   return selectsProblems(filter) || filter.status !== undefined;
 }
@@ -48,6 +48,6 @@ export function mayHaveStatus(
   { first, last }: HourCount,
   now: Date,
 ): boolean {
-  // A status changes at most once in the course of time, at the moment of a resolution.
+  // From the first to the last entry the status changes at most once, when the problem was resolved.
   return !statuses || [first, last].some((time) => statuses.includes(entryStatus(decision, time, now)));
 }

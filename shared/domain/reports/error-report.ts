@@ -31,7 +31,7 @@ export const directions = ['to-integration-table', 'from-integration-table'] as 
 /** One of the two directions. */
 export type Direction = (typeof directions)[number];
 
-/** The two apps that are kept in step. */
+/** The two apps that synchronize. */
 export const apps = ['business-central', 'dataverse'] as const;
 /** One of the two apps. */
 export type AppName = (typeof apps)[number];

@@ -6,7 +6,7 @@ const zones = String.raw`(?<zone>[Zz]|[+-]\d{2}(?::?\d{2})?)`;
 const dateTimes = new RegExp(`^${dates}[Tt]${times}${zones}$`);
 const zoneless = new RegExp(`^${dates}[Tt ]${times}$`);
 
-/** Why a text is not a moment in time, in words for the sender. */
+/** Says to the sender why a text is not a date-time. */
 export class DateTimeError extends Error {
   override readonly name = 'DateTimeError';
 }
@@ -21,22 +21,26 @@ export function parseDateTime(text: string): Date {
   if (!parts || (parts['dash'] === '') !== (parts['colon'] === '')) throw new DateTimeError(hintFor(text));
   const { year = '', month = '', day = '', hour = '', minute = '', second = '00', zone = 'Z' } = parts;
   const fraction = parts['fraction'] ?? '';
-  const [y, mo, d] = [Number(year), Number(month), Number(day)];
-  if (y < 1) throw new DateTimeError('The year must be from 0001 to 9999');
-  if (mo < 1 || mo > 12 || d < 1 || d > daysIn(y, mo))
-    throw new DateTimeError(`${year}-${month}-${day} is not a day of the calendar`);
-  const [h, mi, s] = [Number(hour), Number(minute), Number(second)];
-  const isLeapSecond = s === 60;
-  const isEndOfDay = h === 24 && mi === 0 && s === 0 && Number(fraction || '0') === 0;
-  const date = new Date(0);
-  date.setUTCFullYear(y, mo - 1, d);
-  date.setUTCHours(h, mi, s, isLeapSecond ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0')));
-  const moment = new Date(date.getTime() - offsetMs(zone));
+  checkDate(year, month, day);
+  const isLeapSecond = second === '60';
+  const isEndOfDay = `${hour}${minute}${second}` === '240000' && Number(fraction || '0') === 0;
+  const local = new Date(0);
+  local.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  const milliseconds = isLeapSecond ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+  local.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);
+  const moment = new Date(local.getTime() - offsetMs(zone));
   // A leap second is the last of a UTC day and counts as the first moment of the next.
-  const isPlaced = isLeapSecond ? moment.getTime() % dayMs === 0 : s < 60;
-  if ((h > 23 && !isEndOfDay) || mi > 59 || !isPlaced)
+  const isSecond = isLeapSecond ? moment.getTime() % dayMs === 0 : Number(second) < 60;
+  if ((Number(hour) > 23 && !isEndOfDay) || Number(minute) > 59 || !isSecond)
     throw new DateTimeError(`${hour}:${minute}:${second} is not a time of the day`);
   return moment;
+}
+
+function checkDate(year: string, month: string, day: string): void {
+  if (Number(year) < 1) throw new DateTimeError('The year must be from 0001 to 9999');
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  if (!isMonth || Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))
+    throw new DateTimeError(`${year}-${month}-${day} is not a day of the calendar`);
 }
 
 function hintFor(text: string): string {

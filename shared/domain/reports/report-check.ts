@@ -5,10 +5,10 @@ import { type ErrorReport, errorReport } from './error-report.ts';
 /** One item of a body with many: what it is, or why it could not be read. */
 export type ReportItem = { readonly value: unknown } | { readonly unreadable: string };
 
-/** Most reports of one request. */
+/** Reports of one request at most. */
 export const maxReports = 10_000;
 
-/** How far ahead of our clock a report may be, ms: clocks differ, but not by more. */
+/** How far ahead of our clock a report may be, ms: clocks differ by less. */
 export const futureToleranceMs = 5 * 60_000;
 
 /** The report in an item, or what is wrong with it. */

@@ -9,7 +9,7 @@ export function wellFormed(text: string): string {
  */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  // The marker's own length depends on the number in it, which depends on the marker's length: at most two rounds.
+  // The number in the marker depends on the marker's length, and its length on the number: two rounds settle it.
   let marker = `…[cut ${text.length - limit}]`;
   let kept = '';
   for (let round = 0; round < 3; round++) {

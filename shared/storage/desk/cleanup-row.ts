@@ -3,8 +3,8 @@ import { type Cleanup, cleanupKinds, cleanupPhases } from '../../domain/cleanups
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { directions } from '../../domain/reports/error-report.ts';
 import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
-import { inverted, uninverted } from '../error-log/row-keys.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
+import { inverted, uninverted } from '../tables/inverted-time.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
 import type { Row } from '../tables/table-service.ts';
 

@@ -72,7 +72,7 @@ export function decisionIn(row: Row): Decision {
   };
 }
 
-/** The decision in a row, with its history and all that is known of its problem. */
+/** The decision in a row, with its history and the traits of its problem. */
 export function decisionRecordIn(row: Row): DecisionRecord {
   const history: DecisionStep[] = storedHistory.parse(JSON.parse(joinText('history', row)));
   const { etag, seenAt } = seenRow.parse(row);

@@ -6,7 +6,7 @@ import type { Table } from '../tables/table-service.ts';
 export const deskPartition = 'desk';
 
 /**
- * Changes one row of the desk's table, which is made where it is missing; false when the row stood in the way.
+ * Changes one row of the desk's table, and creates the table if it is missing. False when the row is not as expected.
  * @throws {AppError} storage-unavailable
  */
 export async function changeDeskRow(table: Table, operation: TransactionOperation): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function changeDeskRow(table: Table, operation: TransactionOperatio
   await table.create();
   const again = await table.transaction(deskPartition, [operation]);
   if (!again.done && again.conflict === 'table-missing')
-    throw new AppError('storage-unavailable', 'The table was made and is not there yet', {
+    throw new AppError('storage-unavailable', 'The table was created but cannot be used yet', {
       retryAfterSeconds: 5,
     });
   return again.done;

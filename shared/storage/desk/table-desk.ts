@@ -29,7 +29,7 @@ const tokenKeyRow = 'k';
 const keyRow = z.object({ key: z.string().min(32) });
 const versionedRow = z.object({ etag: z.string(), write: z.string().nullish() });
 
-/** How long clean-ups and decisions may be used before they are read again, ms. */
+/** How long clean-ups and decisions are cached, ms. */
 const stateLifeMs = 5000;
 
 /** The desk on the table `<prefix>desk`: one partition, rows `c…` clean-ups, `d…` decisions, `k` the token key. */
@@ -164,7 +164,7 @@ export class TableDesk implements Desk {
     return this.#put(rowKey, properties, (json) => ({ kind: 'replace', rowKey, json, etag }));
   }
 
-  /** Writes a row under a mark of its own, by which a write whose answer was lost is known again. */
+  /** Writes a row with a random mark, by which a write is recognized whose answer was lost. */
   async #put(
     rowKey: string,
     properties: EntityProperties,

@@ -33,7 +33,7 @@ export class TableLatestValidation implements LatestValidation {
   }
 }
 
-// Findings on a hundred currencies in two languages are more text than an entity takes (1 MiB), and pack to a tenth.
+// Findings on a hundred currencies in two languages exceed an entity (1 MiB); compressed, they take a tenth.
 async function packed(value: unknown): Promise<string> {
   return (await promisify(gzip)(JSON.stringify(value))).toString('base64');
 }

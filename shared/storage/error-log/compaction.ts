@@ -20,7 +20,7 @@ const talliesFilter = odata`PartitionKey eq ${partition} and RowKey ge ${'t'} an
 
 /** Rows a fold may change besides the mark. */
 const rowsPerFold = transactionLimits.rows - 1;
-/** Fresh starts after another compaction, or a lost answer, got in the way. */
+/** How often a compaction starts anew because another one, or a lost answer, interfered. */
 const maxStarts = 4;
 
 interface LedgerRow {
@@ -36,7 +36,7 @@ interface Tally {
 
 /**
  * Folds the ledger rows of a day into tallies. Each transaction deletes ledger rows, writes the tallies they touch with
- * their ETags and moves the mark: two compactions at once, or one that dies at any point, cannot miscount.
+ * their ETags and changes the mark: two compactions at once, or one that dies at any point, cannot miscount.
  */
 export async function compact(table: Table, shouldStop: () => boolean): Promise<CompactionResult> {
   let folded = 0;
@@ -67,8 +67,8 @@ class Compaction {
       if (this.#shouldStop()) return { folded: this.#folded, end: 'stopped' };
       const fold = nextFold(ledger);
       if (!(await this.#write(fold))) return { folded: this.#folded, end: 'disturbed' };
-      this.#folded += fold.gone.length;
-      ledger = fold.partly ? await this.#ledgerPage() : ledger.slice(fold.gone.length);
+      this.#folded += fold.folded.length;
+      ledger = fold.rest ? await this.#ledgerPage() : ledger.slice(fold.folded.length);
       if (ledger.length === 0) ledger = await this.#ledgerPage();
     }
     return { folded: this.#folded, end: 'finished' };
@@ -101,8 +101,8 @@ class Compaction {
     }
     addCounts(sums, fold.changes);
     const result = await this.#table.transaction(partition, [
-      ...fold.gone.map(({ rowKey, etag }): TransactionOperation => ({ kind: 'delete', rowKey, etag })),
-      ...(fold.partly ? [countsOperation(fold.partly.rowKey, fold.partly.counts, fold.partly.etag)] : []),
+      ...fold.folded.map(({ rowKey, etag }): TransactionOperation => ({ kind: 'delete', rowKey, etag })),
+      ...(fold.rest ? [countsOperation(fold.rest.rowKey, fold.rest.counts, fold.rest.etag)] : []),
       ...[...sums].map(([id, day]) =>
         countsOperation(tallyRowKey(id), new Map([[id, day]]), this.#tallies.get(id)?.etag),
       ),
@@ -133,30 +133,30 @@ function countsOperation(
   return etag ? { kind: 'replace', rowKey, json, etag } : { kind: 'insert', rowKey, json };
 }
 
-/** What one transaction folds: rows that go, what they add, and what is left of a row too wide for one transaction. */
+/** What one transaction folds: ledger rows to delete, the counts they add, and the rest of a row too wide for one fold. */
 interface Fold {
-  readonly gone: readonly LedgerRow[];
+  readonly folded: readonly LedgerRow[];
   readonly changes: ProblemCounts;
-  readonly partly: LedgerRow | undefined;
+  readonly rest: LedgerRow | undefined;
 }
 
 function nextFold(ledger: readonly LedgerRow[]): Fold {
-  const gone: LedgerRow[] = [];
+  const folded: LedgerRow[] = [];
   const changes = new Map<string, ProblemDay>();
   for (const row of ledger) {
     const problems = new Set([...changes.keys(), ...row.counts.keys()]);
-    if (gone.length + 1 + problems.size > rowsPerFold) {
-      if (gone.length > 0) break;
+    if (folded.length + 1 + problems.size > rowsPerFold) {
+      if (folded.length > 0) break;
       const counts = [...row.counts];
-      // The row itself is one of those the transaction changes.
+      // The transaction also changes the row itself.
       return {
-        gone,
+        folded,
         changes: new Map(counts.slice(0, rowsPerFold - 1)),
-        partly: { ...row, counts: new Map(counts.slice(rowsPerFold - 1)) },
+        rest: { ...row, counts: new Map(counts.slice(rowsPerFold - 1)) },
       };
     }
-    gone.push(row);
+    folded.push(row);
     addCounts(changes, row.counts);
   }
-  return { gone, changes, partly: undefined };
+  return { folded, changes, rest: undefined };
 }

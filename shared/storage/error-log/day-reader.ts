@@ -29,7 +29,7 @@ export async function readStretch(table: Table, query: StretchQuery): Promise<St
   return { entries, next: nextOf(entries, continuation, query) };
 }
 
-/** Storage's continuation is not used where the last entry says the same: any instance can go on from that. */
+/** The next page begins behind the last entry; only behind an empty page it takes storage's continuation. */
 function nextOf(
   entries: readonly ErrorEntry[],
   continuation: string | undefined,
@@ -65,7 +65,7 @@ function anyOf(conditions: readonly string[]): string {
 
 const keyRow = z.object({ rowKey: z.string(), problemId: z.string() });
 
-/** Counts by problem of the live entries in a stretch, from keys alone; a thousand entries a storage call. */
+/** Counts by problem of the live entries in a stretch, from their keys; 1,000 entries a storage call. */
 export async function countStretch(table: Table, stretch: Stretch): Promise<CountsOfStretch> {
   const counts = new Map<string, Map<number, HourCount>>();
   const filter = `${keyRange(stretch)} and live eq true`;

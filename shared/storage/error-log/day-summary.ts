@@ -7,18 +7,18 @@ import type { Row, Table } from '../tables/table-service.ts';
 import { countsIn } from './counts-row.ts';
 import { compactionMarkRowKey, partition } from './row-keys.ts';
 
-/** The row that every compaction changes; a reader of several pages tells by it that rows moved meanwhile. */
+/** Changes with every compaction, so that a reader of several pages notices one. */
 export const markRow = z.object({ etag: z.string(), runs: z.number() });
 
-// Mark, ledger and tallies are the kinds from 'k' to 't'.
+// From `k` to `t`: the mark, the ledger and the tallies.
 const countsFilter = odata`PartitionKey eq ${partition} and RowKey ge ${compactionMarkRowKey} and RowKey lt ${'u'}`;
 
-/** Times a summary is read again because a compaction moved counts between its pages. */
+/** How often a summary is read, because a compaction moved counts between its pages. */
 const maxTries = 4;
 
 /**
- * Tallies and ledger of a day added up. One page is one consistent look; over several pages a compaction could count a
- * row twice, so the mark is looked at again at the end.
+ * Adds up the tallies and the ledger of a day. One page is consistent. Between several pages a compaction could make a
+ * row count twice, so the mark is read again at the end.
  */
 export async function readSummary(table: Table, maxCalls: number): Promise<DaySummary> {
   let calls = 0;

@@ -8,16 +8,16 @@ import { countsProperties } from './counts-row.ts';
 import type { StoredEntry } from './entry-row.ts';
 import { ledgerRowKey, partition } from './row-keys.ts';
 
-/** What to do to entries; the counts follow in the same transaction. */
+/** A change of entries; their counts change in the same transaction. */
 export type EntryChange =
   | { readonly kind: 'flag'; readonly cleanup: string }
   | { readonly kind: 'unflag' }
-  /** To a tombstone: the key alone, so that the report stays known when it is sent again. */
+  /** Leaves a tombstone, the key alone: the same report, sent again, is a duplicate. */
   | { readonly kind: 'strip' };
 
 /**
- * Changes up to 99 entries of one day, and the counts with them, in one transaction; false when one of them changed
- * meanwhile, and nothing was done then.
+ * Changes up to 99 entries of one day and their counts in one transaction. False when one of them changed meanwhile:
+ * then nothing was done.
  */
 export async function changeEntries(
   table: Table,
@@ -38,7 +38,7 @@ export async function changeEntries(
   const restored: ErrorEntry[] = [];
   for (const { entry, live } of entries) {
     if (change.kind === 'unflag') restored.push(entry);
-    // Stripping what was flagged before changes no count.
+    // A flagged entry is not counted any more, so stripping it changes no count.
     else if (live) removed.push(entry);
   }
   if (removed.length + restored.length > 0) {

@@ -9,13 +9,13 @@ import type { Row } from '../tables/table-service.ts';
 import { idOfEntryRow } from './row-keys.ts';
 
 /**
- * The properties of an entry's row as a JSON object, but for the keys and the name of the transaction that stores it.
- * What storage never filters by goes together as JSON texts: each property of its own costs every write and read.
+ * The properties of an entry's row as a JSON object, without its keys and its commit. Fields that are never filtered
+ * share one JSON property: each property costs every read and write.
  */
 export function entryPropertiesJson(entry: ErrorEntry): string {
   const { report, diagnosis, rulesVersion } = entry;
   const { errorId, jobId, jobType, language } = report;
-  // What is undefined is left out of JSON.
+  // JSON leaves out what is undefined.
   return toJson({
     live: true,
     receivedAt: entry.receivedAt,
@@ -118,15 +118,15 @@ export interface StoredEntry {
   readonly entry: ErrorEntry;
   readonly rowKey: string;
   readonly etag: string;
-  /** False for one that a filtered clean-up flagged, or that was deleted. */
+  /** False once a filtered clean-up flagged it or it was deleted. */
   readonly live: boolean;
   /** The clean-up that flagged it. */
   readonly cleanup: string | undefined;
 }
 
-/** The entry in a row; properties that were not asked for are absent or empty. */
+/** The entry in a row; properties that were not selected are absent or empty. */
 export function storedEntryOf(row: Row): StoredEntry {
-  // A property that is asked for by name and is not there may come back as null.
+  // A selected property that the row does not have may come back as null.
   const parsed = entryRow.parse(
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
   );

@@ -7,10 +7,10 @@ import { partition } from './row-keys.ts';
 
 const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish() });
 
-/** Point reads at a time. */
+/** Point reads in flight at a time. */
 const pointReads = 8;
 
-/** Which of these row keys (ascending) exist, with the name of the transaction that stored each (empty for a tombstone). */
+/** The commit of each of these rows (keys ascending) that exists; empty for a tombstone. */
 export async function existingCommits(
   table: Table,
   rowKeys: readonly string[],
@@ -20,7 +20,7 @@ export async function existingCommits(
   const { readTo } = await commitsBetween(table, rowKeys, 1, (rowKey, commit) => {
     if (wanted.has(rowKey)) found.set(rowKey, commit);
   });
-  // Few keys far apart in a full table: reading what lies between costs more than asking for each.
+  // Few keys far apart in a full table: reading each costs less than reading all between them.
   const left = readTo === undefined ? [] : rowKeys.filter((rowKey) => rowKey > readTo);
   for (let start = 0; start < left.length; start += pointReads) {
     const rows = await Promise.all(
@@ -37,7 +37,7 @@ export async function existingCommits(
 
 /**
  * Reads keys and commits from the first to the last of `rowKeys` (ascending), at most `maxPages` pages of 1,000.
- * `readTo` is the last key read where the pages did not suffice.
+ * `readTo` is the last key read if there are more pages.
  */
 export async function commitsBetween(
   table: Table,

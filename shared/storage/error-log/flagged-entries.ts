@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import type { ChangeProgress, Stretch } from '../../domain/ports/error-log.ts';
+import { type ChangeProgress, maxConditions, type Stretch } from '../../domain/ports/error-log.ts';
 import { pagesOf } from '../tables/pages.ts';
 import type { Table } from '../tables/table-service.ts';
 import { entriesPerTransaction } from './day-writer.ts';
@@ -8,7 +8,7 @@ import { problemProperties, type StoredEntry, storedEntryOf } from './entry-row.
 import { LedgerRoom } from './ledger-room.ts';
 import { entryKeyFrom, entryKeyUntil, partition } from './row-keys.ts';
 
-/** Flags the live entries of these problems in a stretch as removed by a clean-up; bounded, and goes on where it stopped. */
+/** Hides the live entries of these problems in a stretch under a clean-up; run again after a stop, it does the rest. */
 export function flagEntries(
   table: Table,
   stretch: Stretch,
@@ -26,7 +26,7 @@ export function flagEntries(
   );
 }
 
-/** Takes back the flags a clean-up set in a day. */
+/** Brings back what a clean-up hid on a day. */
 export function unflagEntries(
   table: Table,
   cleanup: string,
@@ -35,7 +35,7 @@ export function unflagEntries(
   return changeAll(table, flaggedBy(cleanup), { kind: 'unflag' }, () => true, shouldStop);
 }
 
-/** Strips what a clean-up flagged in a day to tombstones. */
+/** Strips what a clean-up hid on a day to tombstones. */
 export function stripEntries(
   table: Table,
   cleanup: string,
@@ -44,7 +44,7 @@ export function stripEntries(
   return changeAll(table, flaggedBy(cleanup), { kind: 'strip' }, () => true, shouldStop);
 }
 
-/** How many entries of a day a clean-up has flagged; a thousand a storage call. */
+/** How many entries of a day a clean-up hides; 1,000 entries a storage call. */
 export async function countFlagged(table: Table, cleanup: string): Promise<number> {
   let count = 0;
   const query = { filter: flaggedBy(cleanup), select: ['RowKey'] };
@@ -57,8 +57,8 @@ function range(stretch: Stretch): string {
 }
 
 function problemConditions(problems: ReadonlySet<string>): string {
-  // The service takes 15 conditions; four are the range's. With more problems the rows are chosen here.
-  if (problems.size > 11) return '';
+  // With more problems than a query takes, the rows are filtered here.
+  if (problems.size > maxConditions) return '';
   return ` and (${[...problems].map((id) => odata`problemId eq ${id}`).join(' or ')})`;
 }
 
@@ -66,7 +66,7 @@ function flaggedBy(cleanup: string): string {
   return odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and cleanup eq ${cleanup}`;
 }
 
-/** The entries in parts that one transaction each can change. */
+/** The entries, split into what one transaction can change. */
 function transactionsOf(entries: readonly StoredEntry[]): StoredEntry[][] {
   const chunks: StoredEntry[][] = [];
   let ledger = new LedgerRoom();
@@ -87,7 +87,7 @@ async function changeAll(
   table: Table,
   filter: string,
   change: EntryChange,
-  isMeant: (problemId: string) => boolean,
+  isWanted: (problemId: string) => boolean,
   shouldStop: () => boolean,
 ): Promise<ChangeProgress> {
   let changed = 0;
@@ -95,8 +95,8 @@ async function changeAll(
   do {
     disturbed = false;
     for await (const { rows } of pagesOf(table, { filter, select: problemProperties })) {
-      const meant = rows.map(storedEntryOf).filter(({ entry }) => isMeant(entry.problemId));
-      for (const chunk of transactionsOf(meant)) {
+      const wanted = rows.map(storedEntryOf).filter(({ entry }) => isWanted(entry.problemId));
+      for (const chunk of transactionsOf(wanted)) {
         if (shouldStop()) return { changed, finished: false };
         if (await changeEntries(table, chunk, change)) changed += chunk.length;
         else disturbed = true;

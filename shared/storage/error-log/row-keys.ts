@@ -1,22 +1,11 @@
-import { latestUlidTime, ulid, ulidParts } from '../../domain/reports/ulid.ts';
+import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
+import { inverted, invertedWidth, uninverted } from '../tables/inverted-time.ts';
 
-/**
- * Row keys by kind; each kind is one range. `e` entries, `k` the compaction mark, `l` ledger, `t` tallies.
- * The mark comes before the ledger, and the ledger before the tallies, so that one range holds what readers add up.
- */
+// The first letter of a row key says what the row is: `e` an entry, `k` the compaction mark, `l` ledger, `t` a tally.
+// Mark, ledger and tallies follow each other, so that one range holds what readers add up.
+
+/** The one partition of a day's table. */
 export const partition = 'log';
-
-const width = String(latestUlidTime).length;
-
-/** A moment (ms since 1970) written so that later moments sort first. */
-export function inverted(time: number): string {
-  return String(latestUlidTime - Math.min(Math.max(time, 0), latestUlidTime)).padStart(width, '0');
-}
-
-/** The moment (ms since 1970) that {@link inverted} wrote. */
-export function uninverted(text: string): number {
-  return latestUlidTime - Number(text);
-}
 
 /** Row key of the entry with this id: ascending is newest first. */
 export function entryRowKey(id: string): string {
@@ -26,7 +15,7 @@ export function entryRowKey(id: string): string {
 
 /** The id of the entry in the row with this key. */
 export function idOfEntryRow(rowKey: string): string {
-  return ulid(uninverted(rowKey.slice(1, 1 + width)), rowKey.slice(2 + width));
+  return ulid(uninverted(rowKey.slice(1, 1 + invertedWidth)), rowKey.slice(2 + invertedWidth));
 }
 
 /** Keys of all entries that occurred at or before `time` (ms since 1970) are at or after this one. */
@@ -39,7 +28,7 @@ export function entryKeyUntil(time: number): string {
   return `e${inverted(time - 1)}`;
 }
 
-/** Row key of the mark that every compaction moves. */
+/** Row key of the mark, which changes with every compaction, so that a reader of several pages notices one. */
 export const compactionMarkRowKey = 'k';
 
 /** Row key of a ledger row: commit time (ms since 1970) and something random. */

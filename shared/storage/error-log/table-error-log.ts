@@ -38,7 +38,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   }
 
   async store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>> {
-    // By number first: thousands of entries share a few days, and their names take time to write.
+    // By the number of the day: writing its name for each of thousands of entries takes time.
     const byDay = Map.groupBy(entries, (entry) => Math.floor(occurredAtOf(entry.id) / dayMs));
     const outcomes = await Promise.all(
       [...byDay].map(([day, own]) => this.#writer(dayOf(day * dayMs)).store(own)),
@@ -71,7 +71,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
       const stored = row && storedEntryOf(row);
       if (!stored?.live) return false;
       if (await changeEntries(table, [stored], { kind: 'strip' })) return true;
-      // Changed meanwhile, or the answer to a repeated call was lost: gone either way is what was asked for.
+      // Changed meanwhile, or our first answer was lost. In both cases it is removed if it is not live any more.
       const after = await table.get(partition, entryRowKey(id));
       if (!after || !storedEntryOf(after).live) return true;
     }

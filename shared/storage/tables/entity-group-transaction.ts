@@ -8,16 +8,16 @@ import {
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod';
 
-/** Most rows one entity group transaction takes, and the most bytes of its body (documented: 100 and 4 MiB). */
+/** What one entity group transaction holds at most: rows, and bytes of its body (documented: 100 and 4 MiB). */
 export const transactionLimits = { rows: 100, bytes: 4 * 1024 * 1024 } as const;
 
-/** Bytes that one row's part of the body takes besides the entity itself: boundary, request line, headers. */
+/** Bytes of the body for one row besides its entity: boundary, request line, headers. */
 export const bytesAroundRow = 640;
 
-/** An entity as it is sent: keys and properties; numbers are stored as Int32 or Double, strings as String. */
+/** Properties of an entity. Numbers are stored as Int32 or Double, texts as String. */
 export type EntityProperties = Readonly<Record<string, string | number | boolean>>;
 
-/** One step of a transaction; `*` as `etag` means whatever is there. */
+/** One operation of a transaction. The `etag` `*` matches any version of the row. */
 export type TransactionOperation =
   | { readonly kind: 'insert' | 'upsert'; readonly rowKey: string; readonly json: string }
   | {
@@ -28,7 +28,7 @@ export type TransactionOperation =
     }
   | { readonly kind: 'delete'; readonly rowKey: string; readonly etag: string };
 
-/** All steps were done, with the new ETags of inserted and changed rows; or none, and which step stood in the way. */
+/** Either all operations were done, with the new ETags by row key, or none, because of a conflict. */
 export type TransactionResult =
   | { readonly done: true; readonly etags: ReadonlyMap<string, string> }
   | { readonly done: false; readonly conflict: 'exists' | 'changed' | 'missing' | 'table-missing' };
@@ -47,8 +47,8 @@ const conflicts: Readonly<Record<string, 'exists' | 'changed' | 'missing' | 'tab
 };
 
 /**
- * JSON as it is sent and stored. Line and paragraph separators are escaped: they may stand in JSON, but a reader that
- * takes a transaction apart by lines (Azurite) refuses them.
+ * JSON as it is sent and stored. Line and paragraph separators are escaped: JSON may hold them, but Azurite splits a
+ * transaction into lines and refuses them.
  */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value);
@@ -56,14 +56,14 @@ export function toJson(value: unknown): string {
   return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
-/** The JSON of an entity of our one partition. */
+/** The JSON of an entity with its keys. */
 export function entityJson(partitionKey: string, rowKey: string, properties: EntityProperties): string {
   return toJson({ PartitionKey: partitionKey, RowKey: rowKey, ...properties });
 }
 
 /**
- * Sends the steps as one entity group transaction over the SDK's own pipeline (credentials, limits, tracing), with a
- * body of our own: the SDK builds each step as a request of its own, which costs three times as much.
+ * Sends the operations as one entity group transaction. The SDK's pipeline carries it (credentials, limits, tracing),
+ * but the body is written here: the SDK builds a request for each operation, which takes three times as long.
  */
 export async function sendTransaction(
   client: TableClient,
@@ -131,7 +131,7 @@ function transactionBody(
     }
   }
   parts.push(`--${changeset}--\r\n--${batch}--\r\n`);
-  // As bytes at once: as a text it would be encoded for its length and again for each piece that is written.
+  // As bytes: a text would be encoded twice, for its length and to be sent.
   return Buffer.from(parts.join(''));
 }
 
@@ -147,7 +147,7 @@ function failureIn(
   try {
     return { code: batchError.parse(JSON.parse(json))['odata.error'].code, status: failedStatus };
   } catch {
-    // Not the service's own error body: the status has to do.
+    // Not an error body of the service: only the status is known.
     return { code: '', status: failedStatus };
   }
 }

@@ -9,7 +9,7 @@ export function splitText(name: string, text: string): EntityProperties {
   const properties: Record<string, string> = {};
   for (let index = 0, start = 0; start < text.length || index === 0; index++) {
     let end = Math.min(text.length, start + unitsPerProperty);
-    // Half of a surrogate pair would not survive UTF-8.
+    // Half of a surrogate pair is lost in UTF-8.
     if (end < text.length && text.charCodeAt(end - 1) >= 0xd800 && text.charCodeAt(end - 1) <= 0xdbff) end--;
     properties[`${name}${index}`] = text.slice(start, end);
     start = end;
@@ -17,7 +17,7 @@ export function splitText(name: string, text: string): EntityProperties {
   return properties;
 }
 
-/** The text that {@link splitText} took apart. */
+/** The text that {@link splitText} split. */
 export function joinText(name: string, row: Row): string {
   let text = '';
   for (let index = 0; ; index++) {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Counts the storage calls made on behalf of one request or run. */
+/** The storage calls made for one request or run of a timer. */
 export interface StorageCallCount {
   calls: number;
 }
@@ -12,12 +12,12 @@ export function countingStorageCalls<Result>(count: StorageCallCount, work: () =
   return current.run(count, work);
 }
 
-/** The count of the request or run that is being served, if one counts. */
+/** The count of the current request or run; undefined where nobody counts. */
 export function currentStorageCallCount(): StorageCallCount | undefined {
   return current.getStore();
 }
 
-/** Called once for each request that goes out, retries included. */
+/** Counts one request to storage; each attempt is one. */
 export function noteStorageCall(): void {
   const count = current.getStore();
   if (count) count.calls++;

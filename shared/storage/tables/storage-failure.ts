@@ -14,7 +14,7 @@ export function statusOf(error: unknown): number | undefined {
   return isRestError(error) ? error.statusCode : undefined;
 }
 
-/** The storage service's own code of a failed call, such as `TableNotFound`; empty where it gave none. */
+/** The code that storage gave a failed call, such as `TableNotFound`; empty where it gave none. */
 export function storageCodeOf(error: unknown): string {
   if (!isRestError(error)) return '';
   if (error.code && error.code !== 'REQUEST_SEND_ERROR') return error.code;
@@ -23,12 +23,12 @@ export function storageCodeOf(error: unknown): string {
   try {
     return oDataError.parse(JSON.parse(text))['odata.error'].code;
   } catch {
-    // Not the storage service's own error body: the status says enough.
+    // Not an error body of the service: only the status is known.
     return '';
   }
 }
 
-/** Whether a call failed because its table does not exist, or not any more: the service takes a while to delete one. */
+/** Whether a call failed because its table does not exist or is being deleted, which takes the service a while. */
 export function isTableMissing(error: unknown): boolean {
   const code = storageCodeOf(error);
   return (
@@ -46,16 +46,16 @@ function isTableResource(error: unknown): boolean {
   );
 }
 
-/** The failure a caller sees for anything storage did not do; bugs of our own pass through unchanged. */
+/** What to throw for a failed storage call: a failure that callers understand; a bug of our own stays what it is. */
 export function storageFailure(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (!isRestError(error) && !(error instanceof StorageTimeoutError)) return error;
   const status = statusOf(error);
-  // A request that storage calls wrong is a bug of ours; being refused or unknown there is a matter of set-up.
+  // A request that is wrong is a bug of ours. One that is refused (401, 403, 404) is a matter of set-up.
   if (status === 400 || status === 413) return error;
   return new AppError(
     'storage-unavailable',
-    'The error log cannot be reached; nothing of this is lost if it is sent again',
+    'The error log cannot be reached; sending the same request again is safe',
     {
       cause: error,
       retryAfterSeconds: retryAfterSeconds(error) ?? 5,

@@ -5,7 +5,7 @@ import { parseRetryAfter, StorageTimeoutError } from './storage-failure.ts';
 
 /** How long one storage call may take, all its attempts included. */
 export interface StorageLimits {
-  /** One attempt, ms. The service itself cuts a query after 5 seconds, so this is more. */
+  /** One attempt, ms: more than the 5 seconds after which the service ends a query. */
   readonly attemptMs: number;
   /** All attempts and the waits between them, ms. */
   readonly totalMs: number;
@@ -15,7 +15,7 @@ export interface StorageLimits {
   readonly maxWaitMs: number;
 }
 
-/** A report is answered within 10 seconds whatever storage does; a dead storage is noticed after about one. */
+/** Every caller is answered within 10 seconds; where connections are refused, within about one. */
 export const defaultStorageLimits: StorageLimits = {
   attemptMs: 7000,
   totalMs: 9000,
@@ -27,8 +27,8 @@ export const defaultStorageLimits: StorageLimits = {
 const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Counts, bounds and repeats storage calls. It takes the place of the SDK's own retry policy, which has no time limit
- * (a hung server hangs the caller), gives up on a 429 without `Retry-After`, and waits for as long as that header says.
+ * Counts storage calls, limits their time and repeats them. It replaces the SDK's retry policy, which has no time limit
+ * (a server that hangs lets the caller hang), gives up on a 429 without `Retry-After`, and waits as long as that header says.
  */
 export function storagePolicy(limits: StorageLimits, clock: Clock = systemClock): PipelinePolicy {
   return {
@@ -57,7 +57,7 @@ export function storagePolicy(limits: StorageLimits, clock: Clock = systemClock)
   };
 }
 
-/** Characters of an answer to a transaction within which its first step's status is; a failed step is the only one. */
+/** The first status in the answer to a transaction comes within so many characters; a failed operation is the first. */
 const beginningOfAnswer = 1000;
 
 type Outcome = { readonly response: PipelineResponse } | { readonly error: unknown };
@@ -96,7 +96,7 @@ function isTransient(outcome: Outcome): boolean {
   return isRestError(error) && (error.statusCode === undefined || transientStatuses.has(error.statusCode));
 }
 
-/** The status of an answer; of a transaction that of the step that failed, which comes within a 202. */
+/** The status of an answer. A transaction is answered 202: for one that failed, the status of the failed operation. */
 function statusIn({ status, bodyAsText }: PipelineResponse): number {
   if (status !== 202 || !bodyAsText) return status;
   return Number(/^HTTP\/1\.1 (\d{3})/m.exec(bodyAsText.slice(0, beginningOfAnswer))?.[1] ?? status);

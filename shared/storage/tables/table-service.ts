@@ -15,26 +15,26 @@ export type StorageAddress =
   | { readonly connectionString: string }
   | { readonly url: string; readonly credential: TokenCredential };
 
-/** One page of rows, and whether there is more behind it (a page may be empty and still have more). */
+/** One page of rows. There are more where it has a `continuation`, even if the page is empty. */
 export interface RowPage {
   readonly rows: readonly Row[];
   readonly continuation: string | undefined;
 }
 
-/** A stored row as it came: checked by whoever asked for it. */
+/** A stored row, not checked yet: whoever reads it parses it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What to ask a table for. */
+/** A query for one page of rows. */
 export interface RowQuery {
   /** Built with the SDK's `odata` tag only. */
   readonly filter: string;
   readonly select?: readonly string[];
-  /** Most rows of the page, 1–1,000 (the service refuses more). */
+  /** Rows of the page at most, 1–1,000 (the service refuses more). */
   readonly top: number;
   readonly continuation?: string | undefined;
 }
 
-/** Calls to one table; each is one storage transaction, unless it has to be repeated. */
+/** One table. Each call is one storage transaction, unless it is repeated. */
 export interface Table {
   query(query: RowQuery): Promise<RowPage>;
   get(partitionKey: string, rowKey: string): Promise<Row | undefined>;
@@ -50,10 +50,10 @@ export interface TableService {
   tableNames(prefix: string): Promise<string[]>;
 }
 
-/** Longest page the service gives. */
+/** Rows of the largest page the service gives. */
 export const maxPageRows = 1000;
 
-/** Opens the tables at an address; nothing is sent until a table is used. */
+/** The tables at an address. Nothing is sent until a table is used. */
 export function openTableService(
   address: StorageAddress,
   limits: StorageLimits = defaultStorageLimits,
