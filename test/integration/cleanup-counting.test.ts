@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { openProblems } from '../../shared/use-cases/open-problems.ts';
-import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
+import { previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted, memoryStorage } from '../support/storage.ts';
@@ -11,7 +11,7 @@ import { counted, memoryStorage } from '../support/storage.ts';
 const now = Date.parse('2026-03-11T22:30:00.000Z');
 const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
 
-it('counts what a clean-up takes in as many calls after a deletion as before, however full the hour', async () => {
+it('counts the entries of a clean-up in as many calls after a deletion as before', async () => {
   const storage = memoryStorage();
   const ports = portsAt(storage, now);
   const [first] = await storeReports(
@@ -41,7 +41,7 @@ it('counts what a clean-up takes in as many calls after a deletion as before, ho
   expect(openAfter.result).toMatchObject([{ count: 2_099 }]);
   expect(openAfter.calls).toBe(openBefore.calls);
 
-  // Whoever reads problems still sees when the first of those that are left occurred.
+  // Readers of problems see when the first of the remaining entries occurred.
   const { problems } = await findProblems(ports, {}, undefined, 200);
   expect(problems.map(({ firstSeenAt }) => firstSeenAt)).toEqual([yesterday + 1]);
 });

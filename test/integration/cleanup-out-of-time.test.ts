@@ -15,7 +15,7 @@ async function ask(httpFunction: HttpFunction, params: Record<string, string>, b
   return { status: answer.status, cleanup: cleanupBody.parse(answer.body) };
 }
 
-it('answers 202 until a filtered clean-up is done, and takes it back in parts as well', async () => {
+it('answers 202 until a filtered clean-up is done, and until its undo is', async () => {
   const services = servicesWith({
     // A full store takes longer than a request may: here the time is over at the second look at it.
     timeBox: () => {

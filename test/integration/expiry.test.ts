@@ -24,7 +24,7 @@ const reportAt = (ports: Ports, ...moments: readonly number[]) =>
     moments.map((at) => ({ value: body(at) })),
   );
 
-/** Runs the timer's work; all its steps have to do well. */
+/** Runs the timer's steps; all of them have to succeed. */
 async function run(ports: Ports) {
   const results = await runMaintenance(ports);
   for (const { step, failure } of results) expect(failure, step).toBeUndefined();
@@ -60,7 +60,7 @@ describe('readers', () => {
     { timer: 'never ran', runs: [] },
     { timer: 'ran before', runs: [noon + dayMs] },
     { timer: 'runs all the time', runs: undefined },
-  ])('never see what is 7 × 24 h old, to the millisecond, when the timer $timer', async ({ runs }) => {
+  ])('never see entries 7 × 24 hours old, to the millisecond, when the timer $timer', async ({ runs }) => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, ...moments);
@@ -110,7 +110,7 @@ describe('the timer', () => {
       })),
     );
 
-  it('makes the tables of today and tomorrow', async () => {
+  it('creates the tables of today and tomorrow', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     expect((await run(ports)).get('createTables')).toEqual({ created: 2 });
@@ -142,7 +142,7 @@ describe('the timer', () => {
       },
     },
   ])(
-    'removes late by days the same, $name, and says so in the clean-ups',
+    'removes the same, days late, $name, and records it in the clean-ups',
     async ({ name, work, open = memoryStorage }) => {
       const storage = open();
       const ports = portsAt(storage, noon);
@@ -162,7 +162,7 @@ describe('the timer', () => {
     },
   );
 
-  it('writes nothing down where it removed nothing that readers saw', async () => {
+  it('records nothing where it removed nothing that readers saw', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, noon);
@@ -174,7 +174,7 @@ describe('the timer', () => {
     expect(await tables(storage)).toEqual(['20260320', '20260321']);
   });
 
-  it('counts as still open only what nobody resolved', async () => {
+  it('counts as still open only what was not resolved', async () => {
     const ports = portsAt(memoryStorage(), noon);
     await storeReports(ports, [
       { value: body(noon - 1000) },
@@ -189,7 +189,7 @@ describe('the timer', () => {
     expect(await retained(ports)).toMatchObject([{ deleted: 3, stillOpen: 1 }]);
   });
 
-  it('drops what a clean-up hid once it cannot come back, and not before', async () => {
+  it('drops what a clean-up hid once no undo is possible, and not before', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, ...days);
@@ -213,12 +213,12 @@ describe('the timer', () => {
     const storage = memoryStorage();
     const ports = { ...portsAt(storage, noon), retentionDays };
     await reportAt(ports, noon);
-    const gone = Date.parse('2026-03-12T00:00:00.000Z') + retentionDays * dayMs;
+    const expiredAt = Date.parse('2026-03-12T00:00:00.000Z') + retentionDays * dayMs;
     for (const [at, kept] of [
-      [gone - 1, true],
-      // The last millisecond of the day is behind the horizon then, and ten minutes more.
-      [gone + 10 * minuteMs - 2, true],
-      [gone + 10 * minuteMs - 1, false],
+      [expiredAt - 1, true],
+      // Ten minutes after the last millisecond of the day passed the horizon.
+      [expiredAt + 10 * minuteMs - 2, true],
+      [expiredAt + 10 * minuteMs - 1, false],
     ] as const) {
       ports.clock.at = at;
       await run(ports);
@@ -226,7 +226,7 @@ describe('the timer', () => {
     }
   });
 
-  it('forgets decisions on problems unseen for 90 days, and keeps those of problems that are seen', async () => {
+  it('forgets decisions on problems not seen for 90 days, and keeps the others', async () => {
     const ports = portsAt(memoryStorage(), noon);
     await storeReports(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
     const { problems } = await findProblems(ports, {}, undefined, 10);
@@ -247,7 +247,7 @@ describe('the timer', () => {
     expect(await decided(noon + 140 * dayMs)).toEqual([]);
   });
 
-  it('forgets records of clean-ups in the end', async () => {
+  it('forgets records of clean-ups after 97 days', async () => {
     const ports = portsAt(memoryStorage(), noon);
     await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'x', () => false);
     ports.clock.at = noon + 97 * dayMs - 1;

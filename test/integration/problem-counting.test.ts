@@ -10,7 +10,7 @@ import { counted, memoryStorage } from '../support/storage.ts';
 const now = Date.parse('2026-03-11T22:30:00.000Z');
 const yesterday = Date.parse('2026-03-10T12:00:00.000Z');
 
-it('reads problems in as few calls after a deletion from a full hour as before', async () => {
+it('reads problems in as few calls after a deletion from a full hour', async () => {
   const storage = memoryStorage();
   const ports = portsAt(storage, now);
   const [first] = await storeReports(

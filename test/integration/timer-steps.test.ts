@@ -33,7 +33,7 @@ class RefusingErrorLog extends TableErrorLog {
   }
 }
 
-it('does the rest when one step fails, and says which', async () => {
+it('does the other steps when one fails, and says which', async () => {
   const storage = memoryStorage();
   const ports = portsAt(storage, noon);
   await reportAt(ports, noon - 6 * dayMs);
@@ -43,7 +43,7 @@ it('does the rest when one step fails, and says which', async () => {
   expect(results.filter(({ failure }) => failure).map(({ step }) => step)).toEqual(['dropExpiredDays']);
   expect(results).toHaveLength(5);
   expect(await tables(storage)).toEqual(expect.arrayContaining(['20260305', '20260315']));
-  // The function of the timer fails then, so that the host shows it; what failed is done by the next run.
+  // The timer's function fails, so that the host shows it; the next run does what failed.
   const lines: string[] = [];
   const context = new InvocationContext({
     functionName: 'expireErrors',
@@ -70,7 +70,7 @@ it('does the rest when one step fails, and says which', async () => {
   expect(await ports.desk.cleanups(100)).toMatchObject([{ deleted: 1, phase: 'done' }]);
 });
 
-it('stops when its time is over, and goes on the next time', async () => {
+it('stops when its time is over, and continues in the next run', async () => {
   const storage = memoryStorage();
   const ports = portsAt(storage, noon);
   await reportAt(ports, ...days);

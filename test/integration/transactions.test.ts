@@ -36,7 +36,7 @@ describe('over HTTP, once the table of the day exists and horizon and decisions 
   });
   afterAll(() => app.close());
 
-  /** So many reports of one moment, which is in one day whatever the time. */
+  /** So many reports of one moment, so that all are of one day. */
   const bodies = (company: string, count: number) => {
     const occurredAt = new Date().toISOString();
     return Array.from({ length: count }, (_, index) =>
@@ -129,7 +129,7 @@ describe('over seven days of many errors, compacted', () => {
         }),
       })),
     ).flat();
-    // Reported as they occurred: the clock stands where they are all within reach.
+    // Each is reported while it is within retention.
     ports.clock.at = now - dayMs;
     const early = items.filter(({ value }) => Date.parse(String(value['occurredAt'])) <= ports.clock.at);
     await storeReports(ports, early);
@@ -193,7 +193,7 @@ describe('over seven days of many errors, compacted', () => {
     { name: 'all', olderThanDays: undefined },
     { name: 'older than 3 days', olderThanDays: 3 },
     { name: 'older than 7 days', olderThanDays: 7 },
-  ])('deletes $name in at most 12, counting included, and brings it back in 2', async ({ olderThanDays }) => {
+  ])('deletes and counts $name in at most 12, and undoes it in 2', async ({ olderThanDays }) => {
     await ports.desk.state();
     const request = { olderThanDays, filter: undefined };
     const { result: plan } = await counted(() => previewCleanup(ports, request, 'x'));
@@ -206,7 +206,7 @@ describe('over seven days of many errors, compacted', () => {
     expect((await counted(() => revertCleanup(ports, cleanup.id, never))).calls).toBeLessThanOrEqual(2);
   });
 
-  it('drops a day in 1, whatever it holds', async () => {
+  it('drops a day of any size in 1', async () => {
     const days = await storage.errorLog.days();
     for (const day of days.slice(0, 2))
       expect((await counted(() => storage.errorLog.dropDay(day))).calls).toBe(1);
@@ -214,7 +214,7 @@ describe('over seven days of many errors, compacted', () => {
   });
 });
 
-it('decides in at most 12 where every problem lost entries, each in another hour', async () => {
+it('decides in at most 12 where every problem lost entries, each in a different hour', async () => {
   const now = Date.parse('2026-03-11T22:30:00.000Z');
   const storage = memoryStorage();
   const ports = portsAt(storage, now);

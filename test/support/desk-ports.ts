@@ -5,14 +5,14 @@ import { inMemoryDesk } from './memory-desk.ts';
 import { inMemoryErrorLog } from './memory-error-log.ts';
 import type { Storage } from './storage.ts';
 
-/** Ports of use cases on tables, by a clock that stands at `clock.at` (ms since 1970) until a test moves it. */
+/** Ports of use cases on tables. Their time is `clock.at` (ms since 1970), which a test may change. */
 export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at: number) {
   const time = timeAt(at);
-  // A desk of its own, so that what it caches grows old by the same clock.
+  // A desk of its own, so that its cache expires by the same clock.
   return { ...time, errorLog, desk: new TableDesk(tables, prefix, () => time.clock.at) };
 }
 
-/** Ports of use cases in memory, by such a clock. */
+/** Ports of use cases in memory, with the same kind of clock. */
 export function memoryPortsAt(at: number) {
   return { ...timeAt(at), errorLog: inMemoryErrorLog(), desk: inMemoryDesk() };
 }

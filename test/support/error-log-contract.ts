@@ -243,7 +243,7 @@ export function describeErrorLog(name: string, open: () => Log): void {
       expect(Object.keys(await countsOf(log))).toEqual([contoso]);
     });
 
-    it('stops when it is told to, and goes on where it stopped', async () => {
+    it('stops on request, and continues when run again', async () => {
       const log = open();
       await log.store(Array.from({ length: 250 }, (_, index) => entryAt(noon - index)));
       const { problemId } = entryAt(noon);

@@ -16,16 +16,16 @@ import type { Storage } from './storage.ts';
 /** Rows of a page: few, so that every reader needs several. */
 const pageRows = 2;
 
-/** An error log on which actors work at once, one storage call at a time, and whose counts are checked after each. */
+/** An error log that several actors use, one storage call at a time; after each change its counts are checked. */
 export class ErrorLogWorld {
   readonly retentionDays = 2;
   /** The storage as it is, past the gate. */
   readonly raw: Storage;
   readonly gate: Gate;
-  /** How often an entry was told to be stored. */
-  readonly told = new Map<string, number>();
-  /** Entries whose caller died before it heard what became of them. */
-  readonly unheard = new Set<string>();
+  /** How often a caller heard that an entry was stored, by id. */
+  readonly storedTimes = new Map<string, number>();
+  /** Entries whose caller died before it got an answer, by id. */
+  readonly unanswered = new Set<string>();
   readonly removed = new Set<string>();
   readonly #days: readonly string[];
   /** The entries after each change, oldest first. */
@@ -40,7 +40,7 @@ export class ErrorLogWorld {
     this.#shared = [1, 2].map(() => new TableErrorLog(this.#tables(), this.raw.prefix));
   }
 
-  /** Ports of an instance of its own, whose clock stands at `at` (ms since 1970). */
+  /** Ports of a new instance, with `at` (ms since 1970) as its time. */
   ports(at: number, death?: Death) {
     const tables = this.#tables(death);
     return {
@@ -56,20 +56,20 @@ export class ErrorLogWorld {
     return this.gate.tables(this.raw.tables, pageRows, death);
   }
 
-  /** Reports to one of two instances that others report to as well, or to one of its own, which may die. */
+  /** Reports to one of two shared instances, or to a new one, which may die. */
   async report(entries: readonly ErrorEntry[], instance?: number, death?: Death): Promise<void> {
     const shared = death || instance === undefined ? undefined : this.#shared[instance];
     const errorLog = shared ?? this.ports(0, death).errorLog;
     try {
       for (const [id, outcome] of await errorLog.store(entries))
-        this.told.set(id, (this.told.get(id) ?? 0) + (outcome === 'stored' ? 1 : 0));
+        this.storedTimes.set(id, (this.storedTimes.get(id) ?? 0) + (outcome === 'stored' ? 1 : 0));
     } catch (error) {
-      for (const { id } of entries) this.unheard.add(id);
+      for (const { id } of entries) this.unanswered.add(id);
       throw error;
     }
   }
 
-  /** How many states there were so far; the last one is now. */
+  /** Number of the current state. */
   get moment(): number {
     return this.#states.length - 1;
   }
@@ -91,7 +91,7 @@ export class ErrorLogWorld {
     );
   }
 
-  /** Looks at all rows, and expects tallies and ledger to tell the same. */
+  /** Expects tallies and ledger to agree with the rows. */
   async check(): Promise<void> {
     for (const day of this.#days) await this.#checkTable(dayTable(this.raw.prefix, day));
   }
@@ -107,12 +107,12 @@ export class ErrorLogWorld {
     const entries = await entriesIn(this.raw.tables.table(dayTable(this.raw.prefix, day)));
     const { counts } = await this.raw.errorLog.summary(day, 10);
     const expected = recount(entries);
-    const told = new Map<string, number>();
+    const counted = new Map<string, number>();
     for (const [id, problem] of counts) {
       for (const [hour, { count, first, last, lastId, thinned }] of problem.hours) {
         const at = startOfDay(day) + hour * hourMs;
         const found = expected.get(`${id} ${at}`);
-        if (count !== 0) told.set(`${id} ${at}`, count);
+        if (count !== 0) counted.set(`${id} ${at}`, count);
         if (!found) continue;
         expect(first).toBeLessThanOrEqual(found.first);
         expect(last).toBeGreaterThanOrEqual(found.last);
@@ -121,7 +121,7 @@ export class ErrorLogWorld {
       if (![...problem.hours.values()].some(({ thinned }) => thinned))
         expect(problem.sampleMessage).toBe(cut(newestOf(entries, id)?.message ?? '', sampleMessageLimit));
     }
-    expect(told).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
+    expect(counted).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
     return entries;
   }
 }
@@ -131,7 +131,7 @@ function newestOf(entries: readonly FoundEntry[], problemId: string): FoundEntry
   return own.sort((one, other) => (one.id < other.id ? 1 : -1))[0];
 }
 
-/** What an actor may end in besides success: its own death, or being told to try again. */
+/** Whether an actor may end with this error: it was killed, or has to try again. */
 export function isEnd(error: unknown): boolean {
   return isKilled(error) || (error instanceof AppError && error.code !== 'invalid-request');
 }

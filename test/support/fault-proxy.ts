@@ -4,21 +4,21 @@ import { inject } from 'vitest';
 import { ManualClock } from './manual-clock.ts';
 import { type SentRequest, sentRequest } from './sent-request.ts';
 
-/** What goes wrong with one request on its way to storage; nothing that is not named. */
+/** What goes wrong with one request to storage. */
 export type Fault =
-  /** The connection is reset before anything reaches storage. */
+  /** The connection is reset; storage gets nothing. */
   | { readonly kind: 'refuse' }
-  /** The request reaches storage, and so late. */
+  /** Storage gets the request after so many milliseconds. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Nothing reaches storage and no answer comes, until the caller gives up. */
+  /** Storage gets nothing, and no answer comes. */
   | { readonly kind: 'hang' }
-  /** The request reaches storage and is done; no answer comes, until the caller gives up. */
+  /** Storage does what was asked, and no answer comes. */
   | { readonly kind: 'silence' }
-  /** The request reaches storage and is done; the connection is reset in place of the answer. */
+  /** Storage does what was asked; the connection is reset before the answer. */
   | { readonly kind: 'cut' }
-  /** The request reaches storage and is done; the connection is reset in the middle of the answer. */
+  /** Storage does what was asked; the connection is reset in the middle of the answer. */
   | { readonly kind: 'cut-short' }
-  /** Storage refuses with a status and a code of its own; a transaction may do so inside a 202. */
+  /** Storage refuses with this status and code; `inBatch`: within the 202 of a transaction. */
   | {
       readonly kind: 'answer';
       readonly status: number;
@@ -26,28 +26,28 @@ export type Fault =
       readonly retryAfter?: string;
       readonly inBatch?: boolean;
     }
-  /** A page without rows that has more behind it; its continuation may lack the row key. */
+  /** An empty page with more to come; its continuation may lack the row key. */
   | { readonly kind: 'empty-page'; readonly withoutRowKey?: boolean }
-  /** A page of so many rows at most, as when the service's five seconds are over. */
+  /** A page of so many rows at most, as after the five seconds of the service. */
   | { readonly kind: 'short-page'; readonly rows: number };
 
 /** Chooses the fault of a request, by what it is and how many came before it. */
 export type FaultPlan = (sent: SentRequest, count: number) => Fault | undefined;
 
-/** How long a caller waits for an answer by the proxy's clock, ms. */
+/** How far a request without an answer moves the clock, ms: callers should give up after it. */
 export const unansweredMs = 1000;
 
 /** A proxy between the app and Azurite. */
 export interface FaultProxy extends AsyncDisposable {
   /** Reaches storage through the proxy. */
   readonly connectionString: string;
-  /** For callers of the proxy: it stands still, but for a second that passes with each request left unanswered. */
+  /** A clock for callers of the proxy; only a request without an answer moves it, by {@link unansweredMs}. */
   readonly clock: ManualClock;
-  /** All requests that arrived, in their order, whatever became of them. */
+  /** All requests that arrived, in order. */
   readonly requests: readonly SentRequest[];
   /** Faults from now on; none without a plan. */
   plan(plan?: FaultPlan): void;
-  /** Nobody listens any more: connections are refused until `listen`. */
+  /** Refuses connections until `listen`. */
   shut(): Promise<void>;
   listen(): Promise<void>;
   /** Forgets the requests that arrived so far. */
@@ -188,7 +188,7 @@ function refuse(answer: ServerResponse, fault: Extract<Fault, { kind: 'answer' }
     .end(lines.join('\r\n'));
 }
 
-/** Goes on where the range of the request, or the continuation it brought, begins. */
+/** Its continuation is the start of the request's range, or the continuation that the request had. */
 function emptyPage(answer: ServerResponse, sent: SentRequest, withoutRowKey: boolean): void {
   const { parameters, filter, kind } = sent;
   const startOf = (name: string) => new RegExp(`${name} (?:g[te]|eq) '([^']*)'`).exec(filter)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { RowQuery, Table, TableService } from '../../shared/storage/tables/table-service.ts';
 
-/** What an actor's calls meet once it was killed. */
+/** What the storage calls of a killed actor fail with. */
 class KilledError extends Error {
   override readonly name = 'KilledError';
 }
@@ -10,7 +10,7 @@ export function isKilled(error: unknown): boolean {
   return error instanceof KilledError;
 }
 
-/** When an actor dies: at its n-th storage call, before storage did it or after, without having heard of it. */
+/** When an actor dies: at its n-th storage call, before storage does it, or after but without the answer. */
 export interface Death {
   readonly call: number;
   readonly moment: 'before' | 'after';
@@ -28,15 +28,15 @@ type Pass = <Result>(changes: string | undefined, work: () => Promise<Result>) =
 const maxIdleRounds = 10_000;
 
 /**
- * Lets storage calls of several actors through one at a time, in an order that is chosen for them: every interleaving
- * can happen, and the same choices give the same one.
+ * Lets the storage calls of several actors through one at a time, in an order that `choose` decides: every interleaving
+ * is possible, and the same choices repeat it.
  */
 export class Gate {
   readonly #choose: (count: number) => number;
   readonly #afterChange: (table: string) => Promise<void>;
   readonly #waiting: WaitingCall[] = [];
 
-  /** `choose` picks one of so many waiting calls; `afterChange` runs while everything else stands still. */
+  /** `choose` picks one of so many waiting calls; while `afterChange` runs, no call is made. */
   constructor(choose: (count: number) => number, afterChange: (table: string) => Promise<void>) {
     this.#choose = choose;
     this.#afterChange = afterChange;
@@ -53,7 +53,7 @@ export class Gate {
         })
         .finally(() => atWork--);
     for (let idle = 0; atWork > 0 && idle < maxIdleRounds && failures.length === 0; idle++) {
-      // Between storage calls an actor only computes: once around the event loop everyone waits here again.
+      // Between storage calls an actor only computes: after one round of the event loop all of them wait here.
       await new Promise((resolve) => setImmediate(resolve));
       const [call] = this.#waiting.splice(this.#choose(this.#waiting.length), 1);
       if (!call) continue;

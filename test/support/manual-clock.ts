@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/storage/tables/clock.ts';
 
-/** A clock that stands still until a test moves it. What is due at once runs in the next round of the event loop. */
+/** A clock that only a test moves. What is due at once runs in the next round of the event loop. */
 export class ManualClock implements Clock {
   readonly #alarms = new Set<{ readonly at: number; readonly work: () => void }>();
   #now = 0;

@@ -6,7 +6,7 @@ import { partition } from '../../shared/storage/error-log/row-keys.ts';
 import { pagesOf } from '../../shared/storage/tables/pages.ts';
 import type { Row, Table } from '../../shared/storage/tables/table-service.ts';
 
-/** An entry's row as it stands in a table. */
+/** An entry as its row in a table says. */
 export interface FoundEntry {
   readonly id: string;
   readonly time: number;
@@ -15,11 +15,11 @@ export interface FoundEntry {
   readonly live: boolean;
   /** The clean-up that hides it. */
   readonly cleanup: string | undefined;
-  /** Nothing is left of it but its key. */
+  /** Only its key is left. */
   readonly isTombstone: boolean;
 }
 
-/** What live entries of one problem in one hour tell. */
+/** The live entries of one problem in one hour. */
 export interface HourRecount {
   readonly count: number;
   readonly first: number;

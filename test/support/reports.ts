@@ -4,7 +4,7 @@ import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
 import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
 
-/** A report as a sender writes it: what the test is about, over something plain. */
+/** A report as a sender writes it, plain but for `parts`. */
 export function aReportBody(parts: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     occurredAt: new Date().toISOString(),
@@ -35,7 +35,7 @@ export function anErrorEntry(parts: Readonly<Record<string, unknown>> = {}): Err
   };
 }
 
-/** So many entries, `index` telling them apart; newest first is highest index last unless `parts` says otherwise. */
+/** So many entries of this moment with different error ids; `parts` changes each by its index. */
 export function manyEntries(
   count: number,
   parts: (index: number) => Readonly<Record<string, unknown>> = () => ({}),

@@ -60,8 +60,8 @@ function dyingPorts(storage: Storage, at: number, death: Death) {
   return { gate, ports };
 }
 
-describe('row 18: the timer on several hosts at once, and again while it runs', () => {
-  it('does what one would, and each removal is written down once', async () => {
+describe('the timer on several hosts at once', () => {
+  it('does what one run does, and records each removal once', async () => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(50), ...some(30, 'Contoso', noon - 6 * dayMs)]);
@@ -83,8 +83,8 @@ describe('row 18: the timer on several hosts at once, and again while it runs', 
   });
 });
 
-describe('row 20: a clean-up is killed', () => {
-  it('after any call: whoever goes on finishes it, and no entry is lost that it did not mean', async () => {
+describe('a clean-up is killed', () => {
+  it('after any call: the next worker finishes it, and no other entry is lost', async () => {
     let killed = true;
     for (let call = 1; killed; call++) {
       const storage = memoryStorage();
@@ -115,7 +115,7 @@ describe('row 20: a clean-up is killed', () => {
     }
   });
 
-  it('and so the timer: its next run does all of the rest', async () => {
+  it('the same for the timer: its next run does the rest', async () => {
     let killed = true;
     const later = noon + 8 * dayMs;
     for (let call = 1; killed; call++) {
@@ -145,11 +145,11 @@ describe('row 20: a clean-up is killed', () => {
   });
 });
 
-describe('row 21: reports while a clean-up is at work', () => {
+describe('reports while a clean-up is at work', () => {
   it.each([
     ['all', all],
     ['a filter', ofAdatum],
-  ])('of %s: what was accepted is there, or comes back with the undo', async (_, request) => {
+  ])('of %s: every accepted report is there, or comes back with the undo', async (_, request) => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store(some(120));
@@ -168,8 +168,8 @@ describe('row 21: reports while a clean-up is at work', () => {
   });
 });
 
-describe('row 22: delete all, then regret', () => {
-  it('brings back all, with what arrived meanwhile; a second undo, or one too late, is refused', async () => {
+describe('undoing a clean-up', () => {
+  it('brings everything back, also what arrived meanwhile; a second or late undo is refused', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(60), ...some(40, 'Contoso', noon - 3 * dayMs)]);
@@ -193,7 +193,7 @@ describe('row 22: delete all, then regret', () => {
     await expect(revertCleanup(ports, second.id, never)).rejects.toMatchObject({ code: 'undo-expired' });
   });
 
-  it('takes clean-ups back in any order: the horizon is the latest of those that stand', async () => {
+  it('works in any order: the horizon is the latest one in force', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([0, 1, 2, 3].flatMap((back) => some(1, `${back}`, noon - back * dayMs)));

@@ -29,8 +29,8 @@ const codeOf = (settled: PromiseSettledResult<unknown>) => {
 describe.each([
   { where: 'in memory', open: memoryStorage },
   { where: 'on the storage service', open: freshStorage },
-])('row 24, $where: decisions on one problem at the same moment', ({ open }) => {
-  it('with the same If-Match: one is taken, the others hear that it was, with the current ETag', async () => {
+])('$where: decisions on one problem at the same moment', ({ open }) => {
+  it('with the same If-Match: one succeeds, the others get a 412 with the current ETag', async () => {
     const storage = open();
     const entry = entryAt(noon);
     await storage.errorLog.store([entry]);
@@ -52,7 +52,7 @@ describe.each([
     expect(problem.decision?.revision).toBe(1);
   });
 
-  it('without If-Match: all are taken, one after the other, and the history tells them all', async () => {
+  it('without If-Match: all succeed, one after the other, and the history has them all', async () => {
     const storage = open();
     const entry = entryAt(noon);
     await storage.errorLog.store([entry]);
@@ -69,7 +69,7 @@ describe.each([
     expect(problem.decision?.revision).toBe(32);
   });
 
-  it('and undos of one clean-up at the same moment: one takes it back', async () => {
+  it('undos of one clean-up at the same moment: one succeeds', async () => {
     const storage = open();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([entryAt(noon)]);
@@ -84,11 +84,11 @@ describe.each([
   });
 });
 
-describe('row 25: a problem is resolved while it occurs again', () => {
+describe('a problem is resolved while it occurs again', () => {
   it.each([
     ['occurs, then resolved', ['occurs', 'resolve']],
     ['resolved, then reported', ['resolve', 'occurs']],
-  ])('%s: an occurrence after the resolution shows as regressed, one before does not', async (_, order) => {
+  ])('%s: an occurrence after the resolution makes it regressed, one before does not', async (_, order) => {
     for (const [at, status, entryStatus] of [
       [noon - 1, 'resolved', 'resolved'],
       [noon, 'resolved', 'resolved'],
@@ -110,7 +110,7 @@ describe('row 25: a problem is resolved while it occurs again', () => {
     }
   });
 
-  it('at once: whoever comes first, nothing is lost', async () => {
+  it('at the same moment: nothing is lost in any order', async () => {
     const storage = memoryStorage();
     const first = entryAt(noon - hourMs);
     await storage.errorLog.store([first]);
@@ -124,7 +124,7 @@ describe('row 25: a problem is resolved while it occurs again', () => {
     expect(problem).toMatchObject({ count: 21, status: 'regressed' });
   });
 
-  it('a snooze ends by itself, and a clean-up counts what is still open', async () => {
+  it('a snooze ends by itself, and a clean-up counts open entries', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([

@@ -17,7 +17,7 @@ import { type freshStorage, storageThrough } from '../../support/storage.ts';
 
 const never = () => false;
 
-/** The first sending of each change meets the fault, its repetition does not. */
+/** The first attempt of each change meets the fault, the second does not. */
 function onceEach(fault: Fault): FaultPlan {
   const seen = new Set<string>();
   return ({ kind, body, url }) => {
@@ -32,7 +32,7 @@ function transactionsSent(proxy: FaultProxy): number {
   return proxy.requests.filter(({ kind }) => kind === 'transaction').length;
 }
 
-/** A week of an error desk: reports, a decision, clean-ups of each kind, an undo, the timer; and what is seen then. */
+/** A week at the desk: reports, a decision, clean-ups of each kind, an undo, the timer; gives what readers see then. */
 async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
   const ports = portsAt(storage, today);
   const values = Array.from({ length: 40 }, (_, index) =>
@@ -78,12 +78,12 @@ async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
   };
 }
 
-describe('row 3: an answer lost on the wire', () => {
+describe('an answer that is lost', () => {
   it.each([
     ['resets the connection', { kind: 'cut' }],
     ['ends in the middle', { kind: 'cut-short' }],
     ['never comes', { kind: 'silence' }],
-  ] as const)('counts as stored where it %s', async (_, fault) => {
+  ] as const)('means stored where it %s', async (_, fault) => {
     await using proxy = await startFaultProxy();
     const { errorLog } = storageThrough(proxy);
     const entries = manyEntries(250);
@@ -94,7 +94,7 @@ describe('row 3: an answer lost on the wire', () => {
     expect(await countedEntries(errorLog)).toBe(250);
   });
 
-  it('leaves a week of work as it is without faults', async () => {
+  it('changes nothing in a week of work', async () => {
     await using proxy = await startFaultProxy();
     const today = Date.parse('2026-03-11T12:00:00Z');
     const expected = await aWeek(storageThrough(proxy), today);
@@ -104,7 +104,7 @@ describe('row 3: an answer lost on the wire', () => {
     expect(await aWeek(storageThrough(proxy), today)).toEqual(expected);
   });
 
-  it('is told from the entries of others in the same transaction', async () => {
+  it('is not confused with entries of others in the same transaction', async () => {
     await using proxy = await startFaultProxy();
     const { errorLog } = storageThrough(proxy);
     const [known, ...others] = manyEntries(5);
@@ -126,11 +126,11 @@ const busy = (status: number, retryAfter?: string, inBatch = false): Fault => ({
   ...(retryAfter ? { retryAfter } : {}),
 });
 
-describe('row 12: storage is busy', () => {
+describe('storage is busy', () => {
   it.each<[string, Fault[]]>([
     ['503 three times', [busy(503), busy(503), busy(503)]],
     ['500 twice', [busy(500), busy(500)]],
-    ['429 without Retry-After, as the SDK does not take it', [busy(429), busy(429)]],
+    ['429 without Retry-After, which the SDK does not repeat', [busy(429), busy(429)]],
     ['429 with Retry-After', [busy(429, '0')]],
     ['503 within the answer to a transaction', [busy(503, undefined, true), busy(503, undefined, true)]],
     ['500 within the answer to a transaction', [busy(500, undefined, true)]],
@@ -156,7 +156,7 @@ describe('row 12: storage is busy', () => {
     ['refusing connections', { kind: 'refuse' }, 5, 5],
     ['never answering', { kind: 'hang' }, 5, 5],
   ] as const)(
-    '%s: the sender is told when to try again, and all is stored once then',
+    '%s: the sender learns when to try again, and then everything is stored once',
     async (_, fault, least, most) => {
       await using proxy = await startFaultProxy();
       const { errorLog } = storageThrough(proxy);
@@ -179,8 +179,8 @@ describe('row 12: storage is busy', () => {
   );
 });
 
-describe('row 15: a table that is being deleted', () => {
-  it('makes the sender try again', async () => {
+describe('a table that is being deleted', () => {
+  it('asks the sender to try again', async () => {
     await using proxy = await startFaultProxy();
     const { errorLog } = storageThrough(proxy);
     proxy.plan(() => ({ kind: 'answer', status: 409, code: 'TableBeingDeleted' }));

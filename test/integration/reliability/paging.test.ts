@@ -64,40 +64,37 @@ const filters: readonly (readonly [string, ErrorFilter, (entry: ErrorEntry) => b
   ['by a part of the message', { q: 'TEXT OF 1' }, ({ report }) => report.message.startsWith('Text of 1')],
 ];
 
-describe('row 26: a list is paged while entries come and go', () => {
-  it.each(filters)(
-    '%s: none of the old ones twice or left out, new ones below the cursor at most once',
-    async (_, filter, takes) => {
-      const storage = memoryStorage();
-      const ports = portsAt(storage, noon);
-      const old = spread(300);
-      await storage.errorLog.store(old);
-      const random = seededNumbers(26);
-      const deleted = new Set<string>();
-      const added: ErrorEntry[] = [];
-      const { ids, pages } = await pagesOf(ports, filter, 17, async () => {
-        const late = Array.from({ length: 5 }, () =>
-          entryAt(noon - random(2 * dayMs), `late 1 ${added.length} ${random(1e9)}`),
-        );
-        added.push(...late);
-        await storage.errorLog.store(late);
-        const gone = old[random(old.length)]?.id ?? '';
-        await storage.errorLog.remove(gone);
-        deleted.add(gone);
-        if (random(3) === 0) await storage.errorLog.compact(dayOf(noon - random(3) * dayMs), never);
-      });
-      expect(pages).toBeGreaterThan(3);
-      expect(new Set(ids).size).toBe(ids.length);
-      const times = ids.map((id) => id.slice(0, 10));
-      expect(times).toEqual([...times].sort().reverse());
-      const expected = old.filter((entry) => takes(entry) && !deleted.has(entry.id)).map(({ id }) => id);
-      expect(expected.filter((id) => !ids.includes(id))).toEqual([]);
-      const known = new Set([...old, ...added].filter(takes).map(({ id }) => id));
-      expect(ids.filter((id) => !known.has(id))).toEqual([]);
-    },
-  );
+describe('a list is paged while entries come and go', () => {
+  it.each(filters)('%s: every old entry comes once, and a new one at most once', async (_, filter, takes) => {
+    const storage = memoryStorage();
+    const ports = portsAt(storage, noon);
+    const old = spread(300);
+    await storage.errorLog.store(old);
+    const random = seededNumbers(26);
+    const deleted = new Set<string>();
+    const added: ErrorEntry[] = [];
+    const { ids, pages } = await pagesOf(ports, filter, 17, async () => {
+      const late = Array.from({ length: 5 }, () =>
+        entryAt(noon - random(2 * dayMs), `late 1 ${added.length} ${random(1e9)}`),
+      );
+      added.push(...late);
+      await storage.errorLog.store(late);
+      const removed = old[random(old.length)]?.id ?? '';
+      await storage.errorLog.remove(removed);
+      deleted.add(removed);
+      if (random(3) === 0) await storage.errorLog.compact(dayOf(noon - random(3) * dayMs), never);
+    });
+    expect(pages).toBeGreaterThan(3);
+    expect(new Set(ids).size).toBe(ids.length);
+    const times = ids.map((id) => id.slice(0, 10));
+    expect(times).toEqual([...times].sort().reverse());
+    const expected = old.filter((entry) => takes(entry) && !deleted.has(entry.id)).map(({ id }) => id);
+    expect(expected.filter((id) => !ids.includes(id))).toEqual([]);
+    const known = new Set([...old, ...added].filter(takes).map(({ id }) => id));
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
+  });
 
-  it('finds everything on a page whose storage calls were used up by rows that do not fit', async () => {
+  it('finds everything although a page uses up its storage calls on rows that do not match', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const many = Array.from({ length: 2400 }, (_, index) => entryAt(noon - index, `plain ${index}`));
@@ -127,8 +124,8 @@ function brokenPages(seed: number): FaultPlan {
   };
 }
 
-describe('row 27: pages of storage that are empty or short, with more behind them', () => {
-  it.each([1, 2, 3])('lists, counts, clean-ups and compaction come to the same (seed %i)', async (seed) => {
+describe('pages of storage that are empty or short, with more to come', () => {
+  it.each([1, 2, 3])('lists, counts, clean-ups and compaction give the same (seed %i)', async (seed) => {
     await using proxy = await startFaultProxy();
     const storage = freshStorage({ connectionString: proxy.connectionString });
     const ports = portsAt(storage, noon);
@@ -159,7 +156,7 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     expect(await countedEntries(storage.errorLog)).toBe(120);
   });
 
-  it('a page stops after ten calls that found nothing, and the next goes on from there', async () => {
+  it('a page ends after ten calls that found nothing, and the next page begins there', async () => {
     await using proxy = await startFaultProxy();
     const storage = freshStorage({ connectionString: proxy.connectionString });
     const ports = portsAt(storage, noon);
@@ -184,7 +181,7 @@ describe('row 27: pages of storage that are empty or short, with more behind the
     expect(rest.entries.map(({ entry }) => entry.id)).toEqual(inOrder(entries));
   });
 
-  it('tokens of storage are used with the table that gave them only', async () => {
+  it('a continuation is used only with the table that gave it', async () => {
     await using proxy = await startFaultProxy();
     const storage = freshStorage({ connectionString: proxy.connectionString });
     const ports = portsAt(storage, noon);

@@ -24,7 +24,7 @@ const sameMoment = () => ({ occurredAt: new Date(now).toISOString() });
 
 const rowsOf = ({ tables, prefix }: Storage) => entriesIn(tables.table(dayTable(prefix, today)));
 
-describe('row 1: a sender sends everything again', () => {
+describe('a sender repeats all its reports', () => {
   it('gets the same ids, all duplicates, and no new row', async () => {
     const storage = freshStorage();
     const ports = portsAt(storage, now);
@@ -40,45 +40,42 @@ describe('row 1: a sender sends everything again', () => {
   });
 });
 
-describe('row 2: a crash after some of the transactions', () => {
+describe('a crash after some of the transactions', () => {
   const entries = manyEntries(1500, (index) => ({ occurredAt: new Date(now - index).toISOString() }));
 
-  it.each([0, 1, 8, 15])(
-    'after %i of 16 is made good by sending again: exactly the rest is stored',
-    async (calls) => {
-      const storage = memoryStorage();
-      await storage.errorLog.createDay(today);
-      const gate = new Gate(
-        () => 0,
-        () => Promise.resolve(),
-      );
-      const dying = gate.tables(storage.tables, 1000, { call: calls + 1, moment: 'before' });
-      await gate.run([
-        async () => {
-          const failure = await new TableErrorLog(dying, storage.prefix)
-            .store(entries)
-            .catch((error: unknown) => error);
-          expect(isKilled(failure)).toBe(true);
-        },
-      ]);
-      const before = await rowsOf(storage);
-      // Those in flight at the moment of death may or may not have been done.
-      expect(before.length).toBeGreaterThanOrEqual(Math.max(0, calls - 3) * 99);
-      expect(before.length).toBeLessThanOrEqual(calls * 99);
-      const outcomes = await storage.errorLog.store(entries);
-      expect(tally(outcomes.values())).toEqual(
-        tally(entries.map(({ id }) => (before.some((row) => row.id === id) ? 'duplicate' : 'stored'))),
-      );
-      expect(new Set((await rowsOf(storage)).map(({ id }) => id))).toEqual(
-        new Set(entries.map(({ id }) => id)),
-      );
-      expect(await countedEntries(storage.errorLog)).toBe(1500);
-    },
-  );
+  it.each([0, 1, 8, 15])('after %i of 16: sending again stores exactly the rest', async (calls) => {
+    const storage = memoryStorage();
+    await storage.errorLog.createDay(today);
+    const gate = new Gate(
+      () => 0,
+      () => Promise.resolve(),
+    );
+    const dying = gate.tables(storage.tables, 1000, { call: calls + 1, moment: 'before' });
+    await gate.run([
+      async () => {
+        const failure = await new TableErrorLog(dying, storage.prefix)
+          .store(entries)
+          .catch((error: unknown) => error);
+        expect(isKilled(failure)).toBe(true);
+      },
+    ]);
+    const before = await rowsOf(storage);
+    // Transactions in flight at the moment of death may have been done or not.
+    expect(before.length).toBeGreaterThanOrEqual(Math.max(0, calls - 3) * 99);
+    expect(before.length).toBeLessThanOrEqual(calls * 99);
+    const outcomes = await storage.errorLog.store(entries);
+    expect(tally(outcomes.values())).toEqual(
+      tally(entries.map(({ id }) => (before.some((row) => row.id === id) ? 'duplicate' : 'stored'))),
+    );
+    expect(new Set((await rowsOf(storage)).map(({ id }) => id))).toEqual(
+      new Set(entries.map(({ id }) => id)),
+    );
+    expect(await countedEntries(storage.errorLog)).toBe(1500);
+  });
 });
 
-describe('row 4: the same errorId and moment with another text', () => {
-  it('is a duplicate; the first stays', async () => {
+describe('the same errorId and moment with another text', () => {
+  it('is a duplicate; the first text is kept', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, now);
     const of = (message: string) => ({ value: aReportBody({ ...sameMoment(), errorId: 'one', message }) });
@@ -105,8 +102,8 @@ describe('row 4: the same errorId and moment with another text', () => {
   });
 });
 
-describe('row 5: the same reports at once on many instances', () => {
-  it('are stored by one of them each, and every caller is answered', async () => {
+describe('the same reports at once on many instances', () => {
+  it('are stored once each, and every caller is answered', async () => {
     const storage = freshStorage();
     const items = Array.from({ length: 120 }, (_, index) => ({
       value: aReportBody({ errorId: `${index}`, occurredAt: new Date(now - index).toISOString() }),
@@ -124,7 +121,7 @@ describe('row 5: the same reports at once on many instances', () => {
   });
 });
 
-describe('row 6: the same millisecond on many instances', () => {
+describe('the same millisecond on many instances', () => {
   it('never makes two errors one', async () => {
     const storage = freshStorage();
     const perInstance = 100;
@@ -140,7 +137,7 @@ describe('row 6: the same millisecond on many instances', () => {
   });
 });
 
-describe('row 7: one invalid item among many', () => {
+describe('one invalid item among many', () => {
   const faults: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ['/occurredAt', { occurredAt: 'yesterday' }],
     ['/occurredAt', { occurredAt: undefined }],
@@ -151,7 +148,7 @@ describe('row 7: one invalid item among many', () => {
     ['/errorId', { errorId: 'x'.repeat(513) }],
   ];
 
-  it('is named by index and pointer; all others are stored', async () => {
+  it('is reported by index and pointer; all others are stored', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: 149 }), fc.constantFrom(...faults), async (at, [pointer, fault]) => {
         const ports = portsAt(memoryStorage(), now);
@@ -168,7 +165,7 @@ describe('row 7: one invalid item among many', () => {
   });
 });
 
-describe('row 10: texts at the limits', () => {
+describe('texts at the limits', () => {
   it.each([8191, 8192, 8193, 8200, 20_000])(
     'a message of %i characters is stored, cut with a marker if it has to be',
     async (length) => {
@@ -191,8 +188,8 @@ describe('row 10: texts at the limits', () => {
   );
 });
 
-describe('row 11: fewer than 100 rows of more than 4 MiB', () => {
-  it('leave in several transactions', async () => {
+describe('fewer than 100 rows of more than 4 MiB', () => {
+  it('are sent in several transactions', async () => {
     await using proxy = await startFaultProxy();
     const { errorLog } = freshStorage({ connectionString: proxy.connectionString });
     const entries = manyEntries(99, () => ({
@@ -208,8 +205,8 @@ describe('row 11: fewer than 100 rows of more than 4 MiB', () => {
   });
 });
 
-describe('row 14: a day that has no table yet, and many who write to it', () => {
-  it('gets its table once, and all is stored', async () => {
+describe('many writers to a day without a table', () => {
+  it('create the table and store everything, in few calls', async () => {
     await using proxy = await startFaultProxy();
     const prefix = freshPrefix();
     const { connectionString } = proxy;

@@ -20,7 +20,7 @@ import { aReportBody } from '../../support/reports.ts';
 import { freshStorage, storageThrough } from '../../support/storage.ts';
 
 const startedAt = Date.parse('2026-03-11T12:00:00Z');
-/** Calls that report, or try to; the desk's clock goes on with each of them, more than eight days in all. */
+/** Calls that report, or try to. Each moves the desk's clock on, by 8.5 days in all. */
 const reportCalls = 120;
 const msPerCall = (8.5 * dayMs) / reportCalls;
 const companies = ['Adatum', 'Contoso', 'Fabrikam'];
@@ -51,14 +51,14 @@ function trouble(seed: number): FaultPlan {
   };
 }
 
-/** An entry that was accepted, and what its sender knows of it. */
+/** What the sender of an accepted report knows. */
 interface Accepted {
   readonly company: string;
   readonly at: number;
 }
 
-describe('row 21: reporting, listing and cleaning together under faults', () => {
-  it('every accepted report is stored, expired, or deleted by a clean-up that has a name', {
+describe('reporting, listing and cleaning together under faults', () => {
+  it('every accepted report is stored, expired, or deleted by a recorded clean-up', {
     timeout: 60_000,
   }, async () => {
     await using proxy = await startFaultProxy();
@@ -71,7 +71,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     const failures: unknown[] = [];
     const done: Record<string, number> = {};
 
-    /** An instance of the app: its own memory, the same storage, through the faults. */
+    /** An instance of the app: it caches for itself and reaches the same storage through the faults. */
     const instance = () => {
       const { errorLog, tables } = storageThrough(proxy, { prefix: storage.prefix, attempts: 4 });
       return {
@@ -84,7 +84,7 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     const first = instance();
     const second = instance();
 
-    /** Does something again and again; storage that is away is no surprise. */
+    /** Repeats some work; failures of storage are expected. */
     async function worker(
       name: string,
       seed: number,
@@ -167,8 +167,8 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     for (const { id } of await ports.desk.cleanups(500)) await workOnCleanup(ports, id, () => false);
     for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
     const { cleanups } = await ports.desk.state();
-    // The clock goes so fast that the margin between clocks is nothing: what a late worker flagged after an undo is brought back
-    // once more, as it is in ten minutes of real time.
+    // This clock runs faster than the margin for clocks that differ: what a late worker flagged after an undo is
+    // brought back here, as the timer does ten minutes later.
     for (const { id, phase } of cleanups)
       if (phase === 'undone')
         for (const day of await storage.errorLog.days()) await storage.errorLog.unflag(day, id, () => false);
@@ -177,23 +177,23 @@ describe('row 21: reporting, listing and cleaning together under faults', () => 
     for (const day of await storage.errorLog.days())
       for (const entry of await entriesIn(storage.tables.table(dayTable(storage.prefix, day))))
         found.set(entry.id, entry);
-    const standing = cleanups.filter(({ phase }) => phase === 'done');
+    const inForce = cleanups.filter(({ phase }) => phase === 'done');
     const lost: string[] = [];
     const fates: Record<string, number> = {};
-    const tell = (fate: string) => {
+    const note = (fate: string) => {
       fates[fate] = (fates[fate] ?? 0) + 1;
     };
     for (const [id, { company, at }] of accepted) {
       const entry = found.get(id);
-      const cleanup = standing.find(
+      const cleanup = inForce.find(
         ({ kind, cutoff, filter }) =>
           kind !== 'retention' && at <= cutoff.getTime() && (filter?.company?.includes(company) ?? true),
       );
-      if (entry?.live) tell(at > horizon ? 'listed' : 'behind the horizon');
-      else if (!entry && at <= ports.clock.at - ports.retentionDays * dayMs) tell('expired');
-      else if (entry && standing.some((one) => one.id === entry.cleanup)) tell('hidden by a clean-up');
-      else if (cleanup) tell(entry ? 'stripped by a clean-up' : 'dropped by a clean-up');
-      else if (entry?.isTombstone && deleted.has(id)) tell('deleted one by one');
+      if (entry?.live) note(at > horizon ? 'listed' : 'behind the horizon');
+      else if (!entry && at <= ports.clock.at - ports.retentionDays * dayMs) note('expired');
+      else if (entry && inForce.some((one) => one.id === entry.cleanup)) note('hidden by a clean-up');
+      else if (cleanup) note(entry ? 'stripped by a clean-up' : 'dropped by a clean-up');
+      else if (entry?.isTombstone && deleted.has(id)) note('deleted one by one');
       else lost.push(`${id} ${company} ${new Date(at).toISOString()} ${JSON.stringify(entry)}`);
     }
     expect(lost).toEqual([]);

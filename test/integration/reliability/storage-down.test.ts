@@ -7,7 +7,7 @@ import { aReportBody } from '../../support/reports.ts';
 import { servicesWith } from '../../support/services.ts';
 import { storageThrough } from '../../support/storage.ts';
 
-/** What of an answer is looked at. */
+/** The parts of an answer that are checked. */
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ const askAll = (send: Send, bodies: unknown) =>
     send('health', 'health'),
   ]);
 
-/** 503, when to try again, and not a word about storage. */
+/** A 503 says when to try again and nothing about storage. */
 function expectAway({ status, headers, text }: Answer): void {
   expect(status).toBe(503);
   expect(headers['content-type']).toBe('application/problem+json');
@@ -70,7 +70,7 @@ afterAll(() => proxy[Symbol.asyncDispose]());
 
 const busy = { kind: 'answer', status: 503, code: 'ServerBusy' } as const;
 
-describe('row 12: storage is away', () => {
+describe('storage is away', () => {
   let send: Send;
   beforeEach(async () => {
     send = functionsThrough(proxy);
@@ -82,7 +82,7 @@ describe('row 12: storage is away', () => {
     ['it is busy', () => proxy.plan(() => busy)],
     ['it is busy and says for how long', () => proxy.plan(() => ({ ...busy, retryAfter: '30' }))],
     ['connections are reset', () => proxy.plan(() => ({ kind: 'refuse' }))],
-  ])('%s: every caller is told, and all is well when it is back', async (name, away) => {
+  ])('%s: every caller gets a 503, and everything works when it is back', async (name, away) => {
     const bodies = someBodies(name, 120);
     await away();
     for (const answer of await askAll(send, bodies)) expectAway(answer);
@@ -92,8 +92,8 @@ describe('row 12: storage is away', () => {
   });
 });
 
-describe('row 13: storage never answers', () => {
-  it('every caller is told, those who come later too, and all is well when it answers', async () => {
+describe('storage never answers', () => {
+  it('every caller gets a 503, later ones too, and everything works when it answers', async () => {
     const send = functionsThrough(proxy);
     const bodies = someBodies('hang', 150);
     proxy.plan(() => ({ kind: 'hang' }));
@@ -104,8 +104,8 @@ describe('row 13: storage never answers', () => {
   });
 });
 
-describe('the app on the host, with limits as they are', () => {
-  it('answers while nobody listens, and goes on when storage is back', async () => {
+describe('the app on the host, with its real limits', () => {
+  it('answers while nobody listens, and works when storage is back', async () => {
     const app = await startApp({ settings: { ERROR_LOG: proxy.connectionString } });
     try {
       const send: Send = async (_, path, body) => {

@@ -34,7 +34,7 @@ async function seen(ports: Ports) {
   };
 }
 
-describe('row 16: clocks that differ, and absurd moments', () => {
+describe('clocks that differ, and absurd times', () => {
   it.each([
     ['a day ago', new Date(noon - dayMs).toISOString(), 'stored'],
     ['now', new Date(noon).toISOString(), 'stored'],
@@ -56,7 +56,7 @@ describe('row 16: clocks that differ, and absurd moments', () => {
     ['an hour', noon + hourMs, '1 h 0 min ahead'],
     ['a day', noon + dayMs + hourMs, '1 d 1 h ahead'],
     ['year 9999', Date.parse('9999-12-31T23:59:59Z'), 'd 11 h ahead'],
-  ])('%s ahead is invalid, and says how far', async (_, at, words) => {
+  ])('%s ahead is invalid, and the answer says how far', async (_, at, words) => {
     const ports = portsAt(memoryStorage(), noon);
     const results = await reportAt(ports, noon, at);
     expect(results[1]).toMatchObject({
@@ -66,7 +66,7 @@ describe('row 16: clocks that differ, and absurd moments', () => {
   });
 });
 
-describe('row 17: edges of days, hours, years and retention', () => {
+describe('edges of days, hours, years and retention', () => {
   it.each([
     [
       'the end of summer time',
@@ -84,7 +84,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
     ['a leap second', '2026-12-31T23:59:60Z', '2027-01-01T00:00:00.001Z', '2027-01-01T00:00:01Z'],
     ['a leap day', '2028-02-28T23:59:59.999Z', '2028-02-29T00:00:00Z', '2028-02-29T00:00:01Z'],
   ])(
-    '%s: both sides are stored, told apart, listed in order and counted in their hours',
+    '%s: both sides are stored as two entries, listed in order and counted in their hours',
     async (_, before, after, now) => {
       const ports = portsAt(memoryStorage(), Date.parse(now));
       expect(await reportAt(ports, before, after)).toMatchObject([
@@ -97,7 +97,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
     },
   );
 
-  it('the horizon of retention passes to the millisecond, for lists, counts and single entries alike', async () => {
+  it('lists, counts and single entries keep to the horizon to the millisecond', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const start = noon - 6 * dayMs;
@@ -121,7 +121,7 @@ describe('row 17: edges of days, hours, years and retention', () => {
     }
   });
 
-  it('a clean-up takes what occurred at its cut-off, and nothing a millisecond later', async () => {
+  it('a clean-up deletes what occurred at its cut-off, and nothing a millisecond later', async () => {
     const ports = portsAt(memoryStorage(), noon);
     await reportAt(ports, noon - dayMs - 1, noon - dayMs, noon - dayMs + 1, noon);
     const cleanup = await beginCleanup(ports, { olderThanDays: 1, filter: undefined }, 'tester', never);
@@ -133,8 +133,8 @@ describe('row 17: edges of days, hours, years and retention', () => {
   });
 });
 
-describe('row 19: a timer that did not run for days', () => {
-  it('catches up with all of them at once, and says what it removed', async () => {
+describe('a timer that did not run for days', () => {
+  it('removes all of them in its next run, and records it', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     const moments = [0, 1, 2, 3, 4, 5, 6].map((back) => noon - back * dayMs);
@@ -158,15 +158,15 @@ describe('row 19: a timer that did not run for days', () => {
     expect((await ports.desk.state()).cleanups).toHaveLength(3);
   });
 
-  it('keeps a day until all of it is past and clocks that differ agree', async () => {
+  it('keeps a day until all of it is expired on every clock', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await reportAt(ports, noon);
-    const gone = Date.parse('2026-03-19T00:00:00Z');
+    const expiredAt = Date.parse('2026-03-19T00:00:00Z');
     for (const [at, kept] of [
-      [gone - 1, true],
-      [gone + 9 * minuteMs, true],
-      [gone + 10 * minuteMs, false],
+      [expiredAt - 1, true],
+      [expiredAt + 9 * minuteMs, true],
+      [expiredAt + 10 * minuteMs, false],
     ] as const) {
       ports.clock.at = at;
       await runMaintenance(ports);

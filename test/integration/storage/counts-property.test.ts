@@ -16,7 +16,7 @@ import { freshStorage, memoryStorage } from '../../support/storage.ts';
 const now = Date.parse('2026-03-11T12:30:00Z');
 const companies = ['Adatum', 'Contoso'];
 
-// Moments on both sides of a full hour and of midnight, several in the first hour and in the last, ms before now.
+// Times before now, ms: on both sides of a full hour and of midnight, several in the first and the last hour.
 const minuteMs = 60_000;
 const backs = [0, 1 / minuteMs, 20, 30, 30 + 1 / minuteMs, 31, 750, 750 + 1 / minuteMs, 751, 780].map(
   (minutes) => Math.round(minutes * minuteMs),
@@ -121,7 +121,7 @@ const anything = fc.oneof(
   { weight: 1, arbitrary: settle },
   { weight: 4, arbitrary: read },
 );
-/** Several that want the same entries. */
+/** Several actors that change the same entries. */
 const contention = fc.oneof(
   { weight: 4, arbitrary: cleanUpOf(fc.constant('Adatum')) },
   { weight: 2, arbitrary: remove },
@@ -139,14 +139,14 @@ const actors = fc.oneof(
   fc.array(fc.tuple(movement, death), { minLength: 3, maxLength: 6 }),
 );
 
-/** What readers are told once everything stands still: exactly what the rows say. */
+/** When nobody is at work any more, readers get exactly what the rows hold. */
 async function checkReading(world: ErrorLogWorld, horizon: number): Promise<void> {
   const problems = await problemsInReach(world.raw.errorLog, { horizon, now: new Date(now) });
   const expected = recount(world.entries, horizon);
-  const told = [...problems].flatMap(([id, { hours }]) =>
+  const read = [...problems].flatMap(([id, { hours }]) =>
     [...hours].map(([hour, { count }]): [string, number] => [`${id} ${hour}`, count]),
   );
-  expect(new Map(told)).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
+  expect(new Map(read)).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
   for (const problem of problems.values()) {
     const { firstSeenAt, lastSeenAt, sampleErrorId } = problemView(problem, undefined, new Date(now));
     const own = [...expected].filter(([key]) => key.startsWith(problem.id)).map(([, hour]) => hour);
@@ -160,7 +160,7 @@ it.each([
   { where: 'in memory', open: memoryStorage, numRuns: 100 },
   { where: 'on the storage service', open: freshStorage, numRuns: 3 },
 ])(
-  'row 23, $where: counts are what the rows say, whoever does what in whichever order and dies wherever',
+  '$where: counts agree with the rows, whatever the actors do, in any order, wherever they die',
   {
     timeout: 120_000,
   },
@@ -194,7 +194,7 @@ it.each([
   },
 );
 
-/** Everything that was begun is finished and taken back: only what was deleted for good may be missing. */
+/** Finishes and undoes every clean-up: then only entries that were deleted for good may be missing. */
 async function finishAll(world: ErrorLogWorld): Promise<void> {
   const { errorLog, desk } = world.raw;
   const ports = { errorLog, desk, retentionDays: world.retentionDays, now: () => new Date(now) };
@@ -207,9 +207,9 @@ async function finishAll(world: ErrorLogWorld): Promise<void> {
     if (phase === 'done' && !stripped.has(id)) await revertCleanup(ports, id, never);
   await world.check();
   const ids = new Set(world.entries.map(({ id }) => id));
-  for (const [id, times] of world.told) {
+  for (const [id, times] of world.storedTimes) {
     expect(ids).toContain(id);
     expect(times).toBeLessThanOrEqual(1);
-    if (!world.unheard.has(id)) expect(times).toBe(1);
+    if (!world.unanswered.has(id)) expect(times).toBe(1);
   }
 }

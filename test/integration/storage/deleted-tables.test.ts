@@ -34,7 +34,7 @@ function usesAfterDrop(): string[] {
 }
 
 describe('a table that was dropped', () => {
-  it('is not used again, whatever is asked for', async () => {
+  it('is not used again by any operation', async () => {
     const storage = freshStorage({ connectionString: proxy.connectionString });
     const ports = portsAt(storage, now);
     const at = (daysBack: number) => new Date(now - daysBack * dayMs + 1000).toISOString();
@@ -65,7 +65,7 @@ describe('a table that was dropped', () => {
     expect(usesAfterDrop()).toEqual([]);
   });
 
-  it('counts as empty while the service still deletes it, and as dropped', async () => {
+  it('reads as empty and dropped while the service is still deleting it', async () => {
     const { errorLog, prefix, tables } = freshStorage({ connectionString: proxy.connectionString });
     const day = dayOf(now);
     await errorLog.store([anErrorEntry({ occurredAt: new Date(now).toISOString() })]);

@@ -10,7 +10,7 @@ function later(errorId: string, how: typeof diagnose = diagnose): ErrorEntry {
   return entryDiagnosedLater(anErrorReport({ errorId }), how, 1, receivedAt);
 }
 
-it('gives the same entry as diagnosing at once, and diagnoses it once', () => {
+it('gives the same entry as an early diagnosis, and diagnoses once', () => {
   const parts = { errorId: 'a', occurredAt: '2026-11-22T06:12:03.120Z' };
   let calls = 0;
   const entry = entryDiagnosedLater(
@@ -72,6 +72,6 @@ it('fails the caller whose entry cannot be diagnosed, and no other', async () =>
   const others = errorLog.store([later('other')]);
   await expect(failing).rejects.toThrow('no such rule');
   expect([...(await others).values()]).toEqual(['stored']);
-  // Nothing stays behind: the same can be sent again.
+  // The same can be sent again.
   expect([...(await errorLog.store([later('bad')])).values()]).toEqual(['stored']);
 });

@@ -13,7 +13,7 @@ import { freshPrefix } from '../../support/storage.ts';
 const partition = 'log';
 const httpClient = createDefaultHttpClient();
 
-/** A step as both ways can send it; `etag` says whether to send the row's own, an old one, or any. */
+/** An operation that both can send; `etag`: the current one of the row, an old one, or any. */
 interface Step {
   readonly kind: 'insert' | 'upsert' | 'replace' | 'merge' | 'delete';
   readonly row: number;
@@ -60,7 +60,7 @@ const oldEtag = `W/"datetime'2020-01-01T00%3A00%3A00.0000000Z'"`;
 const tableClient = () =>
   TableClient.fromConnectionString(inject('errorLog'), freshPrefix(), { allowInsecureConnection: true });
 
-/** The rows 0 to 5 that both ways begin with, and their ETags. */
+/** Creates the rows 0 to 5 and gives their ETags. */
 async function begin(client: TableClient): Promise<Map<string, string>> {
   await client.createTable();
   const etags = new Map<string, string>();
@@ -139,7 +139,7 @@ async function rowsOf(client: TableClient): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
-/** Both ways from the same beginning: what became of the transaction, and the rows that are there then. */
+/** Sends the same operations to the same rows, by our code and by the SDK, and compares outcome and rows. */
 async function compare(steps: readonly Step[], prepare = begin): Promise<string> {
   const [mine, reference] = [tableClient(), tableClient()];
   const [own, other] = [await prepare(mine), await prepare(reference)];
@@ -183,12 +183,12 @@ describe('our own entity group transaction', () => {
     expect(await compare(steps)).toBe(outcome);
   });
 
-  it('sees the missing table as the SDK does', async () => {
+  it('reports a missing table as the SDK does', async () => {
     const missing = () => Promise.resolve(new Map<string, string>());
     expect(await compare([one('insert', 0)], missing)).toBe('table-missing');
   });
 
-  it('deletes a row only as long as it is the one that was read, which the SDK does not', async () => {
+  it('deletes a row only with the ETag that was read, which the SDK does not check', async () => {
     const client = tableClient();
     const etags = await begin(client);
     expect(await ours(client, [one('delete', 0, 'old'), one('insert', 6)], etags)).toBe('changed');
@@ -197,7 +197,7 @@ describe('our own entity group transaction', () => {
     expect((await rowsOf(client)).map(({ rowKey }) => rowKey)).toEqual([1, 2, 3, 4, 5, 6].map(rowKeyOf));
   });
 
-  it('stores separators of lines and paragraphs, which Azurite does not take from the SDK', async () => {
+  it('stores line and paragraph separators, which Azurite refuses from the SDK', async () => {
     const client = tableClient();
     const etags = await begin(client);
     const separators = { text: 'a\u2028b\u2029c \\u2028' };
@@ -205,7 +205,7 @@ describe('our own entity group transaction', () => {
     expect(await client.getEntity(partition, rowKeyOf(6))).toMatchObject(separators);
   });
 
-  it('stores any text as the SDK does, and tells nothing else of it', async () => {
+  it('stores any text as the SDK does, and is not misled by it', async () => {
     const steps = hardTexts.map(
       (hard, row): Step => ({ ...one('insert', row + 6), properties: { text: hard, other: hard } }),
     );
@@ -214,7 +214,7 @@ describe('our own entity group transaction', () => {
       expect(await compare([{ ...one('insert', 0), properties: { text: hard } }])).toBe('exists');
   });
 
-  it('does what the SDK does, whatever the steps', { timeout: 30_000 }, async () => {
+  it('does what the SDK does for any operations', { timeout: 30_000 }, async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(

@@ -43,7 +43,7 @@ describe('group commit', () => {
     expect(log.proxy.requests).toHaveLength(1);
   });
 
-  it("tells each caller what became of its own, whatever others' duplicates do", async () => {
+  it('answers each caller for its own entries, whatever duplicates others send', async () => {
     await using log = await aLog();
     const entries = manyEntries(60);
     const known = entries.filter((_, index) => index % 3 === 0);
@@ -52,7 +52,7 @@ describe('group commit', () => {
     expect(outcomes).toEqual(entries.map((_, index) => (index % 3 === 0 ? 'duplicate' : 'stored')));
   });
 
-  it('stores the same entry from several callers once, and tells the others that it is there', async () => {
+  it('stores the same entry of several callers once; the others get a duplicate', async () => {
     await using log = await aLog();
     const [first, ...rest] = manyEntries(20);
     if (!first) return;
@@ -61,7 +61,7 @@ describe('group commit', () => {
     expect(new Set(outcomes.slice(0, -3))).toEqual(new Set(['stored']));
   });
 
-  it('fails only the caller whose item storage does not take', async () => {
+  it('fails only the caller whose entry storage refuses', async () => {
     await using log = await aLog();
     const entries = manyEntries(30);
     const tooLong = anErrorEntry({ errorId: 'too long' });
@@ -73,7 +73,7 @@ describe('group commit', () => {
     expect(outcomes.toSpliced(10, 1)).toEqual(entries.map(() => 'stored'));
   });
 
-  it('sends what a caller reported with others in the place of one that failed', async () => {
+  it('sends an entry again for the other callers when the first one failed', async () => {
     await using log = await aLog(1);
     const shared = anErrorEntry({ errorId: 'shared' });
     const faults = [{ kind: 'refuse' }] as const;
@@ -90,7 +90,7 @@ describe('group commit', () => {
     expect(log.sent()).toBe(31);
   });
 
-  it('stores all of many instances at once, each entry by one of them', async () => {
+  it('stores the entries of many instances at once, each by one of them', async () => {
     const prefix = freshPrefix();
     const entries = manyEntries(150);
     const all = await Promise.all(

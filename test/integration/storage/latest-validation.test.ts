@@ -23,7 +23,7 @@ function aValidation(findings: number): Validation {
   };
 }
 
-it('keeps the last validation, however many currencies it speaks of', async () => {
+it('keeps the last validation, however many currencies it names', async () => {
   const { tables, prefix } = freshStorage();
   const latest = new TableLatestValidation(tables, prefix);
   expect(await latest.get()).toBeUndefined();

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteLimit } from '../../../shared/domain/problems/decision.ts';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import { textLimits } from '../../../shared/domain/reports/error-report.ts';
-import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
-import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
@@ -13,7 +13,7 @@ import { anErrorEntry, aReportBody } from '../../support/reports.ts';
 import type { SentRequest } from '../../support/sent-request.ts';
 import { freshStorage } from '../../support/storage.ts';
 
-// Azurite enforces hardly any of these, so they are looked for in what is sent.
+// Azurite enforces hardly any of these limits, so the test checks what is sent.
 const limits = {
   entityBytes: 1024 * 1024,
   properties: 255,
@@ -37,7 +37,7 @@ const fillings = {
   separator: '\u2028',
 };
 
-/** Those that take most bytes when sent, and most units when stored. */
+/** The two that take most bytes when sent, and most units when stored. */
 const hardest = Object.entries(fillings).filter(([name]) => ['cjk', 'control'].includes(name));
 
 const full = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
@@ -52,7 +52,7 @@ afterAll(async () => {
 
 const storage = () => freshStorage({ connectionString: proxy.connectionString });
 
-/** The largest report there can be, but for what `parts` say. */
+/** The largest possible report; `parts` replaces some of it. */
 function largestReport(unit: string, parts: Readonly<Record<string, unknown>> = {}) {
   const text = full(unit, textLimits.other);
   const side = { table: text, recordId: text, name: text, url: full(unit, textLimits.url) };
@@ -100,8 +100,8 @@ function checkSent({ kind, steps, body, url, parameters, filter }: SentRequest):
   }
 }
 
-/** Runs work and looks at all it sent. */
-async function looked<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Runs work and checks every request that it sent. */
+async function checked<Result>(work: () => Promise<Result>): Promise<Result> {
   proxy.forget();
   const result = await work();
   expect(proxy.requests.length).toBeGreaterThan(0);
@@ -115,14 +115,14 @@ describe('the largest report', () => {
     async (_, unit) => {
       const { errorLog } = storage();
       const entry = anErrorEntry(largestReport(unit));
-      expect([...(await looked(() => errorLog.store([entry]))).values()]).toEqual(['stored']);
+      expect([...(await checked(() => errorLog.store([entry]))).values()]).toEqual(['stored']);
       expect(await errorLog.get(entry.id)).toEqual(entry);
     },
   );
 });
 
-describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => {
-  it('60 reports with as many problems are stored, counted, compacted, cleaned up and brought back', async () => {
+describe.each(hardest)('the largest texts, of %s characters:', (_, unit) => {
+  it('60 reports of 60 problems are stored, counted, compacted, cleaned up and restored', async () => {
     const fresh = storage();
     const { errorLog } = fresh;
     const now = Date.now();
@@ -139,37 +139,36 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const day = dayOf(at);
     const count = async () => {
       let sum = 0;
-      const view = { horizon: now - 7 * dayMs, now: new Date(now) };
-      for (const { hours } of (await problemsInReach(errorLog, view)).values())
+      for (const { hours } of (await problemsInReach(errorLog, now - 7 * dayMs, new Date(now))).values())
         for (const hour of hours.values()) sum += hour.count;
       return sum;
     };
-    await looked(() => errorLog.store(entries));
-    expect(await looked(count)).toBe(60);
-    expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
-    expect(await looked(count)).toBe(60);
+    await checked(() => errorLog.store(entries));
+    expect(await checked(count)).toBe(60);
+    expect(await checked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
+    expect(await checked(count)).toBe(60);
     const ports = portsAt(fresh, now);
     const filter = { mapping: [full(unit, textLimits.other)] };
-    const cleanup = await looked(() =>
+    const cleanup = await checked(() =>
       beginCleanup(ports, { olderThanDays: undefined, filter }, 'tester', () => false),
     );
     expect(cleanup).toMatchObject({ deleted: 60, phase: 'done' });
-    expect(await looked(count)).toBe(0);
-    await looked(() => revertCleanup(ports, cleanup.id, () => false));
-    expect(await looked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
-    expect(await looked(count)).toBe(60);
+    expect(await checked(count)).toBe(0);
+    await checked(() => revertCleanup(ports, cleanup.id, () => false));
+    expect(await checked(() => errorLog.compact(day, () => false))).toMatchObject({ finished: true });
+    expect(await checked(count)).toBe(60);
   });
 
-  it('90 call stacks leave in transactions of 4 MiB at most', async () => {
+  it('90 call stacks are sent in transactions of 4 MiB at most', async () => {
     const { errorLog } = storage();
     const entries = Array.from({ length: 90 }, (_, index) =>
       anErrorEntry({ errorId: `${index}`, callStack: full(unit, textLimits.callStack) }),
     );
-    const outcomes = await looked(() => errorLog.store(entries));
+    const outcomes = await checked(() => errorLog.store(entries));
     expect([...outcomes.values()].filter((outcome) => outcome === 'stored')).toHaveLength(90);
   });
 
-  it('a history of the longest notes is kept as far as it fits', async () => {
+  it('of a history of the longest notes, as much is kept as fits a row', async () => {
     const fresh = storage();
     const { errorLog, desk } = fresh;
     const ports = portsAt(fresh, Date.now());
@@ -187,7 +186,7 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     expect((await desk.decision(entry.problemId))?.history).toHaveLength(steps);
   });
 
-  it('filters by records and by many problems stay within the address', async () => {
+  it('filters by records and by many problems keep the address short enough', async () => {
     const fresh = storage();
     const { errorLog } = fresh;
     const ports = portsAt(fresh, Date.now());
@@ -199,9 +198,9 @@ describe.each(hardest)('of the largest texts, all %s characters,', (_, unit) => 
     const problem = entries.map(({ problemId }) => problemId);
     for (const wanted of [1, 3, 16]) {
       const record = Array.from({ length: wanted }, (_, index) => recordId(index));
-      const byRecord = await looked(() => findErrors(ports, { record }, undefined, 50));
+      const byRecord = await checked(() => findErrors(ports, { record }, undefined, 50));
       expect(byRecord.entries).toHaveLength(wanted);
-      const both = await looked(() => findErrors(ports, { record, problem }, undefined, 50));
+      const both = await checked(() => findErrors(ports, { record, problem }, undefined, 50));
       expect(both.entries).toHaveLength(wanted);
     }
   });

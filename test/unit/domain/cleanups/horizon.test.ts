@@ -90,7 +90,7 @@ describe('the horizon', () => {
   });
 });
 
-describe('taking back', () => {
+describe('undoing', () => {
   it.each([
     { name: 'at once', cleanup: aCleanup(0, 0), can: true },
     { name: 'after 24 hours to the millisecond', cleanup: aCleanup(dayMs, 0), can: true },
@@ -105,7 +105,7 @@ describe('taking back', () => {
 });
 
 describe('the record of what retention removed', () => {
-  it('has one id for a day, whoever removes it, in the order of days', () => {
+  it('has the same id on every instance, in the order of days', () => {
     const ids = ['20261113', '20261114', '20261115'].map((day) => retentionCleanupId(day, 7));
     expect(ids).toEqual(ids.toSorted());
     expect(ids[0]).toBe(retentionCleanupId('20261113', 7));

@@ -21,7 +21,7 @@ const decided = (...requests: readonly DecisionRequest[]): Decision => {
 };
 
 describe('deciding', () => {
-  it('begins with revision 1 and says who and when', () => {
+  it('begins with revision 1 and records who and when', () => {
     expect(decided({ status: 'ignored', note: 'n' })).toEqual({
       problemId: 'P',
       status: 'ignored',
@@ -166,7 +166,7 @@ describe('status', () => {
     expect(entryStatus(decision, seen, now)).toBe(entry);
   });
 
-  it('of a problem without entries is what was decided', () => {
+  it('of a problem without entries is the decided one', () => {
     expect(problemStatus(resolved, undefined, later)).toBe('resolved');
     expect(problemStatus(decided({ status: 'snoozed', until: earlier }), undefined, at)).toBe('open');
   });

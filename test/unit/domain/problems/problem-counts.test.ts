@@ -25,7 +25,7 @@ const sum = (...counts: readonly ProblemCounts[]) => {
 const timeOf = (entry: ErrorEntry) => entry.report.occurredAt.getTime();
 
 describe('counts', () => {
-  it('of added entries go by problem and hour', () => {
+  it('of added entries are by problem and hour', () => {
     const counts = countsOfAdded([late, early, other, next]);
     expect([...counts.keys()].sort()).toEqual([early.problemId, other.problemId].sort());
     const day = counts.get(early.problemId);
@@ -39,7 +39,7 @@ describe('counts', () => {
     );
   });
 
-  it('of removed entries take away, and say that the edges are not known any more', () => {
+  it('of removed entries are negative, and mark first and last as uncertain', () => {
     const total = sum(countsOfAdded([early, late, next]), countsOfRemoved([late]));
     const day = total.get(early.problemId);
     expect(day?.hours.get(5)).toMatchObject({ count: 1, thinned: true });
@@ -84,8 +84,9 @@ describe('counts', () => {
         expect(sum(countsOfAdded(unique.slice(cut)), countsOfAdded(unique.slice(0, cut)))).toEqual(whole);
         const singles = unique.toReversed().map((entry) => countsOfAdded([entry]));
         expect(sum(...singles)).toEqual(whole);
-        const gone = sum(...singles, countsOfRemoved(unique));
-        for (const { hours } of gone.values()) for (const { count } of hours.values()) expect(count).toBe(0);
+        const nothingLeft = sum(...singles, countsOfRemoved(unique));
+        for (const { hours } of nothingLeft.values())
+          for (const { count } of hours.values()) expect(count).toBe(0);
       }),
     );
   });

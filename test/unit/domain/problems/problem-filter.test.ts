@@ -79,7 +79,7 @@ describe('a filter on errors', () => {
     expect(filterMatchesEntry(filter, entry, undefined, now)).toBe(takes);
   });
 
-  it('has no record where no side has one', () => {
+  it('matches no record where neither side has one', () => {
     const bare = anErrorEntry({ source: { app: 'dataverse' } });
     expect(filterMatchesEntry({ record: [''] }, bare, undefined, now)).toBe(false);
   });
@@ -95,7 +95,7 @@ describe('a filter on errors', () => {
     expect(usesCounts(filter)).toBe(uses);
   });
 
-  it('knows hours that a resolution cuts through', () => {
+  it('accepts an hour in which the problem was resolved', () => {
     const resolved = decide(undefined, 'P', { status: 'resolved' }, 'x', new Date(1000));
     const hour = (first: number, last: number) => ({ count: 2, first, last, lastId: 'x', thinned: false });
     const may = (status: 'open' | 'resolved', first: number, last: number) =>

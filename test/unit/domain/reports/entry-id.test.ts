@@ -18,7 +18,7 @@ describe('the id of an entry', () => {
     expect(idWith({ occurredAt: '2026-11-22T07:12:03.120+01:00' })).toBe(idWith({}));
   });
 
-  it('never changes: it is the address of what is stored', () => {
+  it('never changes, because it is the address of a stored entry', () => {
     const report = anErrorReport({ occurredAt, errorId: 'e-1', company: 'CRONUS' });
     expect(identityOf(report)).toBe('["CRONUS","","e-1"]');
     expect(entryIdOf(report)).toBe('01M80Y44XGTV62WWJ9GKW19YWH');
@@ -66,7 +66,7 @@ describe('the id of an entry', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
-  it('keeps parts apart that would read the same in a row', () => {
+  it('separates parts that would read the same when joined', () => {
     expect(idWith({ company: 'a","b', errorId: 'c' })).not.toBe(
       idWith({ company: 'a', environment: 'b', errorId: 'c' }),
     );

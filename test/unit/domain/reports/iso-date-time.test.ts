@@ -51,7 +51,7 @@ describe('moments', () => {
   });
 });
 
-describe('what is none', () => {
+describe('texts that are not a date-time', () => {
   const zone = /zone is missing/;
   const form = /Not an ISO 8601/;
   it.each([
@@ -117,7 +117,7 @@ describe('what is none', () => {
     expect(() => parseDateTime(text)).toThrow(words);
   });
 
-  it('comes to an end for long texts: no backtracking', () => {
+  it('end quickly however long they are: no backtracking', () => {
     for (const text of [
       '2'.repeat(1e6),
       `2026-11-22T06:12:03.${'1'.repeat(1e6)}Z`,

@@ -11,7 +11,7 @@ describe('a report ahead of the clock', () => {
   it.each([
     { name: 'now', ms: 0 },
     { name: '5 minutes', ms: 5 * minute },
-  ])('is fine: $name', ({ ms }) => {
+  ])('is accepted: $name', ({ ms }) => {
     expect(ahead(ms)).toHaveProperty('report');
   });
 
@@ -22,7 +22,7 @@ describe('a report ahead of the clock', () => {
     { ms: 23 * 60 * minute + 59 * minute, words: '23 h 59 min ahead' },
     { ms: 24 * 60 * minute, words: '1 d 0 h ahead' },
     { ms: 400 * 24 * 60 * minute + 90 * minute, words: '400 d 1 h ahead' },
-  ])('is told how far: $words', ({ ms, words }) => {
+  ])('is invalid, and the detail says how far: $words', ({ ms, words }) => {
     expect(ahead(ms)).toEqual({
       errors: [
         {

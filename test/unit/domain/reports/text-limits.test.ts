@@ -38,7 +38,7 @@ describe('cutting', () => {
     expect(cut(text, limit)).toBe(expected);
   });
 
-  it('keeps to the limit, tells exactly what is left out, and splits no pair', () => {
+  it('keeps to the limit, says exactly how much is left out, and splits no pair', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('a', '😀', 'é', '𝄞'), { maxLength: 400 }).map((parts) => parts.join('')),
