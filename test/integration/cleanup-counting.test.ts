@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
+import { previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { openProblems } from '../../shared/use-cases/open-problems.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
-import { previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted, memoryStorage } from '../support/storage.ts';

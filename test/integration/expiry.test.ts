@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
-import { recordDecision } from '../../shared/use-cases/record-decision.ts';
-import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
-import { readError } from '../../shared/use-cases/read-error.ts';
+import { beginCleanup, previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { findErrors } from '../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../shared/use-cases/find-problems.ts';
+import { readError } from '../../shared/use-cases/read-error.ts';
+import { recordDecision } from '../../shared/use-cases/record-decision.ts';
+import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
-import { previewCleanup, beginCleanup } from '../../shared/use-cases/begin-cleanup.ts';
 import { portsAt } from '../support/desk-ports.ts';
 import { anErrorReport, aReportBody } from '../support/reports.ts';
 import { anotherInstance, freshStorage, memoryStorage, type Storage } from '../support/storage.ts';

@@ -2,7 +2,7 @@ import { HttpRequest, InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { atBoundary } from '../../shared/http/boundary.ts';
 import type { HttpFunction } from '../../shared/http/http-function.ts';
-import { countingStorageCalls } from '../../shared/storage/tables/storage-call-count.ts';
+import type { Services } from '../../shared/services.ts';
 
 const answer = z.object({
   status: z.number(),
@@ -21,12 +21,13 @@ export interface CallAnswer {
 
 /** Calls an HTTP function without a host; `path` begins below `/api/`, a `body` is sent as JSON. */
 export async function call(
-  httpFunction: HttpFunction,
+  httpFunction: HttpFunction<Services>,
+  services: Services,
   path: string,
   { body, params = {} }: { readonly body?: unknown; readonly params?: Readonly<Record<string, string>> } = {},
 ): Promise<CallAnswer> {
-  const { handler } = atBoundary(httpFunction, { authentication: 'keys', countingStorageCalls });
-  const { method, id } = httpFunction.operation;
+  const { handler } = atBoundary(httpFunction, services, 'keys');
+  const { method, id } = httpFunction;
   const request = new HttpRequest({
     method,
     url: `http://localhost/api/${path}`,

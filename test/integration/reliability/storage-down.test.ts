@@ -20,11 +20,11 @@ type Send = (id: string, path: string, body?: unknown) => Promise<Answer>;
 /** The functions of an app whose storage is behind the proxy, called without a host. */
 function functionsThrough(proxy: FaultProxy): Send {
   const { errorLog, desk } = storageThrough(proxy);
-  const functions = httpFunctions(servicesWith({ errorLog, desk, checkStorage: () => desk.ping() }));
+  const services = servicesWith({ errorLog, desk, checkStorage: () => desk.ping() });
   return (id, path, body) => {
-    const httpFunction = functions.find(({ operation }) => operation.id === id);
+    const httpFunction = httpFunctions.find((one) => one.id === id);
     if (!httpFunction) throw new Error(`There is no operation ${id}`);
-    return call(httpFunction, path, { body });
+    return call(httpFunction, services, path, { body });
   };
 }
 

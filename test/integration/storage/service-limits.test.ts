@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteLimit } from '../../../shared/domain/problems/decision.ts';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import { textLimits } from '../../../shared/domain/reports/error-report.ts';
-import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { problemsInReach } from '../../../shared/use-cases/problems-in-reach.ts';
-import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
@@ -139,7 +139,9 @@ describe.each(hardest)('the largest texts, of %s characters:', (_, unit) => {
     const day = dayOf(at);
     const count = async () => {
       let sum = 0;
-      for (const { hours } of (await problemsInReach(errorLog, now - 7 * dayMs, new Date(now))).values())
+      for (const { hours } of (
+        await problemsInReach(errorLog, { horizon: now - 7 * dayMs, now: new Date(now) })
+      ).values())
         for (const hour of hours.values()) sum += hour.count;
       return sum;
     };

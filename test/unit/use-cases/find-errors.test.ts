@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import type { ErrorFilter } from '../../../shared/domain/reports/error-filter.ts';
-import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
-import { type ListErrorsPorts, listErrors, maxCallsPerPage } from '../../../shared/use-cases/list-errors.ts';
-import { startCleanup } from '../../../shared/use-cases/start-cleanup.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
+import { type FindErrorsPorts, findErrors, maxCallsPerPage } from '../../../shared/use-cases/find-errors.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { memoryPortsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
 
@@ -50,9 +50,9 @@ function takes(filter: ErrorFilter, entry: ErrorEntry, resolved: ReadonlySet<str
 }
 
 /** Ports whose calls to storage are counted. */
-function counting(ports: ListErrorsPorts) {
+function counting(ports: FindErrorsPorts) {
   const count = { calls: 0 };
-  const counted: ListErrorsPorts = {
+  const counted: FindErrorsPorts = {
     ...ports,
     errorLog: {
       read(query) {
@@ -70,14 +70,14 @@ function counting(ports: ListErrorsPorts) {
 }
 
 /** All pages of a list; no page may be too long or cost too many calls. */
-async function listAll(listPorts: ListErrorsPorts, filter: ErrorFilter, most: number) {
+async function listAll(listPorts: FindErrorsPorts, filter: ErrorFilter, most: number) {
   const { ports, count } = counting(listPorts);
   const found: { id: string; status: string }[] = [];
-  let next: Parameters<typeof listErrors>[2];
+  let next: Parameters<typeof findErrors>[2];
   let pages = 0;
   do {
     count.calls = 0;
-    const page = await listErrors(ports, filter, next, most);
+    const page = await findErrors(ports, filter, next, most);
     expect(page.entries.length).toBeLessThanOrEqual(most);
     expect(count.calls).toBeLessThanOrEqual(maxCallsPerPage);
     found.push(...page.entries.map(({ entry, status }) => ({ id: entry.id, status })));
@@ -112,7 +112,7 @@ describe('a list of errors', () => {
     const ports = memoryPortsAt(noon);
     await ports.errorLog.store(entries);
     const resolved = new Set(problemIds.slice(0, 5));
-    for (const id of resolved) await decideProblem(ports, id, { status: 'resolved' }, 'tester', undefined);
+    for (const id of resolved) await recordDecision(ports, id, { status: 'resolved' }, 'tester', undefined);
     await fc.assert(
       fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, most) => {
         const found = await listAll(ports, filter, most);
@@ -130,7 +130,7 @@ describe('a list of errors', () => {
   it('ends at the horizon of a clean-up', async () => {
     const ports = memoryPortsAt(noon);
     await ports.errorLog.store(entries);
-    await startCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', () => false);
+    await beginCleanup(ports, { olderThanDays: 2, filter: undefined }, 'tester', () => false);
     const left = entries.filter(({ report }) => report.occurredAt.getTime() > noon - 2 * dayMs);
     expect(await listAll(ports, {}, 7)).toHaveLength(left.length);
   });
@@ -138,9 +138,9 @@ describe('a list of errors', () => {
   it('goes on behind an entry that was removed after its page', async () => {
     const ports = memoryPortsAt(noon);
     await ports.errorLog.store(entries);
-    const first = await listErrors(ports, {}, undefined, 10);
+    const first = await findErrors(ports, {}, undefined, 10);
     await ports.errorLog.remove(first.entries.at(-1)?.entry.id ?? '');
-    const second = await listErrors(ports, {}, first.next, 10);
+    const second = await findErrors(ports, {}, first.next, 10);
     const ids = [...first.entries, ...second.entries].map(({ entry }) => entry.id);
     expect(new Set(ids).size).toBe(20);
   });
@@ -149,7 +149,7 @@ describe('a list of errors', () => {
     const ports = { ...memoryPortsAt(noon), retentionDays: 90 };
     const old = anErrorEntry({ occurredAt: new Date(noon - 80 * dayMs).toISOString() });
     await ports.errorLog.store([old]);
-    const page = await listErrors(ports, {}, undefined, 10);
+    const page = await findErrors(ports, {}, undefined, 10);
     expect(page.entries).toEqual([]);
     expect(page.next).toBeDefined();
     expect((await listAll(ports, {}, 10)).map(({ id }) => id)).toEqual([old.id]);

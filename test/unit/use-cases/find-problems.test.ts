@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import { occurredAtOf } from '../../../shared/domain/reports/entry-id.ts';
-import { decideProblem } from '../../../shared/use-cases/decide-problem.ts';
-import { listProblems, type ProblemListFilter } from '../../../shared/use-cases/list-problems.ts';
+import { findProblems, type ProblemListFilter } from '../../../shared/use-cases/find-problems.ts';
+import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { memoryPortsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
 
@@ -20,10 +20,10 @@ const entries = Array.from({ length: 200 }, (_, index) =>
 const inReach = entries.filter(({ id }) => occurredAtOf(id) > noon - 7 * dayMs);
 
 async function listAll(ports: ReturnType<typeof memoryPortsAt>, filter: ProblemListFilter, most: number) {
-  const found: Awaited<ReturnType<typeof listProblems>>['problems'][number][] = [];
-  let next: Parameters<typeof listProblems>[2];
+  const found: Awaited<ReturnType<typeof findProblems>>['problems'][number][] = [];
+  let next: Parameters<typeof findProblems>[2];
   do {
-    const page = await listProblems(ports, filter, next, most);
+    const page = await findProblems(ports, filter, next, most);
     expect(page.problems.length).toBeLessThanOrEqual(most);
     found.push(...page.problems);
     next = page.next;
@@ -86,8 +86,8 @@ describe('a list of problems', () => {
     await ports.errorLog.store(entries.slice(2));
     const ids = entries.slice(0, 3).map(({ problemId }) => problemId);
     for (const id of ids.slice(0, 2))
-      await decideProblem(ports, id, { status: 'resolved' }, 'tester', undefined);
-    await decideProblem(ports, ids[2] ?? '', { status: 'ignored' }, 'tester', undefined);
+      await recordDecision(ports, id, { status: 'resolved' }, 'tester', undefined);
+    await recordDecision(ports, ids[2] ?? '', { status: 'ignored' }, 'tester', undefined);
     ports.clock.at = noon;
     await ports.errorLog.store(entries.slice(0, 1));
     const idsOf = async (...status: NonNullable<ProblemListFilter['status']>) =>
