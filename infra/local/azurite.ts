@@ -1,68 +1,55 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { request } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** What an embedded Azurite is started with. */
+/** Where an Azurite keeps its data. */
 export interface AzuriteOptions {
-  /** The folder that keeps the data; `.azurite` in the current folder when absent and not in memory. */
+  /** A folder on disk; without one, everything is in memory. */
   readonly location?: string;
-  /** Keeps nothing on disk. */
-  readonly inMemory?: boolean;
-  /** A port of 127.0.0.1; 0 is any free one. When absent 10002, or a free one where that is taken. */
-  readonly port?: number;
 }
 
 /** A running Azurite table service. */
 export interface Azurite {
-  /** What `ERROR_LOG` takes. */
+  /** The value for `ERROR_LOG`. */
   readonly connectionString: string;
   /** The address of the table service, its account included. */
   readonly url: string;
-  readonly port: number;
   readonly pid: number;
-  /** Ends the process; data on disk is saved first. */
+  /** Ends the process, which saves its data first. */
   close(): Promise<void>;
 }
 
-// The account and key that every storage emulator has; Microsoft publishes them.
+// The account and key of every storage emulator; Microsoft publishes them.
 const account = 'devstoreaccount1';
 const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-const closeTimeoutMs = 10_000;
+// Saving 400 MB takes seconds, on a busy machine many.
+const closeTimeoutMs = 60_000;
 
 /**
- * Starts an Azurite table service as a child process that ends with its parent, and waits until it answers.
- * Throws when the port or the data folder is in use.
+ * Starts an Azurite table service at a free port of 127.0.0.1, as a child process that ends with its parent. Throws
+ * when another process uses the data folder.
  */
-export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurite> {
-  const child = fork(
-    fileURLToPath(new URL('./azurite-process.ts', import.meta.url)),
-    [JSON.stringify(options)],
-    {
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    },
-  );
-  const port = await portOf(child);
-  if ((await statusAt(port)) !== 403 || child.pid === undefined)
-    throw new Error(`The table service does not answer on 127.0.0.1:${port}`);
-  // The caller decides how long to live; the child follows.
+export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
+  const child = fork(join(import.meta.dirname, 'azurite-process.ts'), [JSON.stringify(options)], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const url = `http://127.0.0.1:${await portOf(child)}/${account}`;
+  // The child does not keep its parent from ending.
   child.unref();
   child.channel?.unref();
-  const url = `http://127.0.0.1:${port}/${account}`;
   return {
-    connectionString: [
-      'DefaultEndpointsProtocol=http',
-      `AccountName=${account}`,
-      `AccountKey=${accountKey}`,
-      `TableEndpoint=${url};`,
-    ].join(';'),
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${accountKey};TableEndpoint=${url};`,
     url,
-    port,
-    pid: child.pid,
+    pid: child.pid ?? 0,
     close: () => end(child),
   };
+}
+
+/** The file in which Azurite keeps all tables of a data folder. */
+export function dataFileIn(location: string): string {
+  return join(location, 'tables.json');
 }
 
 function portOf(child: ChildProcess): Promise<number> {
@@ -80,18 +67,6 @@ function portOf(child: ChildProcess): Promise<number> {
     child.once('exit', (code, signal) =>
       reject(new Error(`The table service ended at start (${signal ?? code})\n${stderr}`.trimEnd())),
     );
-  });
-}
-
-// The service answers 403 to who brings no credentials, so no key is needed to see that it is up.
-function statusAt(port: number): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: `/${account}/Tables`, agent: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
-      .once('error', reject)
-      .end();
   });
 }
 

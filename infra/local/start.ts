@@ -1,9 +1,9 @@
-/** `npm start`: builds the bundle, starts the storage where none is set, and serves the functions. */
+/** `npm start`: builds the bundle, starts a storage where none is set, and serves the functions. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
+import { readLocalSettings } from './app/app-files.ts';
 import { functionLines } from './app/function-lines.ts';
-import { readLocalSettings } from './app/local-settings.ts';
 import { type Azurite, startAzurite } from './azurite.ts';
 import { type FunctionHost, startHost } from './function-host.ts';
 import { parseKeys } from './http/key-levels.ts';
@@ -20,46 +20,50 @@ const { values: given } = parseArgs({
     app: { type: 'string', default: projectFolder },
     /** A bundle that is built already. */
     main: { type: 'string' },
-    /** Where the storage keeps its data. */
+    /** The folder of the storage's data and of the bundle. */
     data: { type: 'string', default: join(projectFolder, '.azurite') },
   },
 });
 
-// Before the process goes to the app's folder.
+// Before the process changes to the app's folder.
 const options = { ...given, app: resolve(given.app), data: resolve(given.data) };
 
 // Stack traces then name the sources, not the bundle.
 process.setSourceMapsEnabled(true);
 
-interface Running {
-  azurite: Azurite | undefined;
-  host: FunctionHost | undefined;
-}
+const running: { azurite?: Azurite; host?: FunctionHost } = {};
 
-async function start(running: Running): Promise<void> {
+async function start(): Promise<void> {
   process.chdir(options.app);
-  const { values, port: settingsPort } = readLocalSettings(options.app);
-  const port = portOf(process.env['PORT']) ?? settingsPort ?? defaultPort;
-  // Told before anything is built or started.
+  const { Values, Host } = readLocalSettings(options.app);
+  const port = portOf(process.env['PORT']) ?? Host.LocalHttpPort ?? defaultPort;
+  // Checked before anything is built or started.
   if (!(await isPortFree(port))) throw new PortInUseError(port);
-  const main = options.main ?? (await build());
+  const settings = { ...Values, ...process.env };
+  const keys = parseKeys(settings['LOCAL_KEYS']);
 
-  const environment: Record<string, string | undefined> = { ...process.env };
-  const settings = { ...values, ...environment };
+  if (options.main === undefined) console.log('Building…');
+  // Beside the data, so that two that start at the same moment do not load each other's half-written files.
+  const main = options.main ?? (await build({ outfile: join(options.data, 'bundle/main.cjs') }));
   if (await needsStorage(settings)) {
+    console.log('Starting storage…');
     running.azurite = await startAzurite({ location: options.data });
-    environment['ERROR_LOG'] = running.azurite.connectionString;
     console.log(`Storage: ${running.azurite.url} (Azurite, data in ${options.data})`);
   }
-  const keys = parseKeys(settings['LOCAL_KEYS']);
-  running.host = await startHost({ appFolder: options.app, main, port, environment, keys, log: console.log });
-  console.log(functionLines(running.host).join('\n'));
-  console.log(`\nReady at ${running.host.url}${keys ? ', keys asked for' : ''}. Ctrl-C ends it.`);
+  console.log('Loading the functions…');
+  const { azurite } = running;
+  running.host = await startHost({
+    ...{ appFolder: options.app, main, port, keys, log: console.log, homepage: '/api/openapi.json' },
+    environment: { ...process.env, ...(azurite && { ERROR_LOG: azurite.connectionString }) },
+  });
+  const { url, routePrefix, functions } = running.host;
+  console.log(functionLines([url, routePrefix].filter(Boolean).join('/'), functions).join('\n'));
+  console.log(`\nReady at ${url}${keys ? ', keys asked for' : ''}. Ctrl-C ends it.`);
 }
 
 /**
- * Whether no storage is set. `UseDevelopmentStorage=true` means an emulator at its usual port, which is no storage
- * as long as nothing is there.
+ * True where no storage is set. `UseDevelopmentStorage=true` means an emulator at its usual port, which is no storage
+ * while nothing listens there.
  */
 async function needsStorage(settings: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   if (settings['ERROR_LOG__tableServiceUri']) return false;
@@ -74,34 +78,33 @@ function portOf(text: string | undefined): number | undefined {
   return port;
 }
 
-async function stop({ host, azurite }: Running): Promise<void> {
-  await host?.close();
-  await azurite?.close();
-}
-
-const running: Running = { azurite: undefined, host: undefined };
-const starting = start(running);
+const starting = start();
 let isEnding = false;
-let isAsked = false;
+let isAskedToEnd = false;
 
 async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
   console.log('\nStopping');
   await starting.catch(() => undefined);
-  await stop(running);
+  await stop();
   process.exit(0);
+}
+
+async function stop(): Promise<void> {
+  await running.host?.close();
+  await running.azurite?.close();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    // Asked twice: now.
-    if (isAsked) process.exit(1);
-    isAsked = true;
+    // The second time, at once.
+    if (isAskedToEnd) process.exit(1);
+    isAskedToEnd = true;
     void end();
   });
 
-// Who ends npm ends its shell, and the shell tells nobody: without this, the app would go on unseen.
+// A signal that ends npm ends the shell between npm and this process, but does not reach this process.
 if (process.env['npm_lifecycle_event'] === 'start') {
   const shell = process.ppid;
   setInterval(() => {
@@ -113,6 +116,6 @@ try {
   await starting;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  await stop(running);
+  await stop();
   process.exit(1);
 }

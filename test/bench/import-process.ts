@@ -1,7 +1,7 @@
 /** A fresh process that loads an app once as the Functions worker does, with a stub of its core, and tells the cost. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { createCoreModule, withCoreModule } from '../../infra/local/app/core-module.ts';
+import { coreModuleName, createCoreModule, withModule } from '../../infra/local/app/core-module.ts';
 
 /** What loading an app cost. */
 export interface ImportCost {
@@ -14,7 +14,7 @@ const [main = ''] = process.argv.slice(2);
 const { coreModule, registrations } = createCoreModule(() => undefined);
 const before = process.memoryUsage().rss;
 const start = performance.now();
-await withCoreModule(coreModule, [main], async () => {
+await withModule(coreModuleName, coreModule, async () => {
   if (main.endsWith('.cjs')) createRequire(main)(main);
   else await import(String(pathToFileURL(main)));
 });

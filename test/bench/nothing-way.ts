@@ -4,8 +4,6 @@
  */
 import { app } from '@azure/functions';
 
-app.setup({ enableHttpStream: true });
-
 app.http('reportErrors', {
   methods: ['POST'],
   route: 'errors',

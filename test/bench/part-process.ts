@@ -13,7 +13,7 @@ if (part === 'build') {
   end = performance.now();
 } else if (part === 'storage') {
   const { startAzurite } = await import('../../infra/local/azurite.ts');
-  const azurite = await startAzurite({ location: folder, port: 0 });
+  const azurite = await startAzurite({ location: folder });
   end = performance.now();
   await azurite.close();
 } else {

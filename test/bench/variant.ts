@@ -73,7 +73,7 @@ export async function startVariant<Name extends AppName>(
   bundles: Bundles,
   { errorLog, nodeArguments = [], prepare }: VariantOptions = {},
 ): Promise<RunningVariant<Name>> {
-  const azurite = errorLog ? undefined : await startAzurite({ inMemory: true, port: 0 });
+  const azurite = errorLog ? undefined : await startAzurite({});
   const address = errorLog ?? azurite?.connectionString ?? '';
   let child: ChildProcess | undefined;
   try {

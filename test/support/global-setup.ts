@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'error-desk-'));
   // In this order: what does not build must not leave an Azurite behind, which keeps the test runner from ending.
   const bundle = await build({ outfile: join(folder, 'main.cjs') });
-  const azurite = await startAzurite({ inMemory: true, port: 0 });
+  const azurite = await startAzurite({});
   project.provide('errorLog', azurite.connectionString);
   project.provide('bundle', bundle);
   project.provide('baseUrl', process.env['BASE_URL'] ?? '');

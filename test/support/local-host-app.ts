@@ -5,7 +5,7 @@ import { build } from '../../infra/build.ts';
 import { type FunctionHost, type HostOptions, startHost } from '../../infra/local/function-host.ts';
 
 /** The fixture apps of `local-host-apps/`, by file name. */
-export type AppName = 'broken' | 'buffered' | 'empty' | 'hooked' | 'streaming' | 'timer';
+export type AppName = 'broken' | 'empty' | 'hook' | 'http' | 'streaming' | 'timer';
 
 /** A built fixture app in a folder of its own. */
 export interface BuiltApp {
@@ -33,11 +33,11 @@ export async function buildApp(name: AppName): Promise<BuiltApp> {
 export interface ServedApp extends FunctionHost {
   /** The log so far, one line or text each, without the time. */
   readonly log: readonly string[];
-  /** Waits for a line of the log that contains a text, from now or before. */
+  /** Waits for a line of the log that contains a text; earlier lines count. */
   logged(text: string): Promise<string>;
 }
 
-/** Serves a built app in this process, with none of the process's own variables as settings. */
+/** Serves a built app in this process. None of the process's own variables become settings. */
 export async function serveApp(app: BuiltApp, options: Partial<HostOptions> = {}): Promise<ServedApp> {
   const log: string[] = [];
   const waiting = new Set<() => void>();

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 /** `infra/local/start.ts` as a process of its own. */
 export interface LocalHostProcess {
-  /** `http://localhost:<port>`; settles when it is ready, fails with the output when it ends before. */
+  /** `http://localhost:<port>`, once it is ready. Fails with the output when it ends before. */
   readonly ready: Promise<string>;
   /** Settles with the exit code. */
   readonly ended: Promise<number | null>;
   readonly child: ChildProcess;
-  /** All that it has written so far. */
+  /** Everything it has written so far. */
   output(): string;
-  /** Asks it to stop as Ctrl-C does, and waits for the end. */
+  /** Stops it as Ctrl-C does, and waits for its end. */
   stop(): Promise<number | null>;
 }
 
@@ -43,7 +43,7 @@ export function startLocalHostProcess({
     child.stderr.setEncoding('utf8').on('data', read);
     void ended.then((code) => reject(new Error(`The local host ended with ${code}:\n${output}`)));
   });
-  // Who waits for the end only need not hear of it here.
+  // A test that only waits for the end does not handle this failure.
   ready.catch(() => undefined);
   return {
     ready,
@@ -57,7 +57,7 @@ export function startLocalHostProcess({
   };
 }
 
-/** The environment of the tests must not choose the storage. */
+/** The environment of the tests, without the variables that choose storage and keys. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = new Set(['ERROR_LOG', 'ERROR_LOG__tableServiceUri', 'LOCAL_KEYS']);
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !settings.has(name)));

@@ -1,18 +1,12 @@
-import type { FunctionHost } from '../function-host.ts';
+import type { HostFunction } from './function-list.ts';
 
-/** The functions of a host with their methods and addresses, in lines as `func` prints them. */
-export function functionLines({
-  url,
-  routePrefix,
-  functions,
-}: Pick<FunctionHost, 'url' | 'routePrefix' | 'functions'>): string[] {
+/** The functions below an address with their methods, in lines as `func` prints them. Leaves out those in error. */
+export function functionLines(address: string, functions: readonly HostFunction[]): string[] {
   const lines = functions
     .filter(({ error }) => error === undefined)
-    .map(({ name, http, trigger, disabled }) => {
-      const note = disabled ? ' (disabled)' : '';
-      if (http === undefined) return `\t${name}: ${trigger.type}${note}`;
-      const address = [url, routePrefix, http.route].filter(Boolean).join('/');
-      return `\t${name}: [${http.methods.join(',')}] ${address}${note}`;
+    .flatMap(({ name, http, trigger, disabled }) => {
+      const reach = http ? `[${http.methods.join(',')}] ${address}/${http.route}` : trigger.type;
+      return ['', `\t${name}: ${reach}${disabled ? ' (disabled)' : ''}`];
     });
-  return ['', 'Functions:', '', ...lines.flatMap((line) => [line, ''])].slice(0, -1);
+  return ['', 'Functions:', ...lines];
 }

@@ -1,72 +1,62 @@
+import { parseNcrontab, type Schedule } from '../../../shared/ncrontab.ts';
+import { type Level, levels } from '../http/key-levels.ts';
 import { parseRouteTemplate, type RouteTemplate } from '../http/route-template.ts';
-import type { Binding, FunctionCallback, FunctionMetadata } from './core-types.ts';
+import type { RegisteredFunction } from './core-module.ts';
+import type { Binding, FunctionMetadata } from './core-types.ts';
 
 /** A function as the host knows it. */
-export interface HostFunction {
+export interface HostFunction extends RegisteredFunction {
   readonly name: string;
-  readonly metadata: FunctionMetadata;
-  readonly callback: FunctionCallback;
-  readonly trigger: Binding & { readonly name: string };
+  readonly triggerName: string;
+  readonly trigger: Binding;
   readonly disabled: boolean;
-  /** How it is reached over HTTP; absent for other triggers, and when in error. */
-  readonly http: HttpRoute | undefined;
-  /** Why it is not served. */
-  readonly error: string | undefined;
+  /** How HTTP requests reach it. */
+  readonly http?: HttpRoute;
+  /** When its timer comes due. */
+  readonly schedule?: Schedule;
+  /** Why the host does not run it; `http` and `schedule` are absent then. */
+  readonly error?: string;
 }
 
-/** How an HTTP function is reached. */
+/** How HTTP requests reach a function. */
 export interface HttpRoute {
   /** The route without the prefix. */
   readonly route: string;
   /** In capitals. */
   readonly methods: readonly string[];
-  readonly authLevel: string;
+  readonly authLevel: Level;
   readonly template: RouteTemplate;
 }
 
-interface TakenRoute {
-  readonly name: string;
-  readonly route: string;
-  readonly methods: readonly string[];
-}
+type TakenRoute = HttpRoute & { readonly name: string };
 
 const legalName = /^[a-z][a-z0-9_-]{0,127}$/i;
 const reservedRoute = /^(admin|runtime)/i;
 
-/** Compares names as the host orders them: by code unit, ignoring case. */
-function compareNames(a: string, b: string): number {
-  const [left, right] = [a.toUpperCase(), b.toUpperCase()];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 /**
- * Lists what an app has registered in the order in which the host tries routes, and says which functions it would
- * refuse and why.
+ * Lists what an app has registered in the order in which the host tries routes: by name, by code unit, ignoring
+ * case. A function that the real host refuses is in error.
  */
 export function listFunctions(
-  registered: Iterable<{ metadata: FunctionMetadata; callback: FunctionCallback }>,
+  registered: readonly RegisteredFunction[],
   settings: Readonly<Record<string, string | undefined>>,
 ): HostFunction[] {
   const taken: TakenRoute[] = [];
-  return [...registered]
-    .sort((a, b) => compareNames(a.metadata.name, b.metadata.name))
+  return registered
+    .toSorted((a, b) => (a.metadata.name.toUpperCase() < b.metadata.name.toUpperCase() ? -1 : 1))
     .map(({ metadata, callback }) => {
       const { name } = metadata;
       const [triggerName, trigger] = triggerOf(metadata);
-      const common = {
-        name,
-        metadata,
-        callback,
-        trigger: { ...trigger, name: triggerName },
-        disabled: isDisabled(name, settings),
-      };
+      const disabled = isDisabled(name, settings);
+      const common = { name, metadata, callback, triggerName, trigger, disabled };
       try {
         if (!legalName.test(name) || name.toLowerCase() === 'host')
           throw new Error(`'${name}' is not a valid function name`);
-        return { ...common, http: httpRoute(name, trigger, taken), error: undefined };
+        if (trigger.type === 'timerTrigger')
+          return { ...common, schedule: parseNcrontab(trigger.schedule ?? '') };
+        return { ...common, http: httpRoute(name, trigger, taken) };
       } catch (error) {
-        return { ...common, http: undefined, error: error instanceof Error ? error.message : String(error) };
+        return { ...common, error: error instanceof Error ? error.message : String(error) };
       }
     });
 }
@@ -82,25 +72,22 @@ function isDisabled(name: string, settings: Readonly<Record<string, string | und
   return value?.toLowerCase() === 'true' || value === '1';
 }
 
-function httpRoute(name: string, trigger: Binding, taken: TakenRoute[]): HttpRoute | undefined {
-  if (trigger.type.toLowerCase() === 'timertrigger') return undefined;
-  if (trigger.type.toLowerCase() !== 'httptrigger')
+function httpRoute(name: string, trigger: Binding, taken: TakenRoute[]): HttpRoute {
+  if (trigger.type !== 'httpTrigger')
     throw new Error(`The local host runs HTTP and timer triggers, not ${trigger.type}`);
   const route = trigger.route || name;
   if (reservedRoute.test(route))
     throw new Error('The specified route conflicts with one or more built in routes.');
   const methods = (trigger.methods ?? []).map((method) => method.toUpperCase());
   const other = taken.find(
-    (known) => known.route.toLowerCase() === route.toLowerCase() && haveCommonMethod(known.methods, methods),
+    (known) =>
+      known.route.toLowerCase() === route.toLowerCase() &&
+      known.methods.some((method) => methods.includes(method)),
   );
   if (other !== undefined)
     throw new Error(`The route specified conflicts with the route defined by function '${other.name}'.`);
-  const template = parseRouteTemplate(route);
-  taken.push({ name, route, methods });
-  return { route, methods, authLevel: trigger.authLevel ?? 'function', template };
-}
-
-/** No methods at all means every method. */
-function haveCommonMethod(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === 0 || others.length === 0 || some.some((method) => others.includes(method));
+  const authLevel = levels.find((level) => level === trigger.authLevel) ?? 'function';
+  const http = { name, route, methods, authLevel, template: parseRouteTemplate(route) };
+  taken.push(http);
+  return http;
 }

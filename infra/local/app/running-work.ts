@@ -1,24 +1,19 @@
-/** What is under way and should be waited for at a stop. */
+/** The work that a stop waits for. */
 export class RunningWork {
   readonly #running = new Set<Promise<unknown>>();
 
-  /** Counts a promise until it settles; its failure is its owner's business. */
+  /** Counts a promise until it settles. Ignores its failure: that is for its owner. */
   track(work: Promise<unknown>): void {
     this.#running.add(work);
-    const forget = () => {
-      this.#running.delete(work);
-    };
-    work.then(forget, forget);
+    void work.catch(() => undefined).finally(() => this.#running.delete(work));
   }
 
-  /** Settles when nothing is under way any more, or after the time. */
+  /** Settles when nothing is running any more, or after the time. */
   async drained(timeoutMs: number): Promise<void> {
-    let timeout: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<void>((resolve) => {
-      timeout = setTimeout(resolve, timeoutMs);
-    });
-    await Promise.race([this.#empty(), tooLate]);
-    clearTimeout(timeout);
+    const { promise: timeout, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, timeoutMs);
+    await Promise.race([this.#empty(), timeout]);
+    clearTimeout(timer);
   }
 
   async #empty(): Promise<void> {

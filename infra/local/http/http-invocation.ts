@@ -1,52 +1,58 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LoadedApp } from '../app/app-loader.ts';
-import type { HttpCookie, HttpData } from '../app/core-types.ts';
+import type { HttpData, ProgrammingModel, WriteLog } from '../app/core-types.ts';
 import type { HostFunction } from '../app/function-list.ts';
-import { calledReason, type FunctionLog, invoke, newInvocationId, traceContext } from '../app/invocation.ts';
-import { announcedLength, readBody } from './request-body.ts';
+import { calledReason, invoke } from '../app/invocation.ts';
 import { httpData } from './request-data.ts';
 
-/** Everything that answering one request takes. */
-export interface HttpCall {
-  readonly app: LoadedApp;
-  readonly target: HostFunction;
-  readonly params: Record<string, string>;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly bodyLimit: number;
-  readonly write: FunctionLog;
+/** Decides about each request whether its function runs. */
+export interface Gate {
+  /** An answer takes the place of the function's. */
+  enter(functionName: string, body: Uint8Array): HttpData | undefined;
+  /** Called after the run of what entered. */
+  leave(functionName: string, body: Uint8Array): void;
 }
 
-/** Runs an HTTP function whose app has streams off: the whole request first, then the whole answer. */
-export async function answerBuffered(call: HttpCall): Promise<void> {
-  const { app, target, params, request, response, write } = call;
-  // Without an announced length the host reads no body: a chunked upload arrives empty.
-  const body = announcedLength(request, call.bodyLimit) > 0 ? await readBody(request) : undefined;
+/** What answering HTTP requests takes. */
+export interface HttpContext {
+  readonly model: ProgrammingModel;
+  /** The largest body, in bytes. */
+  readonly bodyLimit: number;
+  readonly gate: Gate | undefined;
+  readonly write: WriteLog;
+}
+
+/** Runs an HTTP function: takes in the whole request first, then sends the whole answer. */
+export async function answerHttp(
+  target: HostFunction,
+  params: Record<string, string>,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  { model, bodyLimit, gate, write }: HttpContext,
+): Promise<void> {
+  // The host reads only a body of known length: a chunked upload arrives empty.
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > bodyLimit) {
+    write('error', `A body of ${length} bytes is over the limit of ${bodyLimit}`);
+    return end(response, 500);
+  }
+  const body = length > 0 ? await readBody(request) : undefined;
+  const refusal = body && gate?.enter(target.name, body);
+  if (refusal) return send(response, refusal);
+  const { traceparent, tracestate } = request.headersDistinct;
   const outcome = await invoke(
-    app,
+    model,
     {
-      metadata: target.metadata,
-      callback: target.callback,
+      target,
       reason: calledReason,
-      id: newInvocationId(),
-      request: {
-        inputData: [{ name: target.trigger.name, data: { http: httpData(request, params, body) } }],
-        // The library looks into it with streams only.
-        triggerMetadata: {},
-        traceContext: traceContextOf(request),
-      },
+      data: { http: httpData(request, params, body) },
+      traceParent: traceparent?.[0] ?? '',
+      traceState: tracestate?.join(',') ?? '',
     },
     write,
   );
+  if (body) gate?.leave(target.name, body);
   if (!outcome.succeeded) end(response, 500);
   else if (outcome.returnValue?.http === undefined) end(response, 204);
   else send(response, outcome.returnValue.http);
-}
-
-/** The trace context that a request carries. */
-export function traceContextOf(request: IncomingMessage): ReturnType<typeof traceContext> {
-  const { traceparent, tracestate } = request.headers;
-  return traceContext(textOf(traceparent), textOf(tracestate));
 }
 
 /** Answers with a status and nothing else. */
@@ -54,37 +60,22 @@ export function end(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-length': 0 }).end();
 }
 
-function send(response: ServerResponse, { statusCode, headers, cookies, body }: HttpData): void {
-  response.statusCode = Number(statusCode ?? 200);
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    if (!hopByHop.has(name.toLowerCase())) response.setHeader(name, value);
-  }
-  if (cookies && cookies.length > 0) response.setHeader('set-cookie', cookies.map(cookieText));
-  const bytes = body?.bytes ?? new Uint8Array();
-  if (response.statusCode !== 204 && response.statusCode !== 304)
-    response.setHeader('content-length', bytes.byteLength);
-  response.end(bytes);
+/** Reads a whole body. Throws when the caller leaves before its end. */
+export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 const hopByHop = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
-function cookieText({ name, value, ...options }: HttpCookie): string {
-  const sameSite = { lax: 'lax', strict: 'strict', explicitNone: 'none', none: undefined }[
-    options.sameSite ?? 'none'
-  ];
-  const parts = [
-    `${name}=${encodeURIComponent(value)}`,
-    options.expires && `expires=${new Date(options.expires.value.seconds * 1000).toUTCString()}`,
-    options.maxAge && `max-age=${options.maxAge.value}`,
-    options.domain && `domain=${options.domain.value}`,
-    options.path && `path=${options.path.value}`,
-    options.secure?.value && 'secure',
-    sameSite && `samesite=${sameSite}`,
-    options.httpOnly?.value && 'httponly',
-  ];
-  return parts.filter((part) => part).join('; ');
-}
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value.join(',') : value;
+function send(response: ServerResponse, { statusCode, headers, cookies, body }: HttpData): void {
+  if (cookies?.length) throw new Error('The local host sends no cookies');
+  response.statusCode = Number(statusCode ?? 200);
+  for (const [name, value] of Object.entries(headers ?? {}))
+    if (!hopByHop.has(name.toLowerCase())) response.setHeader(name, value);
+  const bytes = body?.bytes ?? new Uint8Array();
+  if (response.statusCode !== 204 && response.statusCode !== 304)
+    response.setHeader('content-length', bytes.byteLength);
+  response.end(bytes);
 }

@@ -21,7 +21,7 @@ describe('listFunctions', () => {
     ]);
   });
 
-  it('takes the name for a route, and the level of a function for one that names none', () => {
+  it('takes the name as the route where none is given, and the level of a function where none is given', () => {
     expect(list([http('hello', { methods: ['get', 'Post'] })])[0]?.http).toMatchObject({
       route: 'hello',
       methods: ['GET', 'POST'],
@@ -56,11 +56,6 @@ describe('listFunctions', () => {
       errors: [undefined, "defined by function 'a'"],
     },
     {
-      name: 'one route, all methods',
-      registered: [http('a', { route: 'x' }), http('b', { route: 'x', methods: [] })],
-      errors: [undefined, "defined by function 'a'"],
-    },
-    {
       name: 'routes that only differ in a parameter',
       registered: [http('a', { route: 'x/{a}' }), http('b', { route: 'x/{b}' })],
       errors: [undefined, undefined],
@@ -70,7 +65,16 @@ describe('listFunctions', () => {
       registered: [http('a', { type: 'queueTrigger' })],
       errors: ['not queueTrigger'],
     },
-    { name: 'a timer', registered: [http('a', { type: 'timerTrigger' })], errors: [undefined] },
+    {
+      name: 'a timer',
+      registered: [http('a', { type: 'timerTrigger', schedule: '0 0 * * * *' })],
+      errors: [undefined],
+    },
+    {
+      name: 'a timer without a schedule',
+      registered: [http('a', { type: 'timerTrigger' })],
+      errors: ['five or six fields'],
+    },
   ])('judges $name', ({ registered, errors }) => {
     expect(list(registered).map(({ error }) => error)).toEqual(
       errors.map((error) => (error === undefined ? undefined : expect.stringContaining(error))),
@@ -90,16 +94,16 @@ describe('listFunctions', () => {
 });
 
 describe('functionLines', () => {
-  it('says how each is reached, and leaves those in error out', () => {
+  it('lists how requests reach each function, without those in error', () => {
     const functions = list(
       [
         http('get', { route: 'x/{id}', methods: ['GET', 'POST'] }),
         http('1'),
-        http('t', { type: 'timerTrigger' }),
+        http('t', { type: 'timerTrigger', schedule: '0 0 * * * *' }),
       ],
       { 'AzureWebJobs.t.Disabled': 'true' },
     );
-    expect(functionLines({ url: 'http://localhost:7071', routePrefix: 'api', functions })).toEqual([
+    expect(functionLines('http://localhost:7071/api', functions)).toEqual([
       ...['', 'Functions:', '', '\tget: [GET,POST] http://localhost:7071/api/x/{id}'],
       ...['', '\tt: timerTrigger (disabled)'],
     ]);

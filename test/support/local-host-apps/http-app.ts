@@ -1,9 +1,9 @@
 import { app, type HttpRequest, type InvocationContext } from '@azure/functions';
 
-// The types forbid to return nothing; at run time it happens.
+// The types require an answer; at run time a function may return nothing.
 const returnNothing = () => JSON.parse('{}').nothing;
 
-/** Tells what the function saw of its request. */
+/** Answers with what the function got of its request. */
 async function echo(request: HttpRequest, context: InvocationContext) {
   return {
     jsonBody: {
@@ -14,19 +14,20 @@ async function echo(request: HttpRequest, context: InvocationContext) {
       query: [...request.query],
       headers: Object.fromEntries(request.headers),
       body: await request.text(),
+      trace: context.traceContext?.traceParent ?? '',
     },
   };
 }
 
 app.http('echo', {
-  route: 'echo/{id:int}/{*rest}',
+  route: 'echo/{name}/of/{id}',
   methods: ['GET', 'POST', 'PUT'],
   authLevel: 'anonymous',
   handler: echo,
 });
-app.http('optional', { route: 'optional/{name?}', authLevel: 'anonymous', handler: echo });
+app.http('open', { route: 'open/{name}', authLevel: 'anonymous', handler: echo });
 
-// The first in the order of names takes what both match.
+// Functions are tried in the order of their names: this one takes `b/special` as well.
 app.http('bothGeneric', { route: 'b/{id}', methods: ['GET'], authLevel: 'anonymous', handler: echo });
 app.http('bothSpecial', { route: 'b/special', methods: ['GET'], authLevel: 'anonymous', handler: echo });
 
@@ -49,25 +50,11 @@ app.http('fails', {
 app.http('notAnObject', { authLevel: 'anonymous', handler: () => JSON.parse('"text"') });
 app.http('whole', {
   authLevel: 'anonymous',
-  handler: () => ({
-    status: 418,
-    headers: { 'x-own': 'yes' },
-    cookies: [
-      {
-        name: 'a',
-        value: 'b c',
-        path: '/',
-        maxAge: 60,
-        expires: new Date('2026-11-22T06:00:00Z'),
-        httpOnly: true,
-        secure: true,
-        sameSite: 'Strict',
-        domain: 'example.com',
-      },
-      { name: 'd', value: 'e' },
-    ],
-    body: new Uint8Array([0, 255, 1]),
-  }),
+  handler: () => ({ status: 418, headers: { 'x-own': 'yes' }, body: new Uint8Array([0, 255, 1]) }),
+});
+app.http('cookies', {
+  authLevel: 'anonymous',
+  handler: () => ({ cookies: [{ name: 'a', value: 'b' }], body: 'with a cookie' }),
 });
 app.http('empty204', { authLevel: 'anonymous', handler: () => ({ status: 204, jsonBody: { lost: true } }) });
 app.http('logs', {
@@ -81,18 +68,31 @@ app.http('logs', {
     return { body: 'logged' };
   },
 });
+app.http('logsAfterwards', {
+  authLevel: 'anonymous',
+  handler: (_request, context) => {
+    setImmediate(() => context.log('afterwards'));
+    return { body: 'ended' };
+  },
+});
+app.http('late', {
+  authLevel: 'anonymous',
+  handler: () => {
+    app.http('tooLate', { handler: () => ({ body: 'too late' }) });
+    return { body: 'registered' };
+  },
+});
 app.http('environment', {
   authLevel: 'anonymous',
   handler: async (request) => ({ body: process.env[await request.text()] ?? '(absent)' }),
 });
 
-// Each of these is in error, and the rest is served all the same.
+// Each of these is in error; the others are served all the same.
 app.http('adminRoute', { route: 'administrators/{id}', handler: echo });
 app.http('runtimeRoute', { route: 'Runtime', handler: echo });
 app.http('administer', { handler: echo });
 app.http('9digits', { handler: echo });
 app.http('host', { handler: echo });
 app.http('zSecondThing', { route: 'Things', methods: ['POST', 'PUT'], handler: echo });
-app.http('unknownConstraint', { route: 'u/{id:uuid}', handler: echo });
+app.http('constrained', { route: 'u/{id:int}', handler: echo });
 app.timer('badSchedule', { schedule: '0 0 0 ? * *', handler: () => undefined });
-app.timer('missingSetting', { schedule: '%NO_SUCH_SETTING%', handler: () => undefined });
