@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import { readLocalSettings } from './app/app-files.ts';
 import { functionLines } from './app/function-lines.ts';
-import { type Azurite, startAzurite } from './azurite.ts';
+import { type Azurite, dataFileIn, startAzurite } from './azurite.ts';
 import { type FunctionHost, startHost } from './function-host.ts';
 import { parseKeys } from './http/key-levels.ts';
 import { isPortFree, PortInUseError } from './http/local-server.ts';
+import { StorageLimit } from './storage-limit.ts';
 
 const defaultPort = 7071;
 const emulatorPort = 10_002;
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   running.host = await startHost({
     ...{ appFolder: options.app, main, port, keys, log: console.log, homepage: '/api/openapi.json' },
     environment: { ...process.env, ...(azurite && { ERROR_LOG: azurite.connectionString }) },
+    gate: azurite && new StorageLimit(dataFileIn(options.data), console.warn),
   });
   const { url, routePrefix, functions } = running.host;
   console.log(functionLines([url, routePrefix].filter(Boolean).join('/'), functions).join('\n'));
