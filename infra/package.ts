@@ -1,15 +1,18 @@
-/** `npm run package`: gathers what is deployed in `dist/package/`, and the same as `dist/package.zip`. */
+/** `npm run package`: writes what is deployed to `dist/package/` and, zipped, to `dist/package.zip`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { build } from './build.ts';
+import { build, identityFile } from './build.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
-/** What is deployed: paths in the zip, and their bytes. */
+/** The deployed files: path in the zip → bytes. */
 export type Package = Readonly<Record<string, Uint8Array>>;
 
-/** Builds the bundle into a folder and gives what is deployed: host.json, a package.json with `main`, bundle and map. */
+/**
+ * Builds the bundle into a folder and returns the deployed files: host.json, a package.json with `main`, the bundle, its
+ * source map and the identity library.
+ */
 export async function makePackage(buildFolder: string): Promise<Package> {
   const bundle = await build({ outfile: join(buildFolder, 'main.cjs') });
   const { name, version, license, engines }: Readonly<Record<string, unknown>> = JSON.parse(
@@ -21,10 +24,11 @@ export async function makePackage(buildFolder: string): Promise<Package> {
     'package.json': strToU8(`${JSON.stringify(packageJson, undefined, 2)}\n`),
     'dist/main.cjs': readFileSync(bundle),
     'dist/main.cjs.map': strToU8(mapOf(bundle)),
+    [`dist/${identityFile}`]: readFileSync(join(buildFolder, identityFile)),
   };
 }
 
-/** The bundle's source map with paths as in this project, wherever it was built. */
+/** The bundle's source map, with paths relative to `dist/` whatever folder it was built in. */
 function mapOf(bundle: string): string {
   const map: { sources: string[] } = JSON.parse(readFileSync(`${bundle}.map`, 'utf8'));
   const sources = map.sources.map((source) =>
@@ -33,9 +37,9 @@ function mapOf(bundle: string): string {
   return JSON.stringify({ ...map, sources });
 }
 
-/** The deployable zip; equal contents give equal bytes. */
+/** The zip of these files; the same files always give the same bytes. */
 export function zipOf(contents: Package): Uint8Array {
-  // The earliest moment a zip can hold.
+  // Near the earliest time that a zip can hold.
   const mtime = new Date('1980-01-01T12:00:00');
   const entries: Zippable = Object.fromEntries(
     Object.entries(contents).map(([path, bytes]) => [path, [bytes, { level: 9, mtime }]]),
@@ -43,7 +47,7 @@ export function zipOf(contents: Package): Uint8Array {
   return zipSync(entries);
 }
 
-/** Writes the contents below a folder, which holds nothing else then. */
+/** Replaces everything in a folder by these files. */
 export function writePackage(contents: Package, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, bytes] of Object.entries(contents)) {

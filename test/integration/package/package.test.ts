@@ -8,24 +8,34 @@ import { type FunctionHost, startHost } from '../../../infra/local/function-host
 import { makePackage, type Package, writePackage, zipOf } from '../../../infra/package.ts';
 import { aReportBody } from '../../support/reports.ts';
 import { freshPrefix } from '../../support/storage.ts';
+import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
 
 const project = join(import.meta.dirname, '../../..');
 let folder: string;
 let unzipped: Package;
 let host: FunctionHost;
+let identity: IdentityServer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   unzipped = unzipSync(zipOf(await makePackage(join(folder, 'build'))));
   const appFolder = join(folder, 'app');
   writePackage(unzipped, appFolder);
+  identity = await startIdentityServer();
   host = await startHost({
     appFolder,
-    environment: { ERROR_LOG: inject('errorLog'), ERROR_LOG_PREFIX: freshPrefix() },
+    environment: {
+      ERROR_LOG: inject('errorLog'),
+      ERROR_LOG_PREFIX: freshPrefix(),
+      // Nothing listens there: only the token is of interest.
+      DATAVERSE_URL: 'http://127.0.0.1:9',
+      ...identity.environment,
+    },
   });
 });
 afterAll(async () => {
   await host?.close();
+  await identity?.[Symbol.asyncDispose]();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -35,9 +45,17 @@ function text(path: string): string {
   return strFromU8(bytes);
 }
 
+/** The modules that a file asks for by `require`, at least one. */
+function required(path: string): string[] {
+  const names = [...text(path).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name = '']) => name);
+  expect(names).not.toEqual([]);
+  return names;
+}
+
 describe('the deployable zip', () => {
-  it('holds the bundle, its map and what the host reads, and nothing else', () => {
+  it('holds the bundle, its map, the identity library and what the host reads, and nothing else', () => {
     expect(Object.keys(unzipped).sort()).toEqual([
+      'dist/identity.cjs',
       'dist/main.cjs',
       'dist/main.cjs.map',
       'host.json',
@@ -45,29 +63,29 @@ describe('the deployable zip', () => {
     ]);
   });
 
-  it('asks for no installation: its package.json names the bundle and no dependency', () => {
+  it('needs no installation: its package.json names the bundle and no dependency', () => {
     const packageJson: unknown = JSON.parse(text('package.json'));
     expect(packageJson).toMatchObject({ main: 'dist/main.cjs', engines: { node: expect.any(String) } });
     for (const name of ['dependencies', 'devDependencies', 'scripts', 'type'])
       expect(packageJson).not.toHaveProperty(name);
   });
 
-  it('needs nothing but Node and what the Functions worker gives', () => {
+  it('needs only Node and what the Functions worker provides', () => {
     const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
-    const asked = [...text('dist/main.cjs').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
-    expect(asked.length).toBeGreaterThan(0);
-    expect([...new Set(asked)].filter((name) => !known.has(name))).toEqual(['@azure/functions-core']);
+    const missing = (path: string) => [...new Set(required(path))].filter((name) => !known.has(name));
+    expect(missing('dist/main.cjs')).toEqual(['@azure/functions-core']);
+    expect(missing('dist/identity.cjs')).toEqual([]);
   });
 
-  it('says nothing of the machine it was made on', () => {
+  it('does not name the folder it was built in', () => {
     for (const path of Object.keys(unzipped)) expect(text(path).includes(project)).toBe(false);
   });
 
-  it('is the same bytes for the same contents', () => {
+  it('has the same bytes for the same files', () => {
     expect(Buffer.from(zipOf(unzipped)).equals(zipOf({ ...unzipped }))).toBe(true);
   });
 
-  it('runs alone, with no node_modules beside it', async () => {
+  it('runs without node_modules beside it', async () => {
     expect((await fetch(`${host.url}/api/health`)).status).toBe(200);
     const reported = await fetch(`${host.url}/api/errors`, {
       method: 'POST',
@@ -78,6 +96,12 @@ describe('the deployable zip', () => {
     expect(await (await fetch(`${host.url}/api/openapi.json`)).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/),
     });
+  });
+
+  it('loads the identity library from the file beside the bundle', async () => {
+    expect(identity.resources).toEqual([]);
+    expect((await fetch(`${host.url}/api/validations`, { method: 'POST' })).status).toBe(200);
+    expect(identity.resources).toContain('http://127.0.0.1:9');
   });
 });
 
