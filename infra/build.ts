@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -14,14 +14,26 @@ const commonOptions = {
   minifySyntax: true,
 } satisfies BuildOptions;
 
-/** The file beside the bundle that holds `@azure/identity`. */
-export const identityFile = 'identity.cjs';
+/**
+ * Libraries that the app imports dynamically, with the names it uses, by the file beside the bundle that holds them.
+ * Node reads and scans all of a file when it loads it: in the bundle they would slow down each start.
+ */
+const lazyLibraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'identity.cjs': { '@azure/identity': 'DefaultAzureCredential' },
+  'tables.cjs': {
+    '@azure/data-tables': 'TableClient, TableServiceClient',
+    '@azure/core-rest-pipeline': 'createDefaultHttpClient',
+  },
+};
+
+/** Files beside the bundle of this app, which it loads when it needs them: libraries, and the JSON it imports. */
+export const filesBesideBundle = [...Object.keys(lazyLibraries), 'openapi.json'];
 
 /**
  * Bundles a function app into one CommonJS file with a source map and returns its path. The Functions worker
- * provides `@azure/functions-core` to what is loaded by `require`, so that stays outside. An app that imports
- * `@azure/identity` dynamically gets it as a second file, `identity.cjs`, in the same folder. Throws when a file does
- * not compile or an import does not resolve.
+ * provides `@azure/functions-core` to what is loaded by `require`, so that stays outside. Lazy
+ * libraries and JSON that the app imports become files in the same folder. Throws when a file does not compile or an
+ * import does not resolve.
  */
 export async function build({
   entry = join(projectFolder, 'functions/index.ts'),
@@ -37,7 +49,12 @@ export async function build({
     entryPoints: [entry],
     outfile,
     external: ['@azure/functions-core'],
-    plugins: [identityApart(join(dirname(outfile), identityFile), logLevel)],
+    loader: { '.json': 'copy' },
+    assetNames: '[name]',
+    plugins: [
+      ...Object.keys(lazyLibraries).map((name) => libraryFile(join(dirname(outfile), name), logLevel)),
+      withoutSideEffects,
+    ],
     sourcemap: 'linked',
     // Texts of the sources would double what is deployed; stack traces need names and lines only.
     sourcesContent: false,
@@ -46,28 +63,28 @@ export async function build({
   return outfile;
 }
 
-/**
- * Puts `@azure/identity` into a file of its own: it is half of all code, and Node would read and scan it at each start
- * although it is needed only for the first token.
- */
-function identityApart(outfile: string, logLevel: 'silent' | 'warning'): Plugin {
+/** Bundles a file of lazy libraries when the app imports one of them dynamically. */
+function libraryFile(outfile: string, logLevel: 'silent' | 'warning'): Plugin {
+  const file = basename(outfile);
+  const libraries = Object.entries(lazyLibraries[file] ?? {});
+  const contents = libraries.map(([library, names]) => `export { ${names} } from '${library}';`).join('\n');
   return {
-    name: 'identity-apart',
+    name: file,
     setup({ onResolve, onEnd }) {
       let built: Promise<unknown> | undefined;
-      onResolve({ filter: /^@azure\/identity$/ }, ({ kind }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        built ??= bundle({
-          ...commonOptions,
-          stdin: {
-            contents: "export { DefaultAzureCredential } from '@azure/identity';",
-            resolveDir: projectFolder,
-          },
-          outfile,
-          logLevel,
-        });
-        return { path: `./${identityFile}`, external: true };
-      });
+      onResolve(
+        { filter: new RegExp(`^(${libraries.map(([library]) => library).join('|')})$`) },
+        ({ kind }) => {
+          if (kind !== 'dynamic-import') return undefined;
+          built ??= bundle({
+            ...commonOptions,
+            stdin: { contents, resolveDir: projectFolder },
+            outfile,
+            logLevel,
+          });
+          return { path: `./${file}`, external: true };
+        },
+      );
       onEnd(async () => {
         await built;
       });
@@ -75,9 +92,25 @@ function identityApart(outfile: string, logLevel: 'silent' | 'warning'): Plugin 
   };
 }
 
+/**
+ * Leaves out modules of the Azure libraries that nobody uses. Their package.json files say that they have no side
+ * effects, but esbuild reads the nearest one, in `dist/esm`, which does not say it.
+ */
+const withoutSideEffects: Plugin = {
+  name: 'without-side-effects',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\..*\.js$/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      if (pluginData === withoutSideEffects || !/[\\/]node_modules[\\/]@(azure|typespec)[\\/]/.test(importer))
+        return undefined;
+      const found = await resolve(path, { importer, kind, resolveDir, pluginData: withoutSideEffects });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 if (import.meta.main) {
   const outfile = await build();
-  for (const file of [outfile, join(dirname(outfile), identityFile)]) {
+  for (const file of [outfile, ...filesBesideBundle.map((name) => join(dirname(outfile), name))]) {
     const kibibytes = Math.round(statSync(file).size / 1024);
     console.log(`${relative(projectFolder, file)} (${kibibytes} KiB)`);
   }

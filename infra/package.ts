@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { build, identityFile } from './build.ts';
+import { build, filesBesideBundle } from './build.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -11,7 +11,7 @@ export type Package = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Builds the bundle into a folder and returns the deployed files: host.json, a package.json with `main`, the bundle, its
- * source map and the identity library.
+ * source map and the files beside it.
  */
 export async function makePackage(buildFolder: string): Promise<Package> {
   const bundle = await build({ outfile: join(buildFolder, 'main.cjs') });
@@ -24,7 +24,9 @@ export async function makePackage(buildFolder: string): Promise<Package> {
     'package.json': strToU8(`${JSON.stringify(packageJson, undefined, 2)}\n`),
     'dist/main.cjs': readFileSync(bundle),
     'dist/main.cjs.map': strToU8(mapOf(bundle)),
-    [`dist/${identityFile}`]: readFileSync(join(buildFolder, identityFile)),
+    ...Object.fromEntries(
+      filesBesideBundle.map((name) => [`dist/${name}`, readFileSync(join(buildFolder, name))]),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
+import type { HttpClient } from '@azure/core-rest-pipeline';
 import type {
   BusinessCentralFacts,
   DataverseFacts,
@@ -52,7 +52,7 @@ export type GatherSettings = (input: GatherInput) => Promise<SettingsSnapshot>;
 export function createSettingsGatherer(options: SettingsGathererOptions): GatherSettings {
   const { dataverseUrl, businessCentralUrl, businessCentralCompany, graphUrl, integrationUser } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const httpClient = createDefaultHttpClient();
+  let keptHttpClient: HttpClient | undefined;
   let keptCredential: Promise<TokenCredential> | undefined;
   const credential = () => {
     keptCredential ??= options.credential().catch((error: unknown) => {
@@ -61,10 +61,14 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
     });
     return keptCredential;
   };
-  const within = <Facts>(read: (access: UpstreamAccess) => Promise<Facts>) =>
-    withTimeLimit(limits.systemMs, options.startTimer ?? startTimer, (timeLimit) =>
+  const within = async <Facts>(read: (access: UpstreamAccess) => Promise<Facts>) => {
+    // Loaded by the first run: the app starts without it.
+    keptHttpClient ??= (await import('@azure/core-rest-pipeline')).createDefaultHttpClient();
+    const httpClient = keptHttpClient;
+    return await withTimeLimit(limits.systemMs, options.startTimer ?? startTimer, (timeLimit) =>
       read({ credential, httpClient, limits, timeLimit }),
     );
+  };
 
   // The adapters are loaded by the first run: building their schemas would slow down every cold start.
   return async ({ now, privileges }) => {

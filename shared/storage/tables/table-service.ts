@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { createDefaultHttpClient, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline';
-import { odata, TableClient, TableServiceClient } from '@azure/data-tables';
+import type { HttpClient, Pipeline } from '@azure/core-rest-pipeline';
+import { odata, type TableClient, type TableServiceClient } from '@azure/data-tables';
 import { type Clock, systemClock } from './clock.ts';
 import {
   sendTransaction,
@@ -53,40 +53,71 @@ export interface TableService {
 /** Rows of the largest page the service gives. */
 export const maxPageRows = 1000;
 
-/** The tables at an address. Nothing is sent until a table is used. */
+/** The tables at an address. Nothing is loaded or sent until a table is used. */
 export function openTableService(
   address: StorageAddress,
   limits: StorageLimits = defaultStorageLimits,
   clock: Clock = systemClock,
 ): TableService {
-  const httpClient = createDefaultHttpClient();
+  let opened: Promise<Clients> | undefined;
+  const clients = () => {
+    opened ??= openClients(address, limits, clock);
+    return opened;
+  };
   const tables = new Map<string, Table>();
+  return {
+    table(name) {
+      let table = tables.get(name);
+      if (!table) {
+        let client: TableClient | undefined;
+        table = openTable(async () => {
+          const { clientOf, httpClient } = await clients();
+          client ??= clientOf(name);
+          return { client, httpClient };
+        });
+        tables.set(name, table);
+      }
+      return table;
+    },
+    tableNames: async (prefix) => await tableNames((await clients()).service, prefix),
+  };
+}
+
+interface Clients {
+  readonly service: TableServiceClient;
+  readonly clientOf: (table: string) => TableClient;
+  readonly httpClient: HttpClient;
+}
+
+/** Loads the SDK. It would take a quarter of the app's start, and only storage calls need it. */
+async function openClients(
+  address: StorageAddress,
+  limits: StorageLimits,
+  clock: Clock,
+): Promise<Clients> {
+  const [{ TableClient, TableServiceClient }, { createDefaultHttpClient }] = await Promise.all([
+    import('@azure/data-tables'),
+    import('@azure/core-rest-pipeline'),
+  ]);
   const bounded = <Client extends { readonly pipeline: Pipeline }>(client: Client): Client => {
     client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     client.pipeline.addPolicy(storagePolicy(limits, clock), { phase: 'Retry' });
     return client;
   };
-  const service = bounded(
-    'connectionString' in address
-      ? TableServiceClient.fromConnectionString(address.connectionString, { allowInsecureConnection: true })
-      : new TableServiceClient(address.url, address.credential),
-  );
+  const insecure = { allowInsecureConnection: true };
   return {
-    table(name) {
-      let table = tables.get(name);
-      if (!table) {
-        const client =
-          'connectionString' in address
-            ? TableClient.fromConnectionString(address.connectionString, name, {
-                allowInsecureConnection: true,
-              })
-            : new TableClient(address.url, name, address.credential);
-        table = openTable(bounded(client), httpClient);
-        tables.set(name, table);
-      }
-      return table;
-    },
-    tableNames: (prefix) => tableNames(service, prefix),
+    service: bounded(
+      'connectionString' in address
+        ? TableServiceClient.fromConnectionString(address.connectionString, insecure)
+        : new TableServiceClient(address.url, address.credential),
+    ),
+    clientOf: (table) =>
+      bounded(
+        'connectionString' in address
+          ? TableClient.fromConnectionString(address.connectionString, table, insecure)
+          : new TableClient(address.url, table, address.credential),
+      ),
+    httpClient: createDefaultHttpClient(),
   };
 }
 
@@ -103,9 +134,10 @@ async function tableNames(service: TableServiceClient, prefix: string): Promise<
   return names;
 }
 
-function openTable(client: TableClient, httpClient: HttpClient): Table {
+function openTable(opened: () => Promise<{ client: TableClient; httpClient: HttpClient }>): Table {
   return {
     async query({ filter, select, top, continuation }) {
+      const { client } = await opened();
       try {
         const pages = client
           .listEntities<Record<string, unknown>>({
@@ -120,6 +152,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       }
     },
     async get(partitionKey, rowKey) {
+      const { client } = await opened();
       try {
         return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey);
       } catch (error) {
@@ -128,6 +161,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       }
     },
     async transaction(partitionKey, operations) {
+      const { client, httpClient } = await opened();
       try {
         return await sendTransaction(client, httpClient, partitionKey, operations);
       } catch (error) {
@@ -135,6 +169,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       }
     },
     async create() {
+      const { client } = await opened();
       try {
         await client.createTable();
       } catch (error) {
@@ -142,6 +177,7 @@ function openTable(client: TableClient, httpClient: HttpClient): Table {
       }
     },
     async drop() {
+      const { client } = await opened();
       try {
         await client.deleteTable();
       } catch (error) {

@@ -53,11 +53,13 @@ function required(path: string): string[] {
 }
 
 describe('the deployable zip', () => {
-  it('holds the bundle, its map, the identity library and what the host reads, and nothing else', () => {
+  it('holds the bundle, its map, the files it loads later and what the host reads, and nothing else', () => {
     expect(Object.keys(unzipped).sort()).toEqual([
       'dist/identity.cjs',
       'dist/main.cjs',
       'dist/main.cjs.map',
+      'dist/openapi.json',
+      'dist/tables.cjs',
       'host.json',
       'package.json',
     ]);
@@ -75,6 +77,7 @@ describe('the deployable zip', () => {
     const missing = (path: string) => [...new Set(required(path))].filter((name) => !known.has(name));
     expect(missing('dist/main.cjs')).toEqual(['@azure/functions-core']);
     expect(missing('dist/identity.cjs')).toEqual([]);
+    expect(missing('dist/tables.cjs')).toEqual([]);
   });
 
   it('does not name the folder it was built in', () => {
