@@ -22,16 +22,17 @@ function isNcrontab(text: string): boolean {
   }
 }
 
-/** A connection string that the Tables SDK accepts: of the emulator, with an account key, or with a signature. */
+/** The emulator's connection string, or one with an account key or a signature: the Tables SDK refuses all others. */
 const connectionString = z.string().refine((text) => {
-  const names = new Set(text.split(';').map((part) => part.split('=')[0]?.trim().toLowerCase()));
-  const has = (...wanted: readonly string[]) => wanted.every((name) => names.has(name));
-  return (
-    /usedevelopmentstorage=true/i.test(text) ||
-    has('defaultendpointsprotocol', 'accountname', 'accountkey') ||
-    has('tableendpoint', 'sharedaccesssignature')
-  );
-}, 'must be a connection string with DefaultEndpointsProtocol, AccountName and AccountKey, or with TableEndpoint and SharedAccessSignature');
+  if (/usedevelopmentstorage=true/i.test(text)) return true;
+  const parts = text.split(';').map((part) => /^\s*(\w+)=(.*)$/.exec(part) ?? []);
+  const values = new Map(parts.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]));
+  const protocol = values.get('defaultendpointsprotocol');
+  const endpoint = values.get('tableendpoint');
+  if (values.get('sharedaccesssignature')) return Boolean(endpoint) && URL.canParse(endpoint ?? '');
+  const isReachable = Boolean(endpoint) || (/^https?$/i.test(protocol ?? '') && values.get('endpointsuffix'));
+  return Boolean(protocol && values.get('accountname') && values.get('accountkey') && isReachable);
+}, 'must be a connection string with DefaultEndpointsProtocol, AccountName, AccountKey and EndpointSuffix or TableEndpoint, or with TableEndpoint and SharedAccessSignature');
 
 /** Every setting of the app, by its name in the environment. */
 export const settings = z.object({
