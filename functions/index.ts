@@ -1,12 +1,14 @@
 import { app } from '@azure/functions';
 import { readConfig } from '../shared/config.ts';
 import { atBoundary } from '../shared/http/boundary.ts';
+import { requireNodeVersion } from '../shared/node-version.ts';
 import { createServices } from '../shared/services.ts';
 import { expireErrors } from './expire-errors.ts';
 import { httpFunctions } from './http-functions.ts';
 import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';
 
 // Settings, services, registrations: the only file with effects.
+requireNodeVersion(process.versions.node);
 const config = readConfig(process.env);
 const services = createServices(config);
 

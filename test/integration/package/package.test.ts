@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type FunctionHost, startHost } from '../../../infra/local/function-host.ts';
@@ -86,6 +88,15 @@ describe('the deployable zip', () => {
 
   it('has the same bytes for the same files', () => {
     expect(Buffer.from(zipOf(unzipped)).equals(zipOf({ ...unzipped }))).toBe(true);
+  });
+
+  it('stops at once on an old version of Node, and says which one it needs', async () => {
+    const oldNode = "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } });";
+    const load = `require(${JSON.stringify(join(folder, 'app/dist/main.cjs'))})`;
+    await expect(promisify(execFile)(process.execPath, ['-e', oldNode + load])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Error: The error desk needs Node 22\.12\.0 or later, .* 20\.20\.2$/m),
+    });
   });
 
   it('runs without node_modules beside it', async () => {
