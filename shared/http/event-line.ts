@@ -1,4 +1,6 @@
-/** Facts about an event: ids, counts, codes. */
+import { withSourcePlace } from './source-place.ts';
+
+/** What the log says about an event: ids, counts, codes. */
 export type EventFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** One JSON line of the log. It holds ids and counts, never texts of entries. */
@@ -25,7 +27,7 @@ export function errorFacts(error: unknown): EventFacts {
   return {
     error: name,
     ...answerFacts(error),
-    at: frames.slice(0, maxFrames).join(' ').replaceAll(/\s+/g, ' ').trim(),
+    at: frames.slice(0, maxFrames).map(withSourcePlace).join(' ').replaceAll(/\s+/g, ' ').trim(),
   };
 }
 

@@ -8,6 +8,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type FunctionHost, startHost } from '../../../infra/local/function-host.ts';
 import { makePackage, type Package, writePackage, zipOf } from '../../../infra/package.ts';
+import { ulidParts } from '../../../shared/domain/reports/ulid.ts';
+import { entryRowKey, partition } from '../../../shared/storage/error-log/row-keys.ts';
+import { entityJson } from '../../../shared/storage/tables/entity-group-transaction.ts';
+import { dayTable } from '../../../shared/storage/tables/table-names.ts';
+import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { aReportBody } from '../../support/reports.ts';
 import { freshPrefix } from '../../support/storage.ts';
 import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
@@ -16,6 +21,8 @@ const project = join(import.meta.dirname, '../../..');
 let folder: string;
 let unzipped: Package;
 let host: FunctionHost;
+const prefix = freshPrefix();
+const logLines: string[] = [];
 let identity: IdentityServer;
 
 beforeAll(async () => {
@@ -28,11 +35,12 @@ beforeAll(async () => {
     appFolder,
     environment: {
       ERROR_LOG: inject('errorLog'),
-      ERROR_LOG_PREFIX: freshPrefix(),
+      ERROR_LOG_PREFIX: prefix,
       // Nothing listens there: only the token is of interest.
       DATAVERSE_URL: 'http://127.0.0.1:9',
       ...identity.environment,
     },
+    log: (line) => logLines.push(line),
   });
 });
 afterAll(async () => {
@@ -45,6 +53,16 @@ function text(path: string): string {
   const bytes = unzipped[path];
   if (!bytes) throw new Error(`There is no ${path} in the zip`);
   return strFromU8(bytes);
+}
+
+/** Changes the row of an entry so that it cannot be read any more. */
+async function spoilEntry(id: string): Promise<void> {
+  const day = new Date(ulidParts(id).time).toISOString().slice(0, 10).replaceAll('-', '');
+  const rowKey = entryRowKey(id);
+  const json = entityJson(partition, rowKey, { message: 42 });
+  await openTableService({ connectionString: inject('errorLog') })
+    .table(dayTable(prefix, day))
+    .transaction(partition, [{ kind: 'merge', rowKey, json, etag: '*' }]);
 }
 
 /** The modules that a file asks for by `require`, at least one. */
@@ -110,6 +128,20 @@ describe('the deployable zip', () => {
     expect(await (await fetch(`${host.url}/api/openapi.json`)).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/),
     });
+  });
+
+  it('logs a bug with its places in the sources', async () => {
+    const reported = await fetch(`${host.url}/api/errors`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(aReportBody({ errorId: 'unreadable' })),
+    });
+    const answer: { results: [{ id: string }] } = JSON.parse(await reported.text());
+    await spoilEntry(answer.results[0].id);
+    expect((await fetch(`${host.url}/api/errors/${answer.results[0].id}`)).status).toBe(500);
+    const line = logLines.find((text) => text.includes('"event":"bug"'));
+    expect(line).toMatch(/ \(shared\/storage\/error-log\/entry-row\.ts:\d+:\d+\)/);
+    expect(line).not.toContain('main.cjs');
   });
 
   it('loads the identity library from the file beside the bundle', async () => {
