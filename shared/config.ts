@@ -111,7 +111,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given: Given = Object.fromEntries(
     Object.keys(settings.shape).map((name) => [name, environment[name] || undefined]),
   );
-  const parsed = settings.safeParse(given);
+  // Read once: compiling a parser would take longer than parsing.
+  const parsed = settings.safeParse(given, { jitless: true });
   const groups = groupFaults(given);
   if (parsed.success && groups.length === 0) return parsed.data;
   const issues = parsed.error?.issues ?? [];

@@ -113,7 +113,7 @@ describe('the deployable zip', () => {
     const load = `require(${JSON.stringify(join(folder, 'app/dist/main.cjs'))})`;
     await expect(promisify(execFile)(process.execPath, ['-e', oldNode + load])).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^Error: The error desk needs Node 22\.12\.0 or later, .* 20\.20\.2$/m),
+      stderr: expect.stringMatching(/^Error: The error desk needs Node 22\.12 or later, .* 20\.20\.2$/m),
     });
   });
 
