@@ -1,11 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that change their process for good: they load apps, or make credentials that keep what they saw first. */
+const inOwnProcess = ['test/integration/local-host/**/*.test.ts', 'test/integration/upstream/**/*.test.ts'];
+
+const common = { testTimeout: 20_000, hookTimeout: 30_000, restoreMocks: true };
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    restoreMocks: true,
+    // Many tests wait for storage, so there is work for every processor.
+    maxWorkers: Math.max(2, availableParallelism()),
+    projects: [
+      { test: { ...common, name: 'own process', include: inOwnProcess } },
+      {
+        test: {
+          ...common,
+          name: 'shared process',
+          include: ['test/**/*.test.ts'],
+          exclude: inOwnProcess,
+          // Each module is loaded once for all files instead of once for each.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
