@@ -3,10 +3,10 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const project = join(import.meta.dirname, '../../..');
-const pages = ['README.md', 'CHANGELOG.md', ...globSync('docs/**/*.md', { cwd: project })].sort();
+const pages = [...globSync(['*.md', 'docs/**/*.md'], { cwd: project })].sort();
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
 
-/** The page without code, where brackets are no links. */
+/** The page without code, because brackets in code are not links. */
 const prose = (page: string) =>
   read(page)
     .replaceAll(/^```.*?^```$/gms, '')
@@ -41,7 +41,7 @@ describe.each(pages)('%s', (page) => {
     );
   });
 
-  it('names only files that exist', () => {
+  it('names only files of the project that exist', () => {
     const named = read(page).matchAll(
       /(?<![\w./-])(?:test|infra|shared|functions|docs)\/[\w./-]+\.(?:ts|md|json|bicep)\b/g,
     );
@@ -49,7 +49,14 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-it('docs/security.md shows a test for each answer', () => {
+it('README.md has at most 150 lines, and names the Node versions of package.json', () => {
+  expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
+  const { engines }: { engines: { node: string } } = JSON.parse(read('package.json'));
+  const [, first, second] = /^\^(\d+\.\d+)\.0 \|\| \^(\d+)\.0\.0$/.exec(engines.node) ?? [];
+  expect(read('README.md')).toContain(`Node ${parseInt(first ?? '', 10)} (${first} or newer) or ${second},`);
+});
+
+it('docs/security.md names a test for each answer', () => {
   const rows = read('docs/security.md')
     .split('\n')
     .filter((line) => /^\| (?!threat|-)/.test(line));
