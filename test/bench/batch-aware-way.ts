@@ -1,8 +1,7 @@
 /**
- * The batch-aware way: a function app by a developer who knows how Table Storage wants to be used. One table, a
- * partition per day, newest first; transactions of 100, four at a time; a top-N query for the newest; only the columns
- * needed for counting, the days side by side; deletes in transactions. It checks reports with the app's own schema and
- * diagnoses nothing.
+ * The batch-aware way: the function app of a developer who knows Table Storage well. One table, a partition per day,
+ * newest first; transactions of 100, four at a time; a top-N query for the newest; counting reads only the columns it
+ * needs, all days at once; deletes in transactions. It checks reports with the app's own schema and diagnoses nothing.
  */
 import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
 import { app } from '@azure/functions';
@@ -28,7 +27,7 @@ app.http('reportErrors', {
     const parsed = reports.safeParse(await request.json());
     if (!parsed.success) return { status: 400, jsonBody: { errors: parsed.error.issues } };
     await tableReady;
-    // A row may be in a transaction only once; what is stored already is written over with the same.
+    // A row may be in a transaction only once. A row that is stored already is overwritten with equal values.
     const rows = new Map([parsed.data].flat().map((report) => [report.errorId, dayRow(report)]));
     await inTransactions(rows.values(), (row) => ['upsert', row, 'Replace']);
     return { status: 201, jsonBody: { stored: rows.size } };

@@ -3,7 +3,7 @@ import { markdownTable, readable, withValues } from './results.ts';
 import { median } from './statistics.ts';
 import type { VariantName } from './variant.ts';
 
-/** A comparison as a Markdown table: medians with all values, ratios, and whether they reach their targets. */
+/** A comparison as a Markdown table: medians with all values, ratios, and whether the ratios reach their targets. */
 export function comparisonTable(
   measures: readonly Measure[],
   figures: ComparedFigures,

@@ -7,35 +7,35 @@ import {
   variantNames,
 } from './variant.ts';
 
-/** What is measured, and how much better than the others ours is meant to be. */
+/** One measure of a comparison, with its targets. */
 export interface Measure {
   readonly name: string;
   readonly unit: 'errors/s' | 'ms' | 'µs' | 'MiB';
-  /** Least ratio to the plain way and to the batch-aware one; none where there is no target. */
+  /** Minimum ratio to the plain way and to the batch-aware way; absent where there is no target. */
   readonly targets?: { readonly plain: number; readonly 'batch-aware': number };
 }
 
 /** The figures of one run of one variant, by the name of the measure. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** Something that every variant does. */
+/** Work that every variant does. */
 export interface Comparison {
   readonly measures: readonly Measure[];
   readonly rounds: number;
-  /** Rounds of the variants that take too long for more. */
+  /** Fewer rounds for the variants that take long. */
   readonly roundsOf?: Partial<Record<VariantName, number>>;
   options?(name: VariantName): VariantOptions;
   measure(variant: RunningVariant<VariantName>): Promise<Figures>;
 }
 
-/** All figures of a comparison, in the order they were measured. */
+/** All figures of a comparison, in the order in which they were measured. */
 export type ComparedFigures = Readonly<Record<VariantName, readonly Figures[]>>;
 
 /** Measures every variant in turn, each time in a fresh process with a fresh storage. */
 export async function compare(comparison: Comparison, bundles: Bundles): Promise<ComparedFigures> {
   const figures: Record<VariantName, Figures[]> = { desk: [], plain: [], 'batch-aware': [] };
   for (let round = 0; round < comparison.rounds; round++) {
-    // Whoever comes first meets a machine that is cooler, or busier: they take turns.
+    // The variants take turns, because the machine gets hotter, or busier, during a run.
     const turn = variantNames.map(
       (_, index) => variantNames[(index + round) % variantNames.length] ?? 'desk',
     );

@@ -7,8 +7,8 @@ import type { RunningVariant, VariantName } from './variant.ts';
 const dayMs = 24 * 3_600_000;
 
 /**
- * Deletes what is older than a day, which is all of the log; then fills it again and deletes all. For the other two ways
- * both are one request, which takes them minutes: it is measured once.
+ * Deletes everything older than a day, which is the whole log; then fills the log again and deletes all. For the other two
+ * ways both are the same request. It takes them minutes, so it is measured once.
  */
 export function deleting(scale: Scale): Comparison {
   const olderThan = `delete ${scale.rows} older than N`;
@@ -36,7 +36,7 @@ export function deleting(scale: Scale): Comparison {
   };
 }
 
-/** Something like it that changes nothing, so that no variant is measured while it opens its first connection. */
+/** A similar request that changes nothing: it opens the first connection before anything is measured. */
 async function warmUp({ name, url }: RunningVariant): Promise<void> {
   const caller = await HttpCaller.connect(url);
   const { status } =
@@ -47,7 +47,7 @@ async function warmUp({ name, url }: RunningVariant): Promise<void> {
   if (status !== 200) throw new Error(`${name} answered ${status}`);
 }
 
-/** How long it takes until the answer says that so many are gone. */
+/** Time until the answer says that the expected number of errors is deleted, ms. */
 async function cleanUp(
   { name, url }: RunningVariant,
   olderThanDays: number | undefined,

@@ -12,7 +12,7 @@ import { manyReports } from './reports.ts';
 import { dayRow, plainRow, type ReportRow } from './rows.ts';
 import type { VariantName } from './variant.ts';
 
-/** How many errors to put into a log, and between which moments (ms since 1970). */
+/** The number of errors to put into a log, and the time they span (ms since 1970). */
 export interface Filling {
   readonly rows: number;
   readonly from: number;
@@ -21,7 +21,7 @@ export interface Filling {
 
 const batchesAtATime = 3;
 
-/** Fills the storage of a variant as its own reporting would leave it, in direct batches. */
+/** Fills the storage of a variant in direct batches, with the rows that its own reporting would write. */
 export async function fill(name: VariantName, connectionString: string, filling: Filling): Promise<void> {
   const reports = manyReports(filling.rows, filling.from, filling.to, 'f').map((one) =>
     errorReport.parse(one),
@@ -35,7 +35,7 @@ export async function fill(name: VariantName, connectionString: string, filling:
   for (const [day, own] of Map.groupBy(entries, ({ report }) => dayOf(report.occurredAt.getTime()))) {
     await errorLog.createDay(day);
     await errorLog.store(own);
-    // As the timer leaves it within the hour.
+    // The timer does this within the hour.
     while (!(await errorLog.compact(day, () => false)).finished);
   }
 }

@@ -6,12 +6,12 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Nothing that is measured takes this long; a run must end. */
+/** Longer than anything that is measured, so that a run always ends. */
 const maxWaitMs = 10 * 60_000;
 
 /**
- * A caller with one connection that it keeps, asking one thing at a time. Much cheaper than Node's own client, so that
- * making the load takes little from what is measured on the same machine; it knows only what the variants answer.
+ * A caller with one open connection, which sends one request at a time. It is much cheaper than Node's own client, so
+ * that the load takes little processor time from the app on the same machine. It understands only the answers of the variants.
  */
 export class HttpCaller {
   readonly #socket: Socket;
@@ -69,7 +69,7 @@ export class HttpCaller {
   }
 }
 
-/** The answer in these bytes once it is whole. */
+/** The answer in these bytes; undefined until it is complete. */
 function answerIn(bytes: Buffer): Answer | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd < 0) return undefined;

@@ -1,12 +1,12 @@
-/** A fresh process that loads an app once as the Functions worker does, with a stub of its core, and tells the cost. */
+/** A fresh process that loads an app once as the Functions worker does, with a stub of its core, and sends the cost. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { coreModuleName, createCoreModule, withModule } from '../../infra/local/app/core-module.ts';
 
-/** What loading an app cost. */
+/** The cost of loading an app. */
 export interface ImportCost {
   readonly ms: number;
-  /** Resident memory of the process after loading, less before, bytes. */
+  /** Growth of the resident memory of the process, bytes. */
   readonly rss: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A function app that reads a report, stores nothing and answers as the app does: what the local host and the library
- * cost by themselves, and so the most that any way of storing could reach here.
+ * A function app that reads a report, stores nothing and answers as the app does. It shows the cost of the local host and
+ * the library alone, and so the upper limit for every way of storing.
  */
 import { app } from '@azure/functions';
 

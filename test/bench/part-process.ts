@@ -1,4 +1,4 @@
-/** A fresh process that does one part of what `npm start` does, and tells how long it took, its imports included. */
+/** A fresh process that does one part of what `npm start` does, and sends how long it took, imports included. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * The plain way: the function app a developer would write first. One table, one `createEntity` per error; lists read
+ * The plain way: the function app that a developer would write first. One table, one `createEntity` per error; lists read
  * everything and sort; deleting goes one by one. It checks reports with the app's own schema and diagnoses nothing.
  */
 import { RestError, TableClient } from '@azure/data-tables';

@@ -7,7 +7,7 @@ import { median } from './statistics.ts';
 const dayMs = 24 * 3_600_000;
 const mebibyte = 1024 * 1024;
 
-/** Calls of each kind within one run, of which the median counts; one more before them warms up. */
+/** Calls of each kind in one run; their median counts. One more call before them warms up. */
 const calls = { fast: 15, slow: 2 };
 
 /** The newest 50, and the problems with hourly counts, of a log over a little more than seven days. */
@@ -25,7 +25,7 @@ export function readingAFullLog(scale: Scale): Comparison {
     roundsOf: { plain: scale.slowRounds, 'batch-aware': scale.slowRounds },
     options: (name) => ({
       prepare(errorLog) {
-        // A little before the retention ends, so that it cuts through an hour, as it always does.
+        // A little before the retention ends, so that the horizon lies within an hour, as it nearly always does.
         const to = Date.now();
         return fill(name, errorLog, { rows: scale.rows, from: to - 7 * dayMs - dayMs / 48, to });
       },

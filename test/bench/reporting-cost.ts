@@ -14,7 +14,7 @@ const times = 5;
 /** Targets: µs of CPU per error, and MiB of heap above idle. */
 const most = { cpuUs: 75, heapMiB: 40 };
 
-/** CPU and memory of reporting many errors in one request, with a storage that costs nothing; and where the CPU goes. */
+/** CPU and memory of reporting many errors in one request, with a storage that costs nothing; and the CPU of each part. */
 export async function benchReportingCost(scale: Scale, bundles: Bundles): Promise<Row[]> {
   const stub = fork(join(import.meta.dirname, 'stub-storage-process.ts'));
   try {

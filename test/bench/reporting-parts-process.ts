@@ -1,4 +1,4 @@
-/** A fresh process that does each part of reporting many errors on its own, and tells the CPU it takes. */
+/** A fresh process that does each part of reporting many errors alone, and sends the CPU it takes. */
 
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
 import { normalizeMessage } from '../../shared/domain/diagnosis/matching/message-normalization.ts';
@@ -14,7 +14,7 @@ import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts
 import { openTableService } from '../../shared/storage/tables/table-service.ts';
 import { manyReports } from './reports.ts';
 
-/** CPU of each part, in µs per report: one value for each time it was done. */
+/** CPU of each part, in µs per report: one value for each repetition. */
 export type PartCosts = Readonly<Record<string, readonly number[]>>;
 
 const warmUps = 3;
@@ -33,7 +33,7 @@ const errorLog = new TableErrorLog(openTableService({ connectionString }), 'erro
 
 function entriesOf(own: readonly ErrorReport[]): ErrorEntry[] {
   const entries = own.map((report) => entryDiagnosedLater(report, diagnose, rulesVersion, receivedAt));
-  // Ids of problems too, so that storing them has nothing left to find out.
+  // Ids of problems too, so that storing has nothing left to compute.
   for (const entry of entries) if (entry.problemId === '') throw new Error('An entry has no problem');
   return entries;
 }

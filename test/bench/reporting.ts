@@ -7,10 +7,10 @@ import { type Bundles, type RunningVariant, startVariant } from './variant.ts';
 
 const minuteMs = 60_000;
 const warmUpMs = 700;
-/** What is least disturbed by what else the machine does. */
+/** The measure that other work on the machine disturbs least. */
 const cpuPerError = 'CPU of the app for one of them';
 
-/** Callers that each send so many errors at a time, again and again: errors a second. */
+/** Errors a second, with callers that each send a number of errors at a time, again and again. */
 export function reportsAtATime(
   size: number,
   callers: number,
@@ -37,7 +37,7 @@ export function reportsAtATime(
   };
 }
 
-/** Errors a second that the local host and the library let through when nothing is stored. */
+/** Errors a second of the local host and the library, with nothing stored. */
 export async function benchNothing(scale: Scale, bundles: Bundles): Promise<Row[]> {
   const rates: number[] = [];
   const costs: number[] = [];
@@ -70,7 +70,7 @@ interface Load {
   readonly series: string;
 }
 
-/** What came of a load that was kept up for a while: errors stored, the time, and the CPU of the app for it. */
+/** The result of a constant load: errors stored, the time, and the CPU of the app. */
 async function load({ url, ask }: RunningVariant, { size, callers, forMs, series }: Load) {
   const before = await ask('usage');
   const start = performance.now();
@@ -94,7 +94,7 @@ async function load({ url, ask }: RunningVariant, { size, callers, forMs, series
   return { seconds, errors: sent.reduce((sum, one) => sum + one, 0), cpuUs: after.cpuUs - before.cpuUs };
 }
 
-/** One request with thousands of errors, and the same one again. */
+/** One request with thousands of errors, and the same request again. */
 export function manyAtOnce(scale: Scale): Comparison {
   const first = `${scale.many} per POST`;
   const again = 'the same again';

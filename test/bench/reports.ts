@@ -6,8 +6,8 @@ const callStack = `"CRM Integration Table Synch."(CodeUnit 5340).SynchRecordsToI
 const patterns = errorsOfDay('2026-11-22');
 
 /**
- * So many reports of realistic kinds and sizes (about 0.9 KiB each), evenly spread between two moments (ms since 1970);
- * `series` tells two sets apart.
+ * Reports of realistic kinds and sizes (about 0.9 KiB each), evenly spread between two moments (ms since 1970). Sets with
+ * different `series` have different reports.
  */
 export function manyReports(count: number, from: number, to: number, series: string): DemoReport[] {
   return Array.from({ length: count }, (_, index) => {

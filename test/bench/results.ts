@@ -1,15 +1,15 @@
 import { median } from './statistics.ts';
 
-/** One thing that was measured: its name, its unit, and every value. */
+/** One measure: its name, its unit, and every value. */
 export interface Row {
   readonly name: string;
   readonly unit: string;
   readonly values: readonly number[];
-  /** The most it may be. */
+  /** Upper limit, where there is one. */
   readonly most?: number;
 }
 
-/** A number as people read it: three digits, or none after the point. */
+/** A number for people: three digits, or no decimals. */
 export function readable(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en-US');
   return value.toPrecision(value < 1 ? 2 : 3).replace(/\.0+$/, '');
@@ -28,7 +28,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Things measured one by one, and whether they reach their targets. */
+/** A table of single measures, and whether they meet their targets. */
 export function rowsTable(rows: readonly Row[], judged: boolean): string {
   return markdownTable(
     ['what', 'median (all values)', 'target'],

@@ -33,7 +33,7 @@ export function dayPartition(at: Date): string {
   return String(99_999_999 - Number(at.toISOString().slice(0, 10).replaceAll('-', '')));
 }
 
-/** A moment as text, later ones sorting first. */
+/** A moment as text; later moments sort first. */
 export function newestFirst(at: Date): string {
   return String(farFuture - at.getTime()).padStart(13, '0');
 }
@@ -82,7 +82,7 @@ export function countProblems(
   return [...problems.values()].sort((one, other) => other.count - one.count).slice(0, 50);
 }
 
-/** The moment so many days ago, as ISO 8601. */
+/** The moment a number of days ago, as ISO 8601. */
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 }

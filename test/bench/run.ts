@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- NAME ... --quick --json FILE]`: measures the app, in part side by side with the plain and the
- * batch-aware way. Each variant runs in a fresh process with a fresh storage in memory, on loopback, in turn.
+ * `npm run bench [-- NAME ... --quick --json FILE]`: measures the app, partly side by side with the plain and the
+ * batch-aware way. The variants take turns, each in a fresh process with a fresh storage in memory, on loopback.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';

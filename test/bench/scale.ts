@@ -1,11 +1,11 @@
 /** How much a run does. */
 export interface Scale {
-  /** Times that each variant is measured, in turn with the others. */
+  /** Rounds, in which each variant is measured once. */
   readonly rounds: number;
-  /** Times that a variant is measured which takes long for it, and one which takes minutes. */
+  /** Rounds for a variant that takes long, and for one that takes minutes. */
   readonly slowRounds: number;
   readonly slowestRounds: number;
-  /** How long load is kept up, ms. */
+  /** Duration of a constant load, ms. */
   readonly loadMs: number;
   /** Reports in one request of many. */
   readonly many: number;
@@ -13,7 +13,7 @@ export interface Scale {
   readonly rows: number;
 }
 
-/** What targets are judged by; a run of everything takes many minutes. */
+/** The scale for which the targets are meant; a run of everything takes many minutes. */
 export const fullScale: Scale = {
   rounds: 3,
   slowRounds: 2,
@@ -23,7 +23,7 @@ export const fullScale: Scale = {
   rows: 100_000,
 };
 
-/** A quick look, in a minute or two; its figures are rough. */
+/** Rough figures in a minute or two. */
 export const quickScale: Scale = {
   rounds: 1,
   slowRounds: 1,

@@ -59,11 +59,11 @@ async function startToFirstAnswer(data: string): Promise<number> {
   }
 }
 
-/** Time and memory to load the app in a fresh process: the bundle against sources that are not bundled. */
+/** Time and memory to load the app in a fresh process: the bundle, and sources that are not bundled. */
 export async function benchImport(rounds: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-import-'));
   try {
-    // So that libraries are found from there.
+    // So that Node finds the libraries from there.
     await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
     const entry = join(projectFolder, 'functions/index.ts');
     const unbundled = join(folder, 'libraries-apart.mjs');
@@ -94,7 +94,7 @@ export async function benchImport(rounds: number): Promise<Row[]> {
   }
 }
 
-/** What a fresh process says. */
+/** The answer of a script in a fresh process. */
 async function answerOf<Answer>(script: string, values: readonly string[]): Promise<Answer> {
   const child = fork(join(import.meta.dirname, script), [...values], { env: environment });
   const exited = once(child, 'exit');

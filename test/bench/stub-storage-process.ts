@@ -1,6 +1,6 @@
 /**
- * A table service that keeps nothing: it takes every transaction as the real one does when all rows are new. What is
- * left is the cost of our side.
+ * A table service that keeps nothing. It answers every transaction as the real one does when all rows are new, so what is
+ * measured is the cost of the app alone.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

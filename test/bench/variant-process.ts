@@ -1,15 +1,15 @@
-/** The child process of one variant: serves its function app on the local host and tells what it uses when asked. */
+/** The child process of one variant: serves its function app on the local host, and reports its CPU and memory on request. */
 import { startHost } from '../../infra/local/function-host.ts';
 
-/** What a variant process can be asked. */
+/** Requests to a variant process. */
 export type VariantQuestion = 'usage' | 'watch-heap' | 'close';
 
-/** What a variant process has used so far: CPU in µs, memory in bytes, the peaks since it was asked to watch. */
+/** What a variant process has used so far: CPU in µs, memory in bytes. Peaks count from the request to watch. */
 export interface Usage {
   readonly cpuUs: number;
   readonly heapUsed: number;
   readonly peakHeapUsed: number;
-  /** Peak of what is left after garbage was collected. */
+  /** Peak of the heap after garbage collection. */
   readonly peakHeapLive: number;
   /** Peak of the process's resident memory, since its start. */
   readonly peakRss: number;

@@ -26,7 +26,7 @@ const entries: Readonly<Record<AppName, string>> = {
   nothing: join(import.meta.dirname, 'nothing-way.ts'),
 };
 
-/** The bundles of all apps, built alike in a temporary folder. */
+/** The bundles of all apps, built the same way in a temporary folder. */
 export interface Bundles {
   readonly path: Readonly<Record<AppName, string>>;
   remove(): Promise<void>;
@@ -60,10 +60,10 @@ export interface RunningVariant<Name extends AppName = AppName> {
 
 /** How a variant is started. */
 export interface VariantOptions {
-  /** Storage to use in place of a fresh Azurite in memory. */
+  /** Storage to use instead of a fresh Azurite in memory. */
   readonly errorLog?: string;
   readonly nodeArguments?: readonly string[];
-  /** Runs once the storage is there and before the app starts. */
+  /** Runs when the storage is ready, before the app starts. */
   readonly prepare?: (errorLog: string) => Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function startVariant<Name extends AppName>(
     await prepare?.(address);
     child = fork(join(import.meta.dirname, 'variant-process.ts'), [bundles.path[name], projectFolder], {
       execArgv: [...nodeArguments],
-      // The timer's hour must not fall into a measurement.
+      // The hourly timer must not run during a measurement.
       env: { ...process.env, ERROR_LOG: address, CLEANUP_SCHEDULE: '0 0 0 1 1 *' },
     });
     const running = child;
