@@ -6,7 +6,7 @@ export interface Row {
   readonly unit: string;
   readonly values: readonly number[];
   /** Upper limit, where there is one. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** A number for people: three digits, or no decimals. */
@@ -32,10 +32,10 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 export function rowsTable(rows: readonly Row[], judged: boolean): string {
   return markdownTable(
     ['what', 'median (all values)', 'target'],
-    rows.map(({ name, unit, values, most }) => [
+    rows.map(({ name, unit, values, max }) => [
       name,
       withValues(values, unit),
-      most === undefined || !judged ? '' : `≤ ${most} ${unit}: ${median(values) <= most ? 'met' : 'missed'}`,
+      max === undefined || !judged ? '' : `≤ ${max} ${unit}: ${median(values) <= max ? 'met' : 'missed'}`,
     ]),
   );
 }
