@@ -211,6 +211,7 @@ const imports: Readonly<Record<string, Imports>> = {
     allowed: [
       '@azure/functions',
       './http-functions.ts',
+      '../shared/node-version.ts',
       '../shared/config.ts',
       '../shared/services.ts',
       '../shared/http/boundary.ts',

@@ -90,11 +90,7 @@ interface Clients {
 }
 
 /** Loads the SDK. It would take a quarter of the app's start, and only storage calls need it. */
-async function openClients(
-  address: StorageAddress,
-  limits: StorageLimits,
-  clock: Clock,
-): Promise<Clients> {
+async function openClients(address: StorageAddress, limits: StorageLimits, clock: Clock): Promise<Clients> {
   const [{ TableClient, TableServiceClient }, { createDefaultHttpClient }] = await Promise.all([
     import('@azure/data-tables'),
     import('@azure/core-rest-pipeline'),
