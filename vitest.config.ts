@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** Tests that change their process for good: they load apps, or make credentials that keep what they saw first. */
 const inOwnProcess = ['test/integration/local-host/**/*.test.ts', 'test/integration/upstream/**/*.test.ts'];
 
-const common = { testTimeout: 20_000, hookTimeout: 30_000, restoreMocks: true };
+// Limits that only a hang reaches, however busy the machine is.
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+  restoreMocks: true,
+};
 
 export default defineConfig({
   test: {

@@ -66,7 +66,7 @@ describe('startAzurite', () => {
     await tableIn(azurite).createEntity({ partitionKey: 'p', rowKey: 'r' });
     parent.kill('SIGKILL');
     // The last thing it does. Its number stays taken until the system has noticed the end of an orphan.
-    await expect.poll(() => existsSync(join(folder, 'azurite.lock')), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => existsSync(join(folder, 'azurite.lock'))).toBe(false);
     await expect(fetch(azurite.url)).rejects.toThrow();
     expect(await tableIn(await start()).getEntity('p', 'r')).toMatchObject({ rowKey: 'r' });
   });

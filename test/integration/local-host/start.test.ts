@@ -26,7 +26,7 @@ afterAll(async () => {
   }
   for (const group of npmGroups) {
     try {
-      // What a failed test left running ends as well.
+      // Ends what a failed test left running.
       process.kill(-group, 'SIGKILL');
     } catch {
       // All of it has ended.
@@ -81,12 +81,12 @@ describe.concurrent('npm start', () => {
     expect,
   }) => {
     const own = aDataFolder();
-    // Folders are seen from where it is started.
+    // A relative folder counts from where the command is started.
     const here = (path: string) => relative(process.cwd(), path);
     const first = start({}, { app: here(app.folder), data: here(own) });
     const second = startThroughNpm();
     const url = await first.ready;
-    await expect.poll(() => second.output, { timeout: 20_000 }).toContain('Ready at');
+    await expect.poll(() => second.output).toContain('Ready at');
     expect(first.output()).toMatch(
       /^Starting storage…\nStorage: http:\S+ \(Azurite, data in (.*)\)\nLoading/,
     );
@@ -147,7 +147,7 @@ describe.concurrent('npm start', () => {
   });
 
   it('takes the usual emulator where that is asked for and runs', async () => {
-    // Whoever listens at that port will do.
+    // Any program that listens at that port counts as the emulator.
     const emulator = createServer()
       .on('error', () => undefined)
       .listen(10_002, '127.0.0.1');

@@ -214,7 +214,7 @@ describe('our own entity group transaction', () => {
       expect(await compare([{ ...one('insert', 0), properties: { text: hard } }])).toBe('exists');
   });
 
-  it('does what the SDK does for any operations', { timeout: 30_000 }, async () => {
+  it('does what the SDK does for any operations', async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
