@@ -219,7 +219,7 @@ const imports: Readonly<Record<string, Imports>> = {
   },
 };
 
-/** Code that is refused but for a few files. */
+/** Code that only a few files may have. */
 const environment = 'export const value = process.env["X"];\n';
 const environmentRefused = [
   'shared/domain',

@@ -71,14 +71,14 @@ export function describeErrorLog(name: string, open: () => Log): void {
   }
 
   describe(`the error log ${name}: storing`, () => {
-    it('stores each entry once, whoever sends it again', async () => {
+    it('stores each entry once, whichever caller sends it again', async () => {
       const log = open();
       expect(tally((await log.store(entries.slice(0, 8))).values())).toEqual({ stored: 8 });
       expect(tally((await log.store(entries)).values())).toEqual({ stored: 4, duplicate: 8 });
       expect(await readAll(log, { stretch: wholeDay, most: 100 })).toHaveLength(12);
     });
 
-    it('stores each entry for one of many callers at once', async () => {
+    it('answers stored to exactly one of many callers who send the same entry at once', async () => {
       const log = open();
       const all = await Promise.all([1, 2, 3, 4].map(() => log.store(entries)));
       expect(tally(all.flatMap((outcomes) => [...outcomes.values()]))).toEqual({ stored: 12, duplicate: 36 });
@@ -149,7 +149,7 @@ export function describeErrorLog(name: string, open: () => Log): void {
       expect(await read(['account 1'], [adatum])).toHaveLength(2);
     });
 
-    it('goes on at a moment, or behind an entry', async () => {
+    it('continues at a moment, or after an entry', async () => {
       const log = await aLog();
       const from = (position: Position) => log.read({ stretch: wholeDay, most: 100, from: position });
       expect((await from({ time: noon - 2 * 60_000 })).entries).toHaveLength(10);

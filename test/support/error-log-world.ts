@@ -22,7 +22,7 @@ export class ErrorLogWorld {
   /** The storage as it is, past the gate. */
   readonly raw: Storage;
   readonly gate: Gate;
-  /** How often a caller heard that an entry was stored, by id. */
+  /** How often a caller got the answer that an entry was stored, by id. */
   readonly storedTimes = new Map<string, number>();
   /** Entries whose caller died before it got an answer, by id. */
   readonly unanswered = new Set<string>();
@@ -56,7 +56,7 @@ export class ErrorLogWorld {
     return this.gate.tables(this.raw.tables, pageRows, death);
   }
 
-  /** Reports to one of two shared instances, or to a new one, which may die. */
+  /** Reports to one of two shared instances, or to a new one, which may be killed. */
   async report(entries: readonly ErrorEntry[], instance?: number, death?: Death): Promise<void> {
     const shared = death || instance === undefined ? undefined : this.#shared[instance];
     const errorLog = shared ?? this.ports(0, death).errorLog;

@@ -10,7 +10,7 @@ export function isKilled(error: unknown): boolean {
   return error instanceof KilledError;
 }
 
-/** When an actor dies: at its n-th storage call, before storage does it, or after but without the answer. */
+/** When an actor is killed: at its n-th storage call, before storage does it, or afterwards, without its answer. */
 export interface Death {
   readonly call: number;
   readonly moment: 'before' | 'after';

@@ -7,7 +7,7 @@ export interface TestedBlock {
   readonly text: string;
 }
 
-/** The blocks of code of a page that a comment `<!-- tested: … -->` stands before. */
+/** The blocks of code of a page that come after a comment `<!-- tested: … -->`. */
 export function testedBlocks(file: string): TestedBlock[] {
   const blocks = readFileSync(file, 'utf8').matchAll(
     /<!-- tested: (?<marker>[^>]+?) -->\n```(?<language>\w+)\n(?<text>.*?)\n```/gs,

@@ -16,7 +16,7 @@ import { dayOf } from '../../shared/domain/reports/days.ts';
 import { occurredAtOf } from '../../shared/domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
 
-/** An entry and who hides it: nobody, a clean-up by its id, or a deletion, which leaves nothing but the key. */
+/** An entry, and what hides it: nothing, a clean-up (its id), or a deletion, which keeps only the key. */
 interface MemoryEntry {
   readonly entry: ErrorEntry;
   readonly hiddenBy: string | undefined;
@@ -187,7 +187,7 @@ export function inMemoryErrorLog(): MemoryErrorLog {
   return new MemoryErrorLog();
 }
 
-/** Every call takes a round of the event loop, so that calls of several callers mix. */
+/** Each call ends in a later round of the event loop, so that calls of several callers interleave. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -43,7 +43,7 @@ export class MemoryTables implements TableService {
   }
 }
 
-/** Every call takes a round of the event loop, so that calls of several callers mix. */
+/** Each call ends in a later round of the event loop, so that calls of several callers interleave. */
 function call(): Promise<void> {
   noteStorageCall();
   return new Promise((resolve) => setImmediate(resolve));

@@ -4,7 +4,7 @@ import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
 import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
 
-/** A report as a sender writes it, plain but for `parts`. */
+/** A plain report as a sender writes it, with `parts` in it. */
 export function aReportBody(parts: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     occurredAt: new Date().toISOString(),

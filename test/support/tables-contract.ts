@@ -83,7 +83,7 @@ export function describeTables(name: string, open: () => TableService): void {
       expect(await keys(await aTable(), filter)).toEqual(expected);
     });
 
-    it('give pages in the order of their keys, and go on behind the last', async () => {
+    it('give pages in the order of their keys, and continue after the last row', async () => {
       const table = await aTable();
       const first = await table.query({ filter: 'number ge 1', top: 2 });
       expect(first.rows.map((row) => row['rowKey'])).toEqual(['b', 'c']);

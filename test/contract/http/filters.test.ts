@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Entry, errors, problemsIn, problemsOf, queryOf, report } from '../../support/desk-calls.ts';
 import { openApp } from '../../support/open-app.ts';
 
-// Names with all that a query may stumble over; a mark of this run in each.
+// Names with every character that could break a query. Each holds a mark of this run.
 const run = randomBytes(4).toString('hex');
 const companies = [`CRONUS ${run}`, `Smith, Jones & Co\\ ${run}`, `O'Neill "Ü" 50% + ${run}`] as const;
 const hourMs = 3_600_000;
-/** An hour's start, so that whole hours are known here. */
+/** The start of an hour, so that the test knows which entries are in the same hour. */
 const start = Math.floor(Date.now() / hourMs) * hourMs;
 
 const messages = [
@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 type Parameters = Readonly<Record<string, string | readonly string[]>>;
 
-/** What the filters of the description mean, said once more. */
+/** What each filter takes, by the API description. */
 const means: Readonly<Record<string, (entry: Entry, value: readonly string[]) => boolean>> = {
   company: (entry, value) => value.includes(entry.company),
   environment: (entry, value) => value.includes(entry.environment ?? ''),

@@ -41,7 +41,7 @@ const report = {
 
 const json = { 'content-type': 'application/json' };
 
-/** Asks an app in every way, well and badly, with canaries in all that a caller can choose. */
+/** Calls every operation, with valid and invalid requests; every value that a caller can choose holds a canary. */
 async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<number[]> {
   const statuses: number[] = [];
   const call = async (
@@ -126,7 +126,7 @@ async function fireTimer(url: string, running: LocalHostProcess): Promise<void> 
   await ended;
 }
 
-/** Sends half a request and goes away. */
+/** Sends half a request and closes the connection. */
 async function breakOff(url: string): Promise<void> {
   const broken = request(`${url}/api/errors`, {
     method: 'POST',

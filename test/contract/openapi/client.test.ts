@@ -37,9 +37,9 @@ const report: ErrorReport = {
 // @ts-expect-error the description knows which directions there are
 const wrong: ErrorReport = { ...report, direction: 'sideways' };
 
-const told = await reportErrors([report, wrong]);
-if (told.status !== 207) throw new Error(JSON.stringify(told));
-const first = told.data.results[0];
+const reported = await reportErrors([report, wrong]);
+if (reported.status !== 207) throw new Error(JSON.stringify(reported));
+const first = reported.data.results[0];
 if (first?.outcome !== 'stored') throw new Error(JSON.stringify(first));
 
 const list = await listErrors({ company: ['CRONUS NL', 'Other'], maxpagesize: 1 });

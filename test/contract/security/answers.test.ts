@@ -112,8 +112,8 @@ describe('an answer when storage fails', () => {
     const text = await response.text();
     expect(response.status).toBe(503);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-    const told = `${text}${JSON.stringify([...response.headers])}`;
-    expect(told).not.toMatch(
+    const shown = `${text}${JSON.stringify([...response.headers])}`;
+    expect(shown).not.toMatch(
       /theaccount|theprefix|127\.0\.0\.1|ECONNREFUSED|RestError|\.ts:|\.cjs|AccountKey|\bat \w/,
     );
   });

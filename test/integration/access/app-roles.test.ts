@@ -16,9 +16,9 @@ let known: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   app = await startApp({ settings: { AUTH: 'entra' } });
-  const { results } = await told(app.call('errors', posted(aReportBody())));
-  const entry = await told(app.call(`errors/${results[0].id}`, { headers: everyRole }));
-  const cleanup = await told(app.call('cleanups', posted({ olderThanDays: 90 })));
+  const { results } = await bodyOf(app.call('errors', posted(aReportBody())));
+  const entry = await bodyOf(app.call(`errors/${results[0].id}`, { headers: everyRole }));
+  const cleanup = await bodyOf(app.call('cleanups', posted({ olderThanDays: 90 })));
   known = { errors: entry.id, problems: entry.problemId, cleanups: cleanup.id };
 });
 afterAll(() => app?.close());
@@ -29,7 +29,7 @@ const posted = (body: unknown, headers = everyRole): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-async function told(response: Promise<Response>) {
+async function bodyOf(response: Promise<Response>) {
   return JSON.parse(await (await response).text());
 }
 
@@ -39,7 +39,7 @@ const unknown: Readonly<Record<string, string>> = {
   cleanups: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
 };
 
-/** Calls an operation with what is wrong in every other way: whoever may not must not hear of that. */
+/** Calls an operation with a request that is wrong in every other way: callers without the role must not learn that. */
 function call(
   { method, route }: Operation,
   headers: Readonly<Record<string, string>>,
@@ -53,7 +53,7 @@ function call(
   });
 }
 
-/** What is told of a refusal, without the trace id, which differs. */
+/** The body of a refusal, without the trace id, which differs. */
 async function refusal(operation: Operation, response: Response) {
   const { traceId: _, ...body } = problemDetails.parse(
     JSON.parse(await expectDescribed(operation, response)),
@@ -142,11 +142,11 @@ describe('the name of the caller', () => {
     },
   ])('is in decisions and clean-ups: $name', async ({ claims, by }) => {
     const headers = { ...signedIn({ roles, claims }), ...json };
-    const decided = await told(
+    const decided = await bodyOf(
       app.call(`problems/${known['problems']}`, { method: 'PATCH', headers, body: '{"note":"seen"}' }),
     );
     expect(decided.decision).toMatchObject({ by });
     expect(decided.history.at(-1)).toMatchObject({ by });
-    expect(await told(app.call('cleanups', posted({ olderThanDays: 90 }, headers)))).toMatchObject({ by });
+    expect(await bodyOf(app.call('cleanups', posted({ olderThanDays: 90 }, headers)))).toMatchObject({ by });
   });
 });

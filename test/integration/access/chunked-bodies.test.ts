@@ -45,7 +45,7 @@ describe.each(authenticationModes)('with AUTH=%s', (AUTH) => {
     expect((await app.call('validations', { method: 'POST', headers })).status).toBe(200);
   });
 
-  it('a CSV leaves whole', async () => {
+  it('a CSV is sent with its length, not in chunks', async () => {
     const response = await app.call('errors', { headers: { ...headers, accept: 'text/csv' } });
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect((await response.text()).split('\r\n')).toHaveLength(3);

@@ -60,7 +60,7 @@ describe('a crash after some of the transactions', () => {
       },
     ]);
     const before = await rowsOf(storage);
-    // Transactions in flight at the moment of death may have been done or not.
+    // Storage may or may not have done the transactions that were in flight when the process was killed.
     expect(before.length).toBeGreaterThanOrEqual(Math.max(0, calls - 3) * 99);
     expect(before.length).toBeLessThanOrEqual(calls * 99);
     const outcomes = await storage.errorLog.store(entries);

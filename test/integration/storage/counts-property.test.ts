@@ -139,7 +139,7 @@ const actors = fc.oneof(
   fc.array(fc.tuple(movement, death), { minLength: 3, maxLength: 6 }),
 );
 
-/** When nobody is at work any more, readers get exactly what the rows hold. */
+/** Once all actors have ended, readers get exactly what the rows hold. */
 async function checkReading(world: ErrorLogWorld, horizon: number): Promise<void> {
   const problems = await problemsInReach(world.raw.errorLog, { horizon, now: new Date(now) });
   const expected = recount(world.entries, horizon);

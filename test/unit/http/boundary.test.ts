@@ -47,7 +47,7 @@ describe('a bug', () => {
     },
     { name: 'a text', thrown: 'secret' },
     { name: 'nothing', thrown: undefined },
-  ])('is a 500 with nothing but a trace id: $name', async ({ thrown }) => {
+  ])('is a 500 with a trace id and no details: $name', async ({ thrown }) => {
     const { status, body, text, headers } = await answerOf(() => Promise.reject(thrown));
     expect(status).toBe(500);
     expect(Object.keys(body).sort()).toEqual(['code', 'status', 'title', 'traceId', 'type']);

@@ -28,7 +28,7 @@ describe('a cell', () => {
     expect(csvCell(text)).toBe(cell);
   });
 
-  it('reads back unchanged but for the guard, and never begins like a formula', () => {
+  it('reads back unchanged except for the apostrophe, and never begins like a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (values) => {
         const [record = []] = csvRecords(`${values.map(csvCell).join()}\r\n`);

@@ -45,13 +45,13 @@ describe('facts of an error', () => {
     {
       name: 'status and code',
       own: { statusCode: 403, code: 'AuthorizationFailure' },
-      told: { status: 403, reason: 'AuthorizationFailure' },
+      shown: { status: 403, reason: 'AuthorizationFailure' },
     },
-    { name: 'the code of a socket', own: { code: 'ECONNREFUSED' }, told: { reason: 'ECONNREFUSED' } },
-    { name: 'no text in place of a code', own: { code: 'a secret text', statusCode: 'secret' }, told: {} },
-  ])('hold $name of a service’s answer', ({ own, told }) => {
+    { name: 'the code of a socket', own: { code: 'ECONNREFUSED' }, shown: { reason: 'ECONNREFUSED' } },
+    { name: 'no text in place of a code', own: { code: 'a secret text', statusCode: 'secret' }, shown: {} },
+  ])('hold $name of a service’s answer', ({ own, shown }) => {
     const { at: _, ...facts } = errorFacts(Object.assign(new Error('x'), own));
-    expect(facts).toEqual({ error: 'Error', ...told });
+    expect(facts).toEqual({ error: 'Error', ...shown });
   });
 
   it.each(['a text', undefined, { message: 'secret' }])(

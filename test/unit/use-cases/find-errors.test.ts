@@ -32,7 +32,7 @@ const entries = Array.from({ length: 300 }, (_, index) =>
 );
 const problemIds = [...new Set(entries.map(({ problemId }) => problemId))];
 
-/** What each filter takes, said once more in plain words; `resolved` are the problems that somebody resolved at noon. */
+/** What each filter takes, in plain code; `resolved` are the problems that somebody resolved at noon. */
 function takes(filter: ErrorFilter, entry: ErrorEntry, resolved: ReadonlySet<string>): boolean {
   const { report, problemId } = entry;
   const sides = [report.source?.recordId, report.destination?.recordId];
@@ -108,7 +108,7 @@ const filters: fc.Arbitrary<ErrorFilter> = fc.record(
 );
 
 describe('a list of errors', () => {
-  it('gives what the filter takes, newest first, each once, whatever the size of a page', async () => {
+  it('gives what the filter takes, newest first and each once, whatever the page size', async () => {
     const ports = memoryPortsAt(noon);
     await ports.errorLog.store(entries);
     const resolved = new Set(problemIds.slice(0, 5));
@@ -135,7 +135,7 @@ describe('a list of errors', () => {
     expect(await listAll(ports, {}, 7)).toHaveLength(left.length);
   });
 
-  it('goes on behind an entry that was removed after its page', async () => {
+  it('continues after an entry that was removed after its page was read', async () => {
     const ports = memoryPortsAt(noon);
     await ports.errorLog.store(entries);
     const first = await findErrors(ports, {}, undefined, 10);
@@ -145,7 +145,7 @@ describe('a list of errors', () => {
     expect(new Set(ids).size).toBe(20);
   });
 
-  it('reads few days at a time where nothing fits, and says where to go on', async () => {
+  it('reads few days at a time where nothing matches, and gives the position of the rest', async () => {
     const ports = { ...memoryPortsAt(noon), retentionDays: 90 };
     const old = anErrorEntry({ occurredAt: new Date(noon - 80 * dayMs).toISOString() });
     await ports.errorLog.store([old]);

@@ -18,7 +18,7 @@ import { aSnapshot, judgedAt } from '../../support/settings-facts.ts';
 
 const problems: OpenProblem[] = [{ cause: 'missing-privilege', key: 'prvReadContact', count: 12 }];
 
-/** A validator on memory, whose live runs the test lets go on. */
+/** A validator in memory; the test decides when a live run ends. */
 function aValidator(ports: Partial<ValidationPorts> = {}) {
   const runs: {
     input: unknown;

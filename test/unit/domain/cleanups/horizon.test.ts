@@ -60,7 +60,7 @@ describe('the horizon', () => {
       final: now.getTime() - 2 * dayMs,
     },
     {
-      name: 'one taken back',
+      name: 'one that was undone',
       cleanups: [aCleanup(0, 0, { phase: 'undone' })],
       horizon: retention,
       final: retention,
@@ -96,7 +96,7 @@ describe('undoing', () => {
     { name: 'after 24 hours to the millisecond', cleanup: aCleanup(dayMs, 0), can: true },
     { name: 'a millisecond later', cleanup: aCleanup(dayMs + 1, 0), can: false },
     { name: 'while it works', cleanup: aCleanup(0, 0, { phase: 'deleting' }), can: true },
-    { name: 'while it is taken back', cleanup: aCleanup(0, 0, { phase: 'undoing' }), can: false },
+    { name: 'while it is being undone', cleanup: aCleanup(0, 0, { phase: 'undoing' }), can: false },
     { name: 'twice', cleanup: aCleanup(0, 0, { phase: 'undone' }), can: false },
     { name: 'retention', cleanup: aCleanup(0, 0, { undoUntil: undefined }), can: false },
   ])('$name: $can', ({ cleanup, can }) => {

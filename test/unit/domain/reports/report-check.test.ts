@@ -41,7 +41,7 @@ describe('an item', () => {
     });
   });
 
-  it('that is no report says all that is wrong', () => {
+  it('that is not a report gets every fault listed', () => {
     const checked = checkReport({ value: { ...aReportBody(), message: 1, x: 2, source: {} } }, now);
     expect('errors' in checked && checked.errors.map(({ pointer }) => pointer)).toEqual([
       '/message',

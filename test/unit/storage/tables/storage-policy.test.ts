@@ -18,7 +18,7 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}):
   headers: createHttpHeaders(headers),
 });
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Runs everything that is ready to run. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A call to storage that answers with `attempts`, one after the other; `hang` never answers. */
