@@ -17,7 +17,7 @@ const cleanupRequest = z
       .min(0)
       .max(90)
       .optional()
-      .describe('Errors that occurred at least this many times 24 hours ago'),
+      .describe('Errors that occurred at least this many days (of 24 hours) ago'),
     all: z.literal(true).optional().describe('All errors up to now'),
     filter: cleanupFilter.optional().describe('Only errors that match'),
     preview: z.boolean().optional().describe('Only count, and change nothing'),

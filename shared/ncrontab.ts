@@ -83,7 +83,7 @@ function timeOfDay(
   return undefined;
 }
 
-/** The values that the text of a field stands for, in ascending order. */
+/** The values that a field means, in ascending order. */
 function valuesOf(text: string, field: Field, expression: string): ReadonlySet<number> {
   const values = text.split(',').flatMap((part) => {
     const [, from = '', to, step = '1'] = /^(\*|\d+|[a-z]+)(?:-(\d+|[a-z]+))?(?:\/(\d+))?$/i.exec(part) ?? [];

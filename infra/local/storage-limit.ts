@@ -16,8 +16,8 @@ const usualLimits = { warn: 250 * megabyte, full: 400 * megabyte, max: 520 * meg
 
 /**
  * Keeps Azurite's data file below the size that kills it. Azurite writes all its tables as one string, every five
- * seconds: past V8's longest string, 536,870,888 characters, it dies, and again on each later start. Only reports are
- * refused: they fill the storage, while reading, deciding and cleaning up may go on.
+ * seconds. Past V8's longest string, 536,870,888 characters, it crashes, and again on each later start. Only reports
+ * are refused, because they fill the storage; reading, deciding and cleaning up still work.
  */
 export class StorageLimit implements Gate {
   readonly #file: string;

@@ -28,7 +28,7 @@ function parameter(place: 'path' | 'query', name: string, schema: unknown): ZodO
   };
 }
 
-/** The type that the text of a parameter stands for: `a,b` is a list, `50` a number. */
+/** The type of a parameter's value after reading its text: `a,b` is a list, `50` a number. */
 function innerType(schema: z.ZodType): { type: z.ZodType; required: boolean; fallback?: number | string } {
   if (schema instanceof z.ZodDefault) {
     const fallback: unknown = schema.def.defaultValue;

@@ -21,7 +21,7 @@ const everyAnswer = {
 
 /**
  * An HTTP function as the Functions host takes it. Nothing else catches what handlers throw: a known failure becomes a
- * problem with its code, anything else a 500 with nothing but a trace id.
+ * problem with its code, anything else a 500 with a trace id and no details.
  */
 export function atBoundary<Services extends BoundaryServices>(
   httpFunction: HttpFunction<Services>,

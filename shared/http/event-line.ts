@@ -11,7 +11,7 @@ export function eventLine(event: string, facts: EventFacts): string {
 /** Frames of a stack in one line. */
 const maxFrames = 8;
 
-/** A line of a stack that is nothing but a place in a file. */
+/** A line of a stack that holds only a place in a file. */
 const frame = /^ {4}at [^\n]*:\d+:\d+\)?$/;
 
 /** Name and stack of an error, without its message, which may hold texts that callers sent. */

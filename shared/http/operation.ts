@@ -59,7 +59,7 @@ export interface Operation<
   readonly query: Query;
   readonly body: RequestBody<Body>;
   readonly translated: boolean;
-  /** Every failure it can answer, but for those that every operation has. */
+  /** Every failure it can answer, except those that every operation has. */
   readonly problems: readonly FailureCode[];
 }
 

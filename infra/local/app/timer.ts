@@ -16,7 +16,7 @@ const timerInfo = JSON.stringify({
   IsPastDue: false,
 });
 
-/** Makes the timer of a function: it waits for the schedule from `start` to `stop`; a run that has begun goes on. */
+/** Makes the timer of a function: it follows the schedule from `start` to `stop`. A run that has begun ends by itself. */
 export function createTimer(
   target: HostFunction,
   schedule: Schedule,

@@ -10,7 +10,7 @@ export const entryId = z
   .meta({ description: 'Id of an error entry', example: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB' });
 
 /**
- * The identity of a report as one text: company, environment and the sender's own id, or else all that identifies it.
+ * The identity of a report as one text: company, environment and the sender's own id, or else all fields that identify it.
  * `occurredAt` is not part of it: both together are the key.
  */
 export function identityOf(report: ErrorReport): string {

@@ -15,8 +15,8 @@ export interface ErrorEntry {
 }
 
 /**
- * The entry of a report, diagnosed when its diagnosis is first read: a duplicate never is, and of many entries the
- * first are on their way to storage while the next are diagnosed.
+ * The entry of a report. It is diagnosed when its diagnosis is first read. So duplicates are never diagnosed, and the
+ * first of many entries can be sent to storage before the last are diagnosed.
  */
 export function entryDiagnosedLater(
   report: ErrorReport,

@@ -33,7 +33,7 @@ const negations = [
   'uden',
 ];
 
-/** Words that may stand between a negation and what it denies. */
+/** Words that may come between a negation and the word it denies. */
 const between = ['a', 'any', 'more', 'further', 'longer', 'ein(?:e|en)?', 'de', 'un', 'una?', 'een'];
 
 const negated = builtOnce(

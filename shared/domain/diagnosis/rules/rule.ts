@@ -1,7 +1,7 @@
 import type { Cause, Resolver } from '../causes.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
 
-/** What the placeholders of a label stand for, spelled as in the message. */
+/** The values of a label's placeholders, spelled as in the message. */
 export type Captures = Readonly<Record<string, string>>;
 
 /**
