@@ -1,11 +1,11 @@
 import type * as z from 'zod';
+import { dayMs } from '../../shared/domain/reports/days.ts';
 import { exampleSnapshot } from '../../shared/domain/settings-checks/example-snapshot.ts';
 import { entryDetail, entryPage, problemPage, reportAnswer, validationAnswer } from './answers.ts';
 import type { AppClient } from './app-client.ts';
 import { errorsOfDay } from './day-of-errors.ts';
 import { columns, shortened, wrapped } from './text-layout.ts';
 
-const dayMs = 24 * 3_600_000;
 const maxProblems = 5;
 
 /**

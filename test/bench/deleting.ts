@@ -1,10 +1,9 @@
+import { dayMs } from '../../shared/domain/reports/days.ts';
 import type { Comparison } from './comparison.ts';
 import { fill } from './fill.ts';
 import { HttpCaller } from './http-caller.ts';
 import type { Scale } from './scale.ts';
 import type { RunningVariant, VariantName } from './variant.ts';
-
-const dayMs = 24 * 3_600_000;
 
 /**
  * Deletes everything older than a day, which is the whole log; then fills the log again and deletes all. For the other two

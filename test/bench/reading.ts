@@ -1,10 +1,10 @@
+import { dayMs } from '../../shared/domain/reports/days.ts';
 import type { Comparison } from './comparison.ts';
 import { fill } from './fill.ts';
 import { HttpCaller } from './http-caller.ts';
 import type { Scale } from './scale.ts';
 import { median } from './statistics.ts';
 
-const dayMs = 24 * 3_600_000;
 const mebibyte = 1024 * 1024;
 
 /** Calls of each kind in one run; their median counts. One more call before them warms up. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cleanup } from '../../../shared/domain/cleanups/cleanup.ts';
+import { dayMs } from '../../../shared/domain/reports/days.ts';
 import { ulid } from '../../../shared/domain/reports/ulid.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { ContractClient, problemIn } from '../../support/contract-client.ts';
@@ -9,7 +10,6 @@ import { freshPrefix, freshStorage } from '../../support/storage.ts';
 // States that need a day or a full store are written into storage here; so it always has a store of its own.
 const prefix = freshPrefix();
 const { desk } = freshStorage({ prefix });
-const dayMs = 86_400_000;
 let app: RunningApp;
 let client: ContractClient;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayMs } from '../../../shared/domain/reports/days.ts';
 import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
@@ -15,7 +16,6 @@ import {
 import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
-const dayMs = 86_400_000;
 const { client } = await openApp();
 /** Clean-ups of a test. They are undone after it, as the store may be shared. */
 const made: string[] = [];

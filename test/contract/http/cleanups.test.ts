@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../../shared/domain/reports/days.ts';
 import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
@@ -15,8 +16,6 @@ import {
 import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const { client } = await openApp();
 
 /** A company with errors of these ages (ms), one problem per mapping. */

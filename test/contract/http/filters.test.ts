@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hourMs } from '../../../shared/domain/reports/days.ts';
 import { type Entry, errors, problemsIn, problemsOf, queryOf, report } from '../../support/desk-calls.ts';
 import { openApp } from '../../support/open-app.ts';
 
 // Names with every character that could break a query. Each holds a mark of this run.
 const run = randomBytes(4).toString('hex');
 const companies = [`CRONUS ${run}`, `Smith, Jones & Co\\ ${run}`, `O'Neill "Ü" 50% + ${run}`] as const;
-const hourMs = 3_600_000;
 /** The start of an hour, so that the test knows which entries are in the same hour. */
 const start = Math.floor(Date.now() / hourMs) * hourMs;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hourMs } from '../../../shared/domain/reports/days.ts';
 import { problemIn } from '../../support/contract-client.ts';
 import {
   aCompany,
@@ -15,7 +16,6 @@ import {
 } from '../../support/desk-calls.ts';
 import { openApp } from '../../support/open-app.ts';
 
-const hourMs = 3_600_000;
 const { client } = await openApp();
 
 /** A company with one problem of so many errors, a second apart, the newest 10 seconds ago. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../../shared/domain/reports/days.ts';
 import { problemIn } from '../../support/contract-client.ts';
 import { aCompany, ago, entryIn, idsOf, reportsIn } from '../../support/desk-calls.ts';
 import { openApp } from '../../support/open-app.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const ndjson = { 'content-type': 'application/x-ndjson' };
-const dayMs = 86_400_000;
 
 const { client } = await openApp();
 

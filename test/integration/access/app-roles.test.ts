@@ -5,6 +5,7 @@ import { rolesByScope } from '../../../shared/http/principal.ts';
 import { problemDetails } from '../../../shared/http/problem.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { expectDescribed } from '../../support/described.ts';
+import { callMalformed, type Ids, unknownIds } from '../../support/malformed-request.ts';
 import { signedIn } from '../../support/principal.ts';
 import { aReportBody } from '../../support/reports.ts';
 
@@ -12,7 +13,7 @@ const roles = Object.values(rolesByScope);
 const everyRole = signedIn({ roles });
 const json = { 'content-type': 'application/json' };
 let app: RunningApp;
-let known: Readonly<Record<string, string>>;
+let known: Ids;
 
 beforeAll(async () => {
   app = await startApp({ settings: { AUTH: 'entra' } });
@@ -33,25 +34,9 @@ async function bodyOf(response: Promise<Response>) {
   return JSON.parse(await (await response).text());
 }
 
-const unknown: Readonly<Record<string, string>> = {
-  errors: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
-  problems: '4CB1PHX0V7T4G2NQ',
-  cleanups: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
-};
-
 /** Calls an operation with a request that is wrong in every other way: callers without the role must not learn that. */
-function call(
-  { method, route }: Operation,
-  headers: Readonly<Record<string, string>>,
-  ids: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const path = route.replace('{id}', ids[route.split('/')[0] ?? ''] ?? '');
-  return app.call(`${path}?unknown=1`, {
-    method,
-    headers: { ...headers, ...(method === 'GET' ? {} : json) },
-    ...(method === 'GET' ? {} : { body: 'no JSON' }),
-  });
-}
+const call = (operation: Operation, headers: Readonly<Record<string, string>>, ids: Ids) =>
+  callMalformed(app, operation, ids, { query: '?unknown=1', headers });
 
 /** The body of a refusal, without the trace id, which differs. */
 async function refusal(operation: Operation, response: Response) {
@@ -76,7 +61,7 @@ describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
     { name: 'a function key', headers: { 'x-functions-key': 'any' } },
   ])('answers 401 to $name, whether the thing exists or not', async ({ headers }) => {
     const answers = [];
-    for (const ids of [known, unknown])
+    for (const ids of [known, unknownIds])
       answers.push(await refusal(operation, await call(operation, headers, ids)));
     expect(answers[0]).toMatchObject({ status: 401, code: 'unauthenticated' });
     expect(answers[1]).toEqual(answers[0]);
@@ -89,14 +74,14 @@ describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
     { name: 'the role inside another name', held: [`${role}.All`, `x${role}`] },
   ])('answers 403 to a sign-in with $name, whether the thing exists or not', async ({ held }) => {
     const answers = [];
-    for (const ids of [known, unknown])
+    for (const ids of [known, unknownIds])
       answers.push(await refusal(operation, await call(operation, signedIn({ roles: held }), ids)));
     expect(answers[0]).toMatchObject({ status: 403, code: 'forbidden' });
     expect(answers[1]).toEqual(answers[0]);
   });
 
   it('accepts its role', async () => {
-    const response = await call(operation, signedIn({ roles: [role] }), unknown);
+    const response = await call(operation, signedIn({ roles: [role] }), unknownIds);
     expect(response.status).toBe(400);
     await expectDescribed(operation, response);
   });

@@ -3,12 +3,13 @@ import { httpFunctions } from '../../../functions/http-functions.ts';
 import type { Operation } from '../../../shared/http/operation.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { expectDescribed } from '../../support/described.ts';
+import { callMalformed, type Ids, unknownIds } from '../../support/malformed-request.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const all = httpFunctions;
 const keyOf = (id: string) => `key-of-${id}`;
 let app: RunningApp;
-let known: Readonly<Record<string, string>>;
+let known: Ids;
 
 beforeAll(async () => {
   app = await startApp({
@@ -36,27 +37,15 @@ async function keyed(id: string, path: string, body?: unknown): Promise<string> 
   return response.text();
 }
 
-const unknown: Readonly<Record<string, string>> = {
-  errors: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
-  problems: '4CB1PHX0V7T4G2NQ',
-  cleanups: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
-};
-
 /** Calls an operation on something that exists, or that does not. */
-function call(
-  { method, route }: Operation,
-  { header, query, ids = known }: { header?: string; query?: string; ids?: Readonly<Record<string, string>> },
-): Promise<Response> {
-  const path = route.replace('{id}', ids[route.split('/')[0] ?? ''] ?? '');
-  return app.call(query === undefined ? path : `${path}?code=${query}`, {
-    method,
-    headers: {
-      ...(header === undefined ? {} : { 'x-functions-key': header }),
-      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(method === 'GET' ? {} : { body: 'no JSON' }),
+const call = (
+  operation: Operation,
+  { header, query, ids = known }: { header?: string; query?: string; ids?: Ids },
+) =>
+  callMalformed(app, operation, ids, {
+    query: query === undefined ? '' : `?code=${query}`,
+    headers: header === undefined ? {} : { 'x-functions-key': header },
   });
-}
 
 const guarded = all
   .filter(({ scope }) => scope !== 'public')
@@ -69,7 +58,7 @@ describe.each(guarded)('AUTH=keys, $id', ({ id, operation }) => {
     { name: 'a wrong key in the address', sent: { query: 'x' } },
     { name: 'a wrong key before a right one in the address', sent: { header: 'x', query: keyOf(id) } },
   ])('refuses $name, whether the thing exists or not', async ({ sent }) => {
-    for (const ids of [known, unknown]) {
+    for (const ids of [known, unknownIds]) {
       const response = await call(operation, { ...sent, ids });
       expect(response.status).toBe(401);
       expect(await response.text()).toBe('');
@@ -89,7 +78,7 @@ describe.each(guarded)('AUTH=keys, $id', ({ id, operation }) => {
     { name: 'the default key', sent: { header: 'default-key' } },
     { name: 'the master key', sent: { header: 'master-key' } },
   ])('accepts $name', async ({ sent }) => {
-    const response = await call(operation, { ...sent, ids: unknown });
+    const response = await call(operation, { ...sent, ids: unknownIds });
     expect([401, 403]).not.toContain(response.status);
     await expectDescribed(operation, response);
   });

@@ -8,9 +8,9 @@ import {
   retentionCleanupId,
 } from '../../../../shared/domain/cleanups/cleanup.ts';
 import { finalHorizonAt, horizonAt } from '../../../../shared/domain/cleanups/horizon.ts';
+import { dayMs } from '../../../../shared/domain/reports/days.ts';
 import { ulidParts, ulidPattern } from '../../../../shared/domain/reports/ulid.ts';
 
-const dayMs = 86_400_000;
 const now = new Date('2026-11-22T12:00:00.000Z');
 const before = (ms: number) => new Date(now.getTime() - ms);
 
