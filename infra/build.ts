@@ -12,6 +12,8 @@ const commonOptions = {
   // Less text loads faster. Identifiers stay, so that stack traces and logs show the names in the sources.
   minifyWhitespace: true,
   minifySyntax: true,
+  // Node prints the whole line of an error that ends the process.
+  lineLimit: 200,
 } satisfies BuildOptions;
 
 /**
