@@ -1,223 +1,118 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
 const root = join(import.meta.dirname, '../..');
 
 interface Imports {
+  /** Packages, and files by their path from the root. */
   readonly refused: readonly string[];
   readonly allowed: readonly string[];
 }
+
+// One file of each room.
+const storage = 'shared/storage/error-log/row-keys.ts';
+const desk = 'shared/storage/desk/table-desk.ts';
+const upstream = 'shared/upstream/graph.ts';
+const http = 'shared/http/operation.ts';
+const useCase = 'shared/use-cases/read-error.ts';
+const domain = 'shared/domain/reports/days.ts';
+const outside = ['functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'];
+const outer = [...outside, 'shared/config.ts', 'shared/services.ts'];
+const aroundStorage = [upstream, http, useCase, ...outer, '@azure/functions', '@azure/identity'];
 
 /** For each planted file, imports that its layer must not have, and some that it may have. */
 const imports: Readonly<Record<string, Imports>> = {
   'shared/domain/planted.ts': {
     refused: [
-      '../storage/error-log/row-keys.ts',
-      '../upstream/graph.ts',
-      '../http/operation.ts',
-      '../use-cases/read-error.ts',
-      '../../functions/get-error.ts',
-      '../../infra/build.ts',
-      '../../test/support/app.ts',
-      '../config.ts',
-      '../services.ts',
-      '@azure/data-tables',
-      '@azure/functions',
-      '@azure/core-rest-pipeline',
-      'node:fs',
-      'vitest',
+      ...[storage, upstream, http, useCase, ...outer],
+      ...['@azure/data-tables', '@azure/functions', '@azure/core-rest-pipeline', 'node:fs', 'vitest'],
     ],
-    allowed: ['zod', 'node:crypto', './app-error.ts', './diagnosis/diagnosis.ts'],
+    allowed: ['zod', 'node:crypto', 'shared/domain/app-error.ts', 'shared/domain/diagnosis/diagnosis.ts'],
   },
   'shared/domain/diagnosis/rules/planted.ts': {
-    refused: [
-      '../../../storage/error-log/row-keys.ts',
-      '../../../upstream/graph.ts',
-      '../../../http/operation.ts',
-      '../../../use-cases/read-error.ts',
-      '../../../config.ts',
-      '../../../services.ts',
-      'node:http',
+    refused: [storage, upstream, http, useCase, ...outer, 'node:http'],
+    allowed: [
+      'zod',
+      'shared/domain/diagnosis/rules/rule.ts',
+      'shared/domain/diagnosis/matching/label.ts',
+      domain,
     ],
-    allowed: ['zod', './rule.ts', '../matching/label.ts', '../../reports/days.ts'],
   },
   'shared/use-cases/planted.ts': {
-    refused: [
-      '../storage/desk/table-desk.ts',
-      '../upstream/graph.ts',
-      '../http/operation.ts',
-      '../../functions/get-error.ts',
-      '../../infra/build.ts',
-      '../../test/support/app.ts',
-      '../config.ts',
-      '../services.ts',
-      '@azure/data-tables',
-      '@azure/functions',
-      'node:crypto',
-    ],
-    allowed: ['zod', '../domain/reports/days.ts', '../domain/ports/desk.ts', './read-error.ts'],
+    refused: [desk, upstream, http, ...outer, '@azure/data-tables', '@azure/functions', 'node:crypto'],
+    allowed: ['zod', domain, 'shared/domain/ports/desk.ts', useCase],
   },
   'shared/storage/planted.ts': {
-    refused: [
-      '../upstream/graph.ts',
-      '../http/operation.ts',
-      '../use-cases/read-error.ts',
-      '../../functions/get-error.ts',
-      '../../infra/build.ts',
-      '../../test/support/app.ts',
-      '../config.ts',
-      '../services.ts',
-      '@azure/functions',
-      '@azure/identity',
-    ],
-    allowed: ['zod', 'node:crypto', '@azure/data-tables', '../domain/reports/days.ts'],
+    refused: aroundStorage,
+    allowed: ['zod', 'node:crypto', '@azure/data-tables', domain],
   },
   'shared/storage/tables/planted.ts': {
-    refused: [
-      '../error-log/row-keys.ts',
-      '../desk/table-desk.ts',
-      '../../upstream/graph.ts',
-      '../../http/operation.ts',
-      '../../use-cases/read-error.ts',
-      '../../../functions/get-error.ts',
-      '../../../infra/build.ts',
-      '../../../test/support/app.ts',
-      '../../config.ts',
-      '../../services.ts',
-      '@azure/functions',
-      '@azure/identity',
-    ],
-    allowed: ['zod', '@azure/data-tables', '../../domain/ports/error-log.ts', './table-names.ts'],
+    refused: [storage, desk, ...aroundStorage],
+    allowed: ['zod', '@azure/data-tables', domain, 'shared/storage/tables/table-names.ts'],
   },
   'shared/storage/error-log/planted.ts': {
-    refused: [
-      '../desk/table-desk.ts',
-      '../../upstream/graph.ts',
-      '../../http/operation.ts',
-      '../../use-cases/read-error.ts',
-      '../../../functions/get-error.ts',
-      '../../../infra/build.ts',
-      '../../../test/support/app.ts',
-      '../../config.ts',
-      '../../services.ts',
-      '@azure/functions',
-      '@azure/identity',
-    ],
-    allowed: ['zod', '../tables/table-names.ts', '../../domain/ports/desk.ts', './row-keys.ts'],
+    refused: [desk, ...aroundStorage],
+    allowed: ['zod', 'shared/storage/tables/table-names.ts', 'shared/domain/ports/desk.ts', storage],
   },
   'shared/storage/desk/planted.ts': {
-    refused: [
-      '../../upstream/graph.ts',
-      '../../http/operation.ts',
-      '../../use-cases/read-error.ts',
-      '../../config.ts',
-      '../../services.ts',
-    ],
-    allowed: ['../tables/table-names.ts', '../error-log/row-keys.ts', './cleanup-row.ts'],
+    refused: aroundStorage,
+    allowed: ['shared/storage/tables/table-names.ts', storage, 'shared/storage/desk/cleanup-row.ts'],
   },
   'shared/upstream/planted.ts': {
     refused: [
-      '../storage/error-log/row-keys.ts',
-      '../http/operation.ts',
-      '../use-cases/read-error.ts',
-      '../../functions/get-error.ts',
-      '../../infra/build.ts',
-      '../../test/support/app.ts',
-      '../config.ts',
-      '../services.ts',
-      '@azure/functions',
-      '@azure/identity',
-      '@azure/data-tables',
+      ...[storage, http, useCase, ...outer],
+      ...['@azure/functions', '@azure/identity', '@azure/data-tables'],
     ],
-    allowed: ['zod', '@azure/core-rest-pipeline', '../domain/reports/days.ts', './graph.ts'],
+    allowed: ['zod', '@azure/core-rest-pipeline', domain, upstream],
   },
   'shared/http/planted.ts': {
-    refused: [
-      '../storage/error-log/row-keys.ts',
-      '../upstream/graph.ts',
-      '../use-cases/read-error.ts',
-      '../../functions/get-error.ts',
-      '../../infra/build.ts',
-      '../../test/support/app.ts',
-      '../config.ts',
-      '../services.ts',
-      '@azure/identity',
-      '@azure/data-tables',
-    ],
-    allowed: ['zod', '@azure/functions', '../domain/reports/days.ts', './operation.ts'],
+    refused: [storage, upstream, useCase, ...outer, '@azure/identity', '@azure/data-tables'],
+    allowed: ['zod', '@azure/functions', domain, http],
   },
   'functions/planted.ts': {
     refused: [
-      '../shared/storage/error-log/row-keys.ts',
-      '../shared/upstream/graph.ts',
-      '../infra/build.ts',
-      '../test/support/app.ts',
-      '../shared/config.ts',
-      '@azure/identity',
-      '@azure/data-tables',
+      ...[storage, upstream, 'infra/build.ts', 'test/support/app.ts', 'shared/config.ts'],
+      ...['@azure/identity', '@azure/data-tables'],
     ],
-    allowed: [
-      'zod',
-      '@azure/functions',
-      '../shared/domain/reports/days.ts',
-      '../shared/use-cases/read-error.ts',
-      '../shared/http/operation.ts',
-      '../shared/services.ts',
-    ],
+    allowed: ['zod', '@azure/functions', domain, useCase, http, 'shared/services.ts'],
   },
   'shared/config.ts': {
     refused: [
-      './http/principal.ts',
-      './services.ts',
-      './storage/tables/table-names.ts',
-      './upstream/graph.ts',
-      './use-cases/read-error.ts',
-      '../functions/get-error.ts',
-      '../infra/build.ts',
-      'node:fs',
-      '@azure/functions',
+      ...[http, 'shared/services.ts', 'shared/storage/tables/table-names.ts', upstream, useCase, ...outside],
+      ...['node:fs', '@azure/functions'],
     ],
-    allowed: ['zod', './ncrontab.ts', './domain/authentication-mode.ts', './domain/reports/days.ts'],
+    allowed: ['zod', 'shared/ncrontab.ts', 'shared/domain/authentication-mode.ts', domain],
   },
-  'shared/ncrontab.ts': { refused: ['zod', './config.ts', './domain/reports/days.ts'], allowed: [] },
+  'shared/ncrontab.ts': { refused: ['zod', 'shared/config.ts', domain], allowed: [] },
   'shared/services.ts': {
-    refused: ['./http/principal.ts', '../functions/get-error.ts', '../infra/build.ts', '@azure/functions'],
+    refused: [http, ...outside, '@azure/functions'],
     allowed: [
-      'node:crypto',
-      '@azure/core-auth',
-      './config.ts',
-      './domain/ports/desk.ts',
-      './storage/desk/table-desk.ts',
-      './upstream/gather-settings.ts',
-      './use-cases/open-problems.ts',
+      ...['node:crypto', '@azure/core-auth', 'shared/config.ts', 'shared/domain/ports/desk.ts'],
+      ...[desk, upstream, useCase],
     ],
   },
   'functions/index.ts': {
     refused: [
-      'zod',
-      '@azure/data-tables',
-      '../shared/domain/reports/days.ts',
-      '../shared/storage/tables/storage-call-count.ts',
-      '../shared/upstream/graph.ts',
-      '../shared/use-cases/read-error.ts',
-      '../shared/http/operation.ts',
-      '../infra/build.ts',
-      '../test/support/app.ts',
+      ...['zod', '@azure/data-tables', domain, 'shared/storage/tables/storage-call-count.ts'],
+      ...[upstream, useCase, http, 'infra/build.ts', 'test/support/app.ts'],
     ],
     allowed: [
-      '@azure/functions',
-      './http-functions.ts',
-      '../shared/node-version.ts',
-      '../shared/config.ts',
-      '../shared/services.ts',
-      '../shared/http/boundary.ts',
+      ...['@azure/functions', 'functions/http-functions.ts', 'shared/node-version.ts'],
+      ...['shared/config.ts', 'shared/services.ts', 'shared/http/boundary.ts'],
     ],
   },
 };
+
+/** How a file imports a package, or a file named by its path from the root. */
+function specifierIn(file: string, imported: string): string {
+  if (!/^(functions|infra|shared|test)\//.test(imported)) return imported;
+  const path = relative(dirname(file), imported);
+  return path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Code that only a few files may have. */
 const environment = 'export const value = process.env["X"];\n';
@@ -236,9 +131,14 @@ const environmentAllowed = ['functions/index.ts', 'infra/planted.ts', 'test/plan
 const importLines = Object.entries(imports).map(([file, { refused, allowed }]) => ({
   file,
   lines: [
-    ...refused.map((specifier) => ({ text: `import { value } from '${specifier}';`, isRefused: true })),
-    ...refused.map((specifier) => ({ text: `import type { Value } from '${specifier}';`, isRefused: true })),
-    ...allowed.map((specifier) => ({ text: `import { value } from '${specifier}';`, isRefused: false })),
+    ...refused.flatMap((imported) => [
+      { text: `import { value } from '${specifierIn(file, imported)}';`, isRefused: true },
+      { text: `import type { Value } from '${specifierIn(file, imported)}';`, isRefused: true },
+    ]),
+    ...allowed.map((imported) => ({
+      text: `import { value } from '${specifierIn(file, imported)}';`,
+      isRefused: false,
+    })),
   ],
 }));
 
