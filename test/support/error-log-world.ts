@@ -80,13 +80,13 @@ export class ErrorLogWorld {
   }
 
   /** Least and most live entries of a problem in an hour since a moment, by `problem at`. */
-  bounds(since: number, horizon: number): Map<string, { least: number; most: number }> {
+  bounds(since: number, horizon: number): Map<string, { min: number; max: number }> {
     const counts = this.#states.slice(since).map((entries) => recount(entries, horizon));
     const keys = new Set(counts.flatMap((one) => [...one.keys()]));
     return new Map(
       [...keys].map((key) => {
         const all = counts.map((one) => one.get(key)?.count ?? 0);
-        return [key, { least: Math.min(...all), most: Math.max(...all) }];
+        return [key, { min: Math.min(...all), max: Math.max(...all) }];
       }),
     );
   }

@@ -65,10 +65,10 @@ describe('parseNcrontab', () => {
   });
 
   it('finds the first second that fits, whatever the fields', () => {
-    const field = (most: number) =>
+    const field = (max: number) =>
       fc.oneof(
         fc.constant('*'),
-        fc.nat(most).map(String),
+        fc.nat(max).map(String),
         fc.integer({ min: 1, max: 30 }).map((step) => `*/${step}`),
       );
     const fits = (text: string, value: number) =>

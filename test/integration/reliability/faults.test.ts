@@ -157,7 +157,7 @@ describe('storage is busy', () => {
     ['never answering', { kind: 'hang' }, 5, 5],
   ] as const)(
     '%s: the sender learns when to try again, and then everything is stored once',
-    async (_, fault, least, most) => {
+    async (_, fault, min, max) => {
       await using proxy = await startFaultProxy();
       const { errorLog } = storageThrough(proxy);
       await errorLog.createDay(dayOf(Date.now()));
@@ -169,8 +169,8 @@ describe('storage is busy', () => {
       const failure = await errorLog.store(entries).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: 'storage-unavailable' });
       const seconds = failure instanceof AppError ? failure.retryAfterSeconds : undefined;
-      expect(seconds).toBeGreaterThanOrEqual(least);
-      expect(seconds).toBeLessThanOrEqual(most);
+      expect(seconds).toBeGreaterThanOrEqual(min);
+      expect(seconds).toBeLessThanOrEqual(max);
       proxy.plan();
       const again = await errorLog.store(entries);
       expect(again.size).toBe(150);

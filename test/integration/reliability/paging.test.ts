@@ -42,14 +42,14 @@ const inOrder = (entries: readonly ErrorEntry[]) =>
     .map(({ id }) => id);
 
 /** All pages of a list, with something done before each but the first. */
-async function pagesOf(ports: Ports, filter: ErrorFilter, most: number, between: () => Promise<void>) {
+async function pagesOf(ports: Ports, filter: ErrorFilter, pageSize: number, between: () => Promise<void>) {
   const ids: string[] = [];
   let pages = 0;
   let next: Parameters<typeof findErrors>[2];
   do {
     if (pages > 0) await between();
-    const page = await findErrors(ports, filter, next, most);
-    expect(page.entries.length).toBeLessThanOrEqual(most);
+    const page = await findErrors(ports, filter, next, pageSize);
+    expect(page.entries.length).toBeLessThanOrEqual(pageSize);
     ids.push(...page.entries.map(({ entry }) => entry.id));
     next = page.next;
     expect(++pages).toBeLessThan(500);

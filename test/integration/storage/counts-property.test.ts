@@ -94,13 +94,13 @@ const read = fc.option(at).map(
       const bounds = world.bounds(since, horizon);
       for (const [id, { hours }] of problems)
         for (const [hour, { count }] of hours) {
-          const { least = 0, most = 0 } = bounds.get(`${id} ${hour}`) ?? {};
-          expect(count).toBeGreaterThanOrEqual(least);
-          expect(count).toBeLessThanOrEqual(most);
+          const { min = 0, max = 0 } = bounds.get(`${id} ${hour}`) ?? {};
+          expect(count).toBeGreaterThanOrEqual(min);
+          expect(count).toBeLessThanOrEqual(max);
         }
-      for (const [key, { least }] of bounds) {
+      for (const [key, { min }] of bounds) {
         const [id = '', hour] = key.split(' ');
-        expect(problems.get(id)?.hours.get(Number(hour))?.count ?? 0).toBeGreaterThanOrEqual(least);
+        expect(problems.get(id)?.hours.get(Number(hour))?.count ?? 0).toBeGreaterThanOrEqual(min);
       }
     },
 );

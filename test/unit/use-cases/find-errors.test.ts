@@ -70,15 +70,15 @@ function counting(ports: FindErrorsPorts) {
 }
 
 /** All pages of a list; no page may be too long or cost too many calls. */
-async function listAll(listPorts: FindErrorsPorts, filter: ErrorFilter, most: number) {
+async function listAll(listPorts: FindErrorsPorts, filter: ErrorFilter, pageSize: number) {
   const { ports, count } = counting(listPorts);
   const found: { id: string; status: string }[] = [];
   let next: Parameters<typeof findErrors>[2];
   let pages = 0;
   do {
     count.calls = 0;
-    const page = await findErrors(ports, filter, next, most);
-    expect(page.entries.length).toBeLessThanOrEqual(most);
+    const page = await findErrors(ports, filter, next, pageSize);
+    expect(page.entries.length).toBeLessThanOrEqual(pageSize);
     expect(count.calls).toBeLessThanOrEqual(maxCallsPerPage);
     found.push(...page.entries.map(({ entry, status }) => ({ id: entry.id, status })));
     next = page.next;
@@ -114,8 +114,8 @@ describe('a list of errors', () => {
     const resolved = new Set(problemIds.slice(0, 5));
     for (const id of resolved) await recordDecision(ports, id, { status: 'resolved' }, 'tester', undefined);
     await fc.assert(
-      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, most) => {
-        const found = await listAll(ports, filter, most);
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, pageSize) => {
+        const found = await listAll(ports, filter, pageSize);
         const expected = entries.filter((entry) => takes(filter, entry, resolved));
         expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
         const times = found.map(({ id }) => id.slice(0, 10));

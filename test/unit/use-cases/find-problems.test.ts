@@ -19,12 +19,12 @@ const entries = Array.from({ length: 200 }, (_, index) =>
 );
 const inReach = entries.filter(({ id }) => occurredAtOf(id) > noon - 7 * dayMs);
 
-async function listAll(ports: ReturnType<typeof memoryPortsAt>, filter: ProblemListFilter, most: number) {
+async function listAll(ports: ReturnType<typeof memoryPortsAt>, filter: ProblemListFilter, pageSize: number) {
   const found: Awaited<ReturnType<typeof findProblems>>['problems'][number][] = [];
   let next: Parameters<typeof findProblems>[2];
   do {
-    const page = await findProblems(ports, filter, next, most);
-    expect(page.problems.length).toBeLessThanOrEqual(most);
+    const page = await findProblems(ports, filter, next, pageSize);
+    expect(page.problems.length).toBeLessThanOrEqual(pageSize);
     found.push(...page.problems);
     next = page.next;
   } while (next);
@@ -43,10 +43,10 @@ describe('a list of problems', () => {
         hours,
         hours,
         fc.integer({ min: 1, max: 25 }),
-        async (names, from, to, most) => {
+        async (names, from, to, pageSize) => {
           const since = from === undefined ? undefined : new Date(noon + from * hourMs);
           const until = to === undefined ? undefined : new Date(noon + to * hourMs);
-          const found = await listAll(ports, { company: names, since, until }, most);
+          const found = await listAll(ports, { company: names, since, until }, pageSize);
           const expected = new Map<string, number>();
           for (const { id, problemId, report } of inReach) {
             const time = occurredAtOf(id);
