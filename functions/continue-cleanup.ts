@@ -4,11 +4,11 @@ import { httpFunction } from '../shared/http/http-function.ts';
 import type { Services } from '../shared/services.ts';
 import { workOnCleanup } from '../shared/use-cases/work-on-cleanup.ts';
 
-/** POST /api/cleanups/{id}/continue: go on with a clean-up that ran out of time. */
+/** POST /api/cleanups/{id}/continue: continues a clean-up that ran out of time. */
 export const continueCleanup = httpFunction({
   id: 'continueCleanup',
-  summary: 'Go on with a clean-up that is not done',
-  description: 'A clean-up that is done stays as it is. The timer goes on with unfinished ones too.',
+  summary: 'Continue a clean-up that is not done',
+  description: 'A clean-up that is done stays as it is. The timer continues unfinished ones too.',
   method: 'POST',
   route: 'cleanups/{id}/continue',
   scope: 'manage',

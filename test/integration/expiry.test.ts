@@ -87,7 +87,7 @@ describe('readers', () => {
         listed: left,
         found: left,
         counted: left.length,
-        // What is ahead of the clock is not deleted by a clean-up of all.
+        // A clean-up of all does not delete what is ahead of the clock.
         deletable: left.filter((moment) => moment <= at).length,
         firstSeenAt: left[0],
       });

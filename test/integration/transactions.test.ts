@@ -36,7 +36,7 @@ describe('over HTTP, once the table of the day exists and horizon and decisions 
   });
   afterAll(() => app.close());
 
-  /** So many reports of one moment, so that all are of one day. */
+  /** Reports of one moment, so that all are of one day. */
   const bodies = (company: string, count: number) => {
     const occurredAt = new Date().toISOString();
     return Array.from({ length: count }, (_, index) =>
@@ -151,7 +151,7 @@ describe('over seven days of many errors, compacted', () => {
     expect(result.problems).toHaveLength(7);
     const { entries } = await allEntries();
     expect(result.problems.reduce((sum, { count }) => sum + count, 0)).toBe(entries.length);
-    // There is something on both sides of the cut in its hour.
+    // The hour of the cut has entries on both sides of it.
     const cutHour = entries.filter((time) => time < Math.floor(horizon / hourMs) * hourMs + hourMs);
     expect(cutHour.length).toBeGreaterThan(0);
   });

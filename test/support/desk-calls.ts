@@ -34,7 +34,7 @@ export function aCompany(): string {
   return `Contoso ${randomBytes(6).toString('hex')}`;
 }
 
-/** The moment so many milliseconds ago, as senders write it. */
+/** The moment `ms` milliseconds ago, as senders write it. */
 export function ago(ms: number): string {
   return new Date(Date.now() - ms).toISOString();
 }

@@ -69,7 +69,7 @@ export function describeDesk(name: string, open: () => Desk): void {
       expect((await desk.cleanup(cleanup.id))?.cleanup).toEqual(changed);
     });
 
-    it('are listed newest first, so many at a time, from a clean-up on', async () => {
+    it('are listed newest first, page by page, also from after a clean-up', async () => {
       const desk = open();
       const all = [1, 2, 3, 4, 5].map((hour) => aCleanup(noon + hour, `${hour}`));
       for (const cleanup of all) await desk.addCleanup(cleanup);
@@ -106,7 +106,7 @@ export function describeDesk(name: string, open: () => Desk): void {
       expect((await desk.state()).decisions).toEqual(new Map([[problemId, aDecision({ revision: 2 })]]));
     });
 
-    it('are marked as seen and forgotten, unless they changed meanwhile', async () => {
+    it('are marked as seen, and forgotten, unless somebody changed them', async () => {
       const desk = open();
       await desk.saveDecision(aRecord(), undefined);
       const [first] = await desk.decisionsSeen();

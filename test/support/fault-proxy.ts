@@ -8,7 +8,7 @@ import { type SentRequest, sentRequest } from './sent-request.ts';
 export type Fault =
   /** The connection is reset; storage gets nothing. */
   | { readonly kind: 'refuse' }
-  /** Storage gets the request after so many milliseconds. */
+  /** Storage gets the request after `ms` milliseconds. */
   | { readonly kind: 'delay'; readonly ms: number }
   /** Storage gets nothing, and no answer comes. */
   | { readonly kind: 'hang' }
@@ -28,7 +28,7 @@ export type Fault =
     }
   /** An empty page with more to come; its continuation may lack the row key. */
   | { readonly kind: 'empty-page'; readonly withoutRowKey?: boolean }
-  /** A page of so many rows at most, as after the five seconds of the service. */
+  /** A page with fewer rows than asked for, as when the service's five seconds for a query are over. */
   | { readonly kind: 'short-page'; readonly rows: number };
 
 /** Chooses the fault of a request, by what it is and how many came before it. */

@@ -36,7 +36,7 @@ export class Gate {
   readonly #afterChange: (table: string) => Promise<void>;
   readonly #waiting: WaitingCall[] = [];
 
-  /** `choose` picks one of so many waiting calls; while `afterChange` runs, no call is made. */
+  /** `choose` gets the number of waiting calls and picks one; while `afterChange` runs, no call is made. */
   constructor(choose: (count: number) => number, afterChange: (table: string) => Promise<void>) {
     this.#choose = choose;
     this.#afterChange = afterChange;

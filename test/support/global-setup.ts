@@ -11,7 +11,7 @@ declare module 'vitest' {
     readonly errorLog: string;
     /** The bundle of the app, built from the sources under test. */
     readonly bundle: string;
-    /** What the environment says in `BASE_URL`, empty if nothing: the test runner gives tests a value of its own. */
+    /** `BASE_URL` of the environment, empty if absent: in tests, the test runner sets another value. */
     readonly baseUrl: string;
   }
 }

@@ -35,7 +35,7 @@ export function anErrorEntry(parts: Readonly<Record<string, unknown>> = {}): Err
   };
 }
 
-/** So many entries of this moment with different error ids; `parts` changes each by its index. */
+/** Entries of this moment with different error ids; `parts` changes each by its index. */
 export function manyEntries(
   count: number,
   parts: (index: number) => Readonly<Record<string, unknown>> = () => ({}),

@@ -248,7 +248,7 @@ describe('bodies that cannot be read', () => {
   });
 });
 
-/** Posts a text in chunks, with so many MiB of spaces after it. */
+/** Posts a text in chunks, followed by some MiB of spaces. */
 function sendInChunks(
   url: string,
   mebibytes: number,

@@ -7,7 +7,7 @@ import { ContractClient, problemIn } from '../../support/contract-client.ts';
 import { aCompany, cleanupIn, cleanupsIn, idsOf, report } from '../../support/desk-calls.ts';
 import { freshPrefix, freshStorage } from '../../support/storage.ts';
 
-// States that need a day or a full store are written into storage here; so it always has a store of its own.
+// These states arise after a day, or in a full store, so the tests write them into a store of their own.
 const prefix = freshPrefix();
 const { desk } = freshStorage({ prefix });
 let app: RunningApp;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Stores a clean-up that started so long ago (ms), and gives its id. */
+/** Stores a clean-up that started `age` milliseconds ago, and gives its id. */
 async function stored(age: number, parts: Partial<Cleanup>): Promise<string> {
   const startedAt = new Date(Date.now() - age);
   const id = ulid(startedAt.getTime(), '0'.repeat(16));

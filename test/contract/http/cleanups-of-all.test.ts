@@ -41,7 +41,7 @@ async function errorsOfAges(...ages: readonly number[]) {
 }
 
 describe('a clean-up of all', () => {
-  it('hides everything at once, and brings it back', async () => {
+  it('hides everything at once, and its undo shows it again', async () => {
     const { company, ids } = await errorsOfAges(1000, dayMs, 6 * dayMs);
     const before = await problemsOf(client, company);
     const plan = planIn(await client.post('cleanups', { all: true, preview: true }));
@@ -89,7 +89,7 @@ describe('a clean-up of entries older than N days', () => {
   it('includes the cut-off itself, and not a millisecond later', async () => {
     const company = aCompany();
     const { cutoff } = planIn(await client.post('cleanups', { olderThanDays: 2, preview: true }));
-    // The cut-off moves with the clock, so entries lie around it for when the clean-up starts.
+    // The cut-off moves with the clock, so there are entries for every moment at which the clean-up may start.
     const around = Date.parse(cutoff);
     await report(
       client,

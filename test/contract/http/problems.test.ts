@@ -18,7 +18,7 @@ import { openApp } from '../../support/open-app.ts';
 
 const { client } = await openApp();
 
-/** A company with one problem of so many errors, a second apart, the newest 10 seconds ago. */
+/** A company with one problem. Its errors are a second apart; the newest occurred 10 seconds ago. */
 async function aProblem(count = 1): Promise<{ company: string; id: string; problem: Problem }> {
   const company = aCompany();
   const ages = Array.from({ length: count }, (_, index) => 10_000 + index * 1000);

@@ -36,7 +36,7 @@ const report = () =>
     body: JSON.stringify(aReportBody()),
   });
 
-it('answers 503 to reports while the data file is too large, goes on reading, and loses nothing', async () => {
+it('answers 503 to reports while the data file is too large, still answers reads, and loses nothing', async () => {
   expect((await report()).status).toBe(201);
   truncateSync(file, 2_000);
 

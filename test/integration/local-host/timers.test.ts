@@ -47,7 +47,7 @@ describe('timers', () => {
     });
   });
 
-  it('do not run when switched off, but for a call by name in any letter case', async () => {
+  it('do not run when disabled, except when called by name, in any letter case', async () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(host.log).not.toContain('off ran');
     const response = await fetch(`${host.url}/admin/functions/OFF`, {

@@ -145,11 +145,11 @@ describe('a clean-up is killed', () => {
   });
 });
 
-describe('reports while a clean-up is at work', () => {
+describe('reports during a clean-up', () => {
   it.each([
     ['all', all],
     ['a filter', ofAdatum],
-  ])('of %s: every accepted report is there, or comes back with the undo', async (_, request) => {
+  ])('of %s: every accepted report is listed, or the undo restores it', async (_, request) => {
     const storage = freshStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store(some(120));
@@ -169,7 +169,7 @@ describe('reports while a clean-up is at work', () => {
 });
 
 describe('undoing a clean-up', () => {
-  it('brings everything back, also what arrived meanwhile; a second or late undo is refused', async () => {
+  it('brings everything back, including errors reported after it; a second or late undo is refused', async () => {
     const storage = memoryStorage();
     const ports = portsAt(storage, noon);
     await storage.errorLog.store([...some(60), ...some(40, 'Contoso', noon - 3 * dayMs)]);

@@ -17,7 +17,7 @@ const never = () => false;
 const entryAt = (at: number, name = `${at}`) =>
   anErrorEntry({ occurredAt: new Date(at).toISOString(), errorId: name });
 
-/** So many instances of the app on the same storage. */
+/** Instances of the app on the same storage. */
 const instances = (storage: Storage, count: number) =>
   Array.from({ length: count }, () => portsAt(anotherInstance(storage), noon));
 

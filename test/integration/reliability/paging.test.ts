@@ -172,7 +172,7 @@ describe('pages of storage that are empty or short, with more to come', () => {
     expect(proxy.requests.filter(({ table }) => table === ofDay)).toHaveLength(maxCallsPerPage);
     proxy.plan();
     const rest = await findErrors(ports, {}, next, 50);
-    // Each call goes on where the one before it stopped, the first of the next page too.
+    // Each call starts where the one before it stopped, even on the next page.
     const [first, ...others] = proxy.requests.filter(({ table }) => table === ofDay);
     expect(first?.parameters.has('NextRowKey')).toBe(false);
     expect(new Set(others.map(({ parameters }) => parameters.get('NextRowKey')))).toEqual(

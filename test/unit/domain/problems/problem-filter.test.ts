@@ -33,7 +33,7 @@ describe('a filter on problems', () => {
     { name: 'no environment', filter: { environment: [''] }, takes: true },
     { name: 'some environment', filter: { environment: ['Production'] }, takes: false },
     {
-      name: 'all that fits',
+      name: 'five parts that all match',
       filter: {
         mapping: ['CUSTOMER'],
         cause: ['missing-privilege'],

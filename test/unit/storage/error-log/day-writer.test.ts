@@ -31,7 +31,7 @@ function aWriter(patienceMs = 9500) {
 }
 
 describe('group commit', () => {
-  it('sends the first entry at once, and what comes meanwhile in one transaction after it', async () => {
+  it('sends the first entry at once, and those that arrive until it is stored in one transaction', async () => {
     const { writer, inFlight } = aWriter();
     const entries = manyEntries(50);
     const all = Promise.all(entries.map((entry) => writer.store([entry])));
@@ -85,7 +85,7 @@ describe('patience', () => {
     expect(rejected[0]).toMatchObject({ code: 'storage-unavailable', retryAfterSeconds: 5 });
   });
 
-  it('begins anew whenever something of the caller is stored', async () => {
+  it('starts again whenever an entry of the caller is stored', async () => {
     const { writer, inFlight, clock } = aWriter(1000);
     const stored = writer.store(manyEntries(99 * 6));
     for (let sent = 0; sent < 6; sent++) {

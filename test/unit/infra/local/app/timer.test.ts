@@ -74,7 +74,7 @@ describe('createTimer', () => {
     expect(times).toEqual(['2026-11-22T06:02:00.000Z', '2026-11-22T06:05:00.000Z']);
   });
 
-  it('goes on after a run that failed, and does not try it again', async () => {
+  it('continues after a run that failed, and does not repeat it', async () => {
     const { timer, times } = aTimer('0 * * * * *', () => {
       throw new Error('broken on purpose');
     });
