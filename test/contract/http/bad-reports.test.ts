@@ -85,16 +85,17 @@ describe('one bad report', () => {
       detail: /512/,
     },
     {
-      name: '7 minutes ahead',
-      report: withField('occurredAt', ago(-7 * 60_000 - 5000)),
+      // The clock goes on until the report is sent; report-check.test.ts tests the exact figure.
+      name: 'half an hour ahead',
+      report: withField('occurredAt', ago(-30 * 60_000)),
       pointer: '/occurredAt',
-      detail: /^7 min ahead of the server's clock/,
+      detail: /^\d+ min ahead of the server's clock/,
     },
     {
       name: '3 hours ahead',
-      report: withField('occurredAt', ago(-(3 * 60 + 4) * 60_000 - 5000)),
+      report: withField('occurredAt', ago(-(3 * 60 + 50) * 60_000)),
       pointer: '/occurredAt',
-      detail: /^3 h 4 min ahead/,
+      detail: /^3 h \d+ min ahead/,
     },
     {
       name: 'years ahead',

@@ -200,7 +200,9 @@ describe('decisions', () => {
   it('does not move resolvedAt with a note', async () => {
     const { id, company } = await aProblem();
     await client.patch(`problems/${id}`, { status: 'resolved' });
-    await report(client, { company, errorId: 'after', occurredAt: ago(-10_000) });
+    const { decision } = problemDetailIn(await client.get(`problems/${id}`));
+    const justAfter = new Date(Date.parse(decision?.at ?? '') + 1).toISOString();
+    await report(client, { company, errorId: 'after', occurredAt: justAfter });
     const noted = await client.patch(`problems/${id}`, { note: 'Seen again' });
     expect(noted.body).toMatchObject({ status: 'regressed' });
   });
