@@ -6,9 +6,9 @@ const inOwnProcess = ['test/integration/local-host/**/*.test.ts', 'test/integrat
 
 // Limits that only a hang reaches, however busy the machine is.
 const common = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
   restoreMocks: true,
 };
 

@@ -160,10 +160,7 @@ it.each([
   { where: 'in memory', open: memoryStorage, numRuns: 100 },
   { where: 'on the storage service', open: freshStorage, numRuns: 3 },
 ])(
-  '$where: counts agree with the rows, whatever the actors do, in any order, wherever they die',
-  {
-    timeout: 120_000,
-  },
+  '$where: counts agree with the rows, whatever the actors do, in any order, wherever they are killed',
   async ({ open, numRuns }) => {
     await fc.assert(
       fc.asyncProperty(
