@@ -11,7 +11,8 @@ interface TableServer {
   getHttpServerAddress(): string;
 }
 
-const keepAliveSeconds = 5;
+// A connection that closes while a caller uses it again costs that caller a second call.
+const keepAliveSeconds = 300;
 
 // A terminal sends Ctrl-C to parent and child alike; the parent says when to stop.
 process.on('SIGINT', () => undefined);

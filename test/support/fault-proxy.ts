@@ -63,7 +63,7 @@ export async function startFaultProxy(): Promise<FaultProxy> {
   const clock = new ManualClock();
   let faults: FaultPlan | undefined;
   let count = 0;
-  const server = createServer((incoming, answer) => {
+  const server = createServer({ keepAliveTimeout: 300_000 }, (incoming, answer) => {
     // A caller that gave up is no failure of the proxy.
     void handle(incoming, answer).catch(() => answer.destroy());
   });
