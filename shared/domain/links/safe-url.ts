@@ -1,8 +1,6 @@
 import { textLimits } from '../reports/error-report.ts';
 
-/** Dataverse organizations of the public cloud, such as `contoso.crm4.dynamics.com`. */
-const dataverseHost = /^(?:[a-z0-9-]{1,63}\.){1,3}crm\d{0,2}\.dynamics\.com$/;
-
+/** The web client of Business Central online, the same host for every customer. */
 const businessCentralHost = 'businesscentral.dynamics.com';
 
 /** Characters that browsers and people may read differently: control and invisible characters, spaces, backslashes. */
@@ -10,7 +8,8 @@ const misleadingCharacter = /[\s\\\p{C}\p{Z}]/u;
 
 /**
  * The normalized link if it is safe to show, or `undefined`. It must be https without user information, and its host
- * must be configured or one of Microsoft's for the two apps.
+ * must be that of an address in the settings or {@link businessCentralHost}. A Dataverse host of another customer is
+ * not safe: anyone can rent one.
  * @param configured Addresses from the settings. Only their host and port count.
  */
 export function safeUrl(link: string, configured: readonly (string | undefined)[]): string | undefined {
@@ -21,8 +20,7 @@ export function safeUrl(link: string, configured: readonly (string | undefined)[
   // The parser drops an empty user ("https://@host"), so the text is checked too.
   if (link.slice('https://'.length).split(/[/?#]/, 1)[0]?.includes('@')) return undefined;
   const hosts = configured.flatMap((address) => parse(address ?? '')?.host ?? []);
-  const known = url.host === businessCentralHost || dataverseHost.test(url.host) || hosts.includes(url.host);
-  return known ? url.href : undefined;
+  return url.host === businessCentralHost || hosts.includes(url.host) ? url.href : undefined;
 }
 
 function parse(address: string): URL | undefined {

@@ -19,8 +19,6 @@ describe('recordLink keeps a safe link of the report', () => {
   it.each([
     'https://businesscentral.dynamics.com/?company=CRONUS&page=21',
     'https://contoso.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=account',
-    'https://fabrikam.crm.dynamics.com/main.aspx?etn=account',
-    'https://fabrikam.api.crm11.dynamics.com/x',
     'https://BUSINESSCENTRAL.dynamics.com:443/?page=21',
   ])('%s', (url) => {
     expect(recordLink({ app: 'dataverse', url }, context)).toBe(new URL(url).href);
@@ -32,6 +30,12 @@ describe('recordLink keeps a safe link of the report', () => {
     expect(recordLink({ app: 'business-central', url }, onPremises)).toBe(url);
     expect(recordLink({ app: 'business-central', url }, context)).toBeUndefined();
   });
+});
+
+it('recordLink drops a link to Dataverse if no setting names its host', () => {
+  const { dataverseUrl: _, ...withoutDataverse } = context;
+  const url = 'https://contoso.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=account';
+  expect(recordLink({ app: 'dataverse', url }, withoutDataverse)).toBeUndefined();
 });
 
 describe('recordLink drops an unsafe link', () => {
@@ -50,6 +54,8 @@ describe('recordLink drops an unsafe link', () => {
     { name: 'a known host as a part of another', url: 'https://evilbusinesscentral.dynamics.com.example/' },
     { name: 'a known host after a hyphen', url: 'https://evil-crm4.dynamics.com/' },
     { name: 'a domain that ends like the known one', url: 'https://contoso.crm4.evildynamics.com/' },
+    { name: 'a Dataverse of somebody else', url: 'https://fabrikam.crm4.dynamics.com/main.aspx?etn=account' },
+    { name: 'the API of a Dataverse', url: 'https://contoso.api.crm4.dynamics.com/x' },
     { name: 'the bare domain', url: 'https://dynamics.com/' },
     { name: 'another service of the domain', url: 'https://portal.dynamics.com/' },
     { name: 'a Cyrillic letter', url: 'https://businesscentr\u0430l.dynamics.com/' },
