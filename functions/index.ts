@@ -13,7 +13,7 @@ const config = readConfig(process.env);
 const services = createServices(config);
 
 for (const httpFunction of httpFunctions)
-  app.http(httpFunction.id, atBoundary(httpFunction, services, config.AUTH));
+  app.http(httpFunction.id, atBoundary(httpFunction, services, config.AUTH, config.DESK_WEB_URL));
 
 app.timer('expireErrors', expireErrors(services, config.CLEANUP_SCHEDULE));
 if (config.VALIDATION_SCHEDULE)

@@ -10,6 +10,14 @@ const address = z.url({ protocol: /^https?$/ }).refine((text) => {
   return url !== null && (url.protocol === 'https:' || loopback.test(url.hostname));
 }, 'must be https (http is for loopback addresses only)');
 
+/** An address without a path, as browsers send it in `Origin`. */
+const origin = address
+  .refine(
+    (text) => URL.parse(text)?.href === `${URL.parse(text)?.origin}/`,
+    'must be an origin, without a path',
+  )
+  .transform((text) => new URL(text).origin);
+
 const schedule = z.string().refine(isNcrontab, 'must be an NCRONTAB expression such as 0 15 * * * *');
 
 function isNcrontab(text: string): boolean {
@@ -69,12 +77,15 @@ export const settings = z.object({
   INTEGRATION_USER: z.string().optional().describe('Application id, or e-mail, of the integration user'),
   BUSINESS_CENTRAL_WEB_URL: address.optional().describe('Address of the web client, for links'),
   DATAVERSE_APP_ID: z.guid().optional().describe('Id of the model-driven app, for links'),
+  DESK_WEB_URL: origin.optional().describe('Origin of the web page of the desk'),
 });
 
 type Given = Readonly<Partial<Record<keyof typeof settings.shape, string | undefined>>>;
 
-/** Faults in the combination of settings. */
-function groupFaults(given: Given): string[] {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Faults in the combination of settings, and of settings with the platform. */
+function groupFaults(given: Given, { WEBSITE_AUTH_ENABLED }: Environment): string[] {
   const faults: [boolean, string][] = [
     [
       Boolean(given.ERROR_LOG && given.ERROR_LOG__tableServiceUri),
@@ -92,6 +103,11 @@ function groupFaults(given: Given): string[] {
       Boolean(given.BUSINESS_CENTRAL_COMPANY && !given.BUSINESS_CENTRAL_URL),
       'BUSINESS_CENTRAL_URL: needed with BUSINESS_CENTRAL_COMPANY',
     ],
+    // Without that check by the platform, a caller could write the header that names who is signed in.
+    [
+      given.AUTH === 'entra' && WEBSITE_AUTH_ENABLED?.toLowerCase() !== 'true',
+      'AUTH: entra needs App Service authentication, and the platform does not say that it is on (WEBSITE_AUTH_ENABLED=True)',
+    ],
   ];
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 }
@@ -104,18 +120,27 @@ export class ConfigError extends Error {
 }
 
 /**
- * The checked settings of an environment. An empty value counts as absent.
+ * The checked settings of an environment. An empty value counts as absent. If DESK_WEB_URL is absent, the host name that
+ * the platform gives is used.
  * @throws {ConfigError} with all faults, each with the name of its setting
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given: Given = Object.fromEntries(
-    Object.keys(settings.shape).map((name) => [name, environment[name] || undefined]),
-  );
+export function readConfig(environment: Environment): Config {
+  const given: Given = {
+    ...Object.fromEntries(Object.keys(settings.shape).map((name) => [name, environment[name] || undefined])),
+    DESK_WEB_URL: environment['DESK_WEB_URL'] || platformOrigin(environment['WEBSITE_HOSTNAME']),
+  };
   // Read once: compiling a parser would take longer than parsing.
   const parsed = settings.safeParse(given, { jitless: true });
-  const groups = groupFaults(given);
+  const groups = groupFaults(given, environment);
   if (parsed.success && groups.length === 0) return parsed.data;
   const issues = parsed.error?.issues ?? [];
   const faults = [...issues.map(({ path, message }) => `${String(path[0])}: ${message}`), ...groups];
   throw new ConfigError(`Settings are not valid. ${faults.join('; ')}`);
+}
+
+/** The origin of the app by the host name that the platform gives; Core Tools give one on the loopback address. */
+function platformOrigin(hostName: string | undefined): string | undefined {
+  const url = hostName ? URL.parse(`https://${hostName}`) : null;
+  if (!url) return undefined;
+  return loopback.test(url.hostname) ? `http://${url.host}` : url.origin;
 }

@@ -117,10 +117,15 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
     INTEGRATION_USER: settings.?INTEGRATION_USER ?? ''
     BUSINESS_CENTRAL_WEB_URL: settings.?BUSINESS_CENTRAL_WEB_URL ?? ''
     DATAVERSE_APP_ID: settings.?DATAVERSE_APP_ID ?? ''
+    DESK_WEB_URL: settings.?DESK_WEB_URL ?? ''
   }
+  // With AUTH=entra the app does not start before the platform checks sign-ins.
+  dependsOn: [
+    authSettings
+  ]
 }
 
-@description('With entra the platform checks tokens and passes the caller to the app. The setting AUTH agrees with this.')
+@description('With entra the platform checks tokens and passes the caller to the app. The setting AUTH agrees with this, and the app starts with entra only if this is on.')
 resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'authsettingsV2'

@@ -23,6 +23,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   unauthenticated:
     'Nobody is signed in (AUTH=entra). With function keys the host answers 401 itself, without a body.',
   forbidden: 'The sign-in lacks the app role that this operation requires.',
+  'foreign-origin':
+    'A page of another site sent this (AUTH=entra): its `Origin` is not that of the desk. Call from the page of the desk, or without `Origin`.',
   'not-found': 'Nothing has this id, or it has expired or been deleted.',
   'precondition-failed':
     'Somebody decided in the meantime; `ETag` is the current one. Read the problem again.',
@@ -38,10 +40,12 @@ export const problemCodes = Object.keys(problemAdvice).filter(
   (code): code is ProblemCode => code === 'internal-error' || code in problems,
 );
 
-function codesOf({ scope, problems: own }: Operation): ProblemCode[] {
-  const everywhere: ProblemCode[] =
-    scope === 'public' ? ['invalid-request'] : ['invalid-request', 'unauthenticated', 'forbidden'];
-  return [...new Set([...everywhere, ...own, 'internal-error' as const])];
+function codesOf({ scope, method, problems: own }: Operation): ProblemCode[] {
+  const ofAccess: ProblemCode[] = scope === 'public' ? [] : ['unauthenticated', 'forbidden'];
+  const ofOrigin: ProblemCode[] = method === 'GET' ? [] : ['foreign-origin'];
+  return [
+    ...new Set(['invalid-request' as const, ...ofAccess, ...ofOrigin, ...own, 'internal-error' as const]),
+  ];
 }
 
 /** The problem responses of an operation by status; operations share a component when theirs are the same. */

@@ -10,6 +10,7 @@ export type FailureCode =
   | 'too-many-items'
   | 'unauthenticated'
   | 'forbidden'
+  | 'foreign-origin'
   | 'not-found'
   | 'precondition-failed'
   | 'already-undone'

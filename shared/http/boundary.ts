@@ -22,11 +22,13 @@ const everyAnswer = {
 /**
  * An HTTP function as the Functions host takes it. Nothing else catches what handlers throw: a known failure becomes a
  * problem with its code, anything else a 500 with a trace id and no details.
+ * @param deskOrigin Origin of the page of the desk; see {@link authorize}.
  */
 export function atBoundary<Services extends BoundaryServices>(
   httpFunction: HttpFunction<Services>,
   services: Services,
   authentication: AuthenticationMode,
+  deskOrigin?: string,
 ): HttpFunctionOptions {
   const { id, method, route, scope } = httpFunction;
   return {
@@ -38,7 +40,7 @@ export function atBoundary<Services extends BoundaryServices>(
       const count = { calls: 0 };
       const answer = await services.countingStorageCalls(count, async () => {
         try {
-          const caller = authorize(authentication, scope, request);
+          const caller = authorize(authentication, scope, request, deskOrigin);
           const log: LogEvent = (event, facts) => context.info(eventLine(event, facts));
           return await httpFunction.answer(services, request, caller, log);
         } catch (error) {

@@ -24,18 +24,38 @@ const clientPrincipal = z.object({
 /** Length of a name that we store with an action, in UTF-16 units. */
 const nameLimit = 200;
 
+/** Methods that change nothing. */
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
 /**
- * The name of the caller, after a check that the caller has the scope.
- * @throws {AppError} unauthenticated, forbidden
+ * The name of the caller, after a check that the caller has the scope. With `entra`, pages of other sites may change
+ * nothing: a browser adds the sign-in of its user to their requests too.
+ * @param deskOrigin Origin of the page of the desk, if it is not the host of the request.
+ * @throws {AppError} foreign-origin, unauthenticated, forbidden
  */
-export function authorize(mode: AuthenticationMode, scope: Scope, request: HttpRequest): string {
+export function authorize(
+  mode: AuthenticationMode,
+  scope: Scope,
+  request: HttpRequest,
+  deskOrigin?: string,
+): string {
   if (mode === 'keys') return scope === 'public' ? 'anyone' : 'function key';
+  if (!safeMethods.includes(request.method) && isForeign(request, deskOrigin))
+    throw new AppError('foreign-origin', 'A page of another site may not change anything here');
   if (scope === 'public') return 'anyone';
   const principal = principalIn(request.headers.get('x-ms-client-principal'));
   if (!principal) throw new AppError('unauthenticated', 'This needs a sign-in with Microsoft Entra ID');
   if (!principal.roles.includes(rolesByScope[scope]))
     throw new AppError('forbidden', 'The sign-in lacks the app role that this operation requires');
   return principal.name;
+}
+
+/** Whether a page of another site sent the request. Apps that are no browser send no `Origin`. */
+function isForeign({ headers, url }: HttpRequest, deskOrigin: string | undefined): boolean {
+  const origin = headers.get('origin');
+  if (origin === null || origin === deskOrigin) return false;
+  // Only the host counts: TLS ends at the platform, so the scheme of the request may differ.
+  return URL.parse(origin)?.host !== new URL(url).host;
 }
 
 function principalIn(

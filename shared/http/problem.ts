@@ -9,6 +9,7 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'invalid-page-token': { status: 400, title: 'The page token does not belong to this list' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'This sign-in does not allow it' },
+  'foreign-origin': { status: 403, title: 'Pages of other sites may not change anything' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'already-undone': { status: 409, title: 'The clean-up was undone before' },
   'undo-expired': { status: 409, title: 'The clean-up can no longer be undone' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpFunctions } from '../../functions/http-functions.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
+import { entraSettings } from '../support/principal.ts';
 
 const pairs = httpFunctions.flatMap((one, index) =>
   httpFunctions.slice(index + 1).map((other) => ({ one, other })),
@@ -80,7 +81,7 @@ describe('functions', () => {
   });
 
   it('are anonymous for the host with AUTH=entra, where the app checks roles itself', async () => {
-    const entra = await startApp({ settings: { AUTH: 'entra' } });
+    const entra = await startApp({ settings: entraSettings });
     const levels = entra.host.functions.flatMap(({ http }) => (http ? [http.authLevel] : []));
     await entra.close();
     expect(new Set(levels)).toEqual(new Set(['anonymous']));

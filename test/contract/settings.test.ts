@@ -44,7 +44,7 @@ describe('docs/settings.md', () => {
   it('gives an example of each setting that the app accepts, with the settings that go with it', async () => {
     const examples = new Map((await rows()).map(({ name, example }) => [name, example]));
     const together = Object.fromEntries([...examples].filter(([name]) => name !== 'ERROR_LOG'));
-    expect(() => readConfig(together)).not.toThrow();
+    expect(() => readConfig({ ...together, WEBSITE_AUTH_ENABLED: 'True' })).not.toThrow();
     expect(() => readConfig({ ERROR_LOG: examples.get('ERROR_LOG') })).not.toThrow();
   });
 });

@@ -1,3 +1,6 @@
+/** Settings of an app whose platform checks sign-ins. */
+export const entraSettings = { AUTH: 'entra', WEBSITE_AUTH_ENABLED: 'True' } as const;
+
 /** The header that App Service authentication writes for a caller of Microsoft Entra ID with these app roles. */
 export function signedIn({
   roles = [],

@@ -39,7 +39,7 @@ describe('valid settings', () => {
     ['CLEANUP_SCHEDULE', '0 */5 * * *'],
     ['CLEANUP_SCHEDULE', '0 0 6 1,15 * MON-FRI'],
     ['VALIDATION_SCHEDULE', '0 0 6 * * *'],
-    ['AUTH', 'entra'],
+    ['AUTH', 'keys'],
     ['DATAVERSE_URL', 'https://contoso.crm4.dynamics.com'],
     ['DATAVERSE_URL', 'http://127.0.0.1:8080'],
     ['DATAVERSE_URL', 'http://localhost'],
@@ -48,6 +48,8 @@ describe('valid settings', () => {
     ['INTEGRATION_USER', 'sync@contoso.com'],
     ['BUSINESS_CENTRAL_WEB_URL', 'https://businesscentral.dynamics.com/contoso.com'],
     ['DATAVERSE_APP_ID', guid],
+    ['DESK_WEB_URL', 'https://desk.contoso.com'],
+    ['DESK_WEB_URL', 'http://localhost:7071'],
   ])('%s=%s', (name, value) => {
     const config: Record<string, unknown> = readConfig({ ...storage, [name]: value });
     expect(String(config[name])).toBe(value);
@@ -72,17 +74,53 @@ describe('valid settings', () => {
       INTEGRATION_USER: 'x',
       BUSINESS_CENTRAL_WEB_URL: 'https://businesscentral.dynamics.com',
       DATAVERSE_APP_ID: guid,
+      DESK_WEB_URL: 'https://desk.contoso.com',
     };
     expect(Object.keys({ ...all, ERROR_LOG: '' }).sort()).toEqual(Object.keys(settings.shape).sort());
-    expect(() => readConfig(all)).not.toThrow();
+    const platform = { WEBSITE_AUTH_ENABLED: 'True' };
+    expect(() => readConfig({ ...all, ...platform })).not.toThrow();
     const needed = ['ERROR_LOG__tableServiceUri', ...Object.keys(businessCentral)];
     for (const name of Object.keys(all))
       for (const value of ['', undefined]) {
-        const read = () => readConfig({ ...all, [name]: value });
+        const read = () => readConfig({ ...all, ...platform, [name]: value });
         if (needed.includes(name)) expect(read, name).toThrow(ConfigError);
         else
           expect(read(), name).toEqual(expect.objectContaining({ AUTH: name === 'AUTH' ? 'keys' : 'entra' }));
       }
+  });
+});
+
+describe('AUTH=entra', () => {
+  const entra = { ...storage, AUTH: 'entra' };
+
+  it.each(['True', 'true'])('is valid where the platform checks sign-ins: %s', (WEBSITE_AUTH_ENABLED) => {
+    expect(readConfig({ ...entra, WEBSITE_AUTH_ENABLED }).AUTH).toBe('entra');
+  });
+
+  it.each([undefined, '', 'False', '0', 'Trueish'])('is refused where it does not: %s', (value) => {
+    expect(() => readConfig({ ...entra, WEBSITE_AUTH_ENABLED: value })).toThrow('AUTH: entra needs');
+    expect(readConfig({ ...storage, WEBSITE_AUTH_ENABLED: value }).AUTH).toBe('keys');
+  });
+});
+
+describe('DESK_WEB_URL', () => {
+  it.each([
+    ['is kept without a slash', { DESK_WEB_URL: 'https://desk.contoso.com/' }, 'https://desk.contoso.com'],
+    [
+      'is the host name of the platform',
+      { WEBSITE_HOSTNAME: 'desk.azurewebsites.net' },
+      'https://desk.azurewebsites.net',
+    ],
+    ['is plain http for Core Tools', { WEBSITE_HOSTNAME: 'localhost:7071' }, 'http://localhost:7071'],
+    ['is absent without a host name', { WEBSITE_HOSTNAME: '' }, undefined],
+    ['is absent without a usable host name', { WEBSITE_HOSTNAME: '%' }, undefined],
+    [
+      'wins over the host name',
+      { DESK_WEB_URL: 'https://desk.contoso.com', WEBSITE_HOSTNAME: 'x.example' },
+      'https://desk.contoso.com',
+    ],
+  ])('%s', (_, environment, expected) => {
+    expect(readConfig({ ...storage, ...environment }).DESK_WEB_URL).toBe(expected);
   });
 });
 
@@ -124,6 +162,10 @@ describe('invalid settings', () => {
     ['GRAPH_URL', 'hunter2'],
     ['BUSINESS_CENTRAL_WEB_URL', 'http://hunter2.example'],
     ['DATAVERSE_APP_ID', 'hunter2'],
+    ['DESK_WEB_URL', 'hunter2'],
+    ['DESK_WEB_URL', 'https://desk.example/hunter2'],
+    ['DESK_WEB_URL', 'https://hunter2@desk.example'],
+    ['DESK_WEB_URL', 'http://hunter2.example'],
   ])('%s=%s: named, without its value', (name, value) => {
     const read = () => readConfig({ ...storage, [name]: value });
     expect(read).toThrow(ConfigError);

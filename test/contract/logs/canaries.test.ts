@@ -8,7 +8,7 @@ import {
   ids,
 } from '../../support/integration-settings.ts';
 import { type LocalHostProcess, startLocalHostProcess } from '../../support/local-host-process.ts';
-import { signedIn } from '../../support/principal.ts';
+import { entraSettings, signedIn } from '../../support/principal.ts';
 import { freshPrefix } from '../../support/storage.ts';
 import { environmentPath, startBusinessCentral } from '../../support/upstream-business-central.ts';
 import { startDataverse } from '../../support/upstream-dataverse.ts';
@@ -224,7 +224,7 @@ describe('what an app whose storage is down writes', () => {
       environment: {
         // Nothing listens on the port of discard.
         ERROR_LOG: `DefaultEndpointsProtocol=http;AccountName=${canary('Account').toLowerCase()};AccountKey=${key};TableEndpoint=http://127.0.0.1:9/a;`,
-        AUTH: 'entra',
+        ...entraSettings,
         LOCAL_KEYS: keys,
       },
     });

@@ -80,7 +80,14 @@ describe('functions/openapi.json', () => {
       for (const status of Object.keys(operation.answers))
         expect(describedResponse(operation, Number(status)).description).not.toBe('');
       const anywhere = operation.scope === 'public' ? [] : (['unauthenticated', 'forbidden'] as const);
-      for (const code of [...operation.problems, ...anywhere, 'invalid-request', 'internal-error'] as const) {
+      const changing = operation.method === 'GET' ? [] : (['foreign-origin'] as const);
+      for (const code of [
+        ...operation.problems,
+        ...anywhere,
+        ...changing,
+        'invalid-request',
+        'internal-error',
+      ] as const) {
         const { status, headers } = exampleOf(code);
         const response = describedResponse(operation, status);
         expect(response.description).toContain(`\`${code}\``);
@@ -92,7 +99,7 @@ describe('functions/openapi.json', () => {
 
   it('holds only codes that some operation answers', () => {
     const answered = new Set(httpFunctions.flatMap((operation) => operation.problems));
-    const anywhere = ['invalid-request', 'unauthenticated', 'forbidden'];
+    const anywhere = ['invalid-request', 'unauthenticated', 'forbidden', 'foreign-origin'];
     const never = Object.keys(problems).filter(
       (code) => !anywhere.includes(code) && ![...answered].some((one) => one === code),
     );

@@ -6,7 +6,7 @@ import { problemDetails } from '../../../shared/http/problem.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { expectDescribed } from '../../support/described.ts';
 import { callMalformed, type Ids, unknownIds } from '../../support/malformed-request.ts';
-import { signedIn } from '../../support/principal.ts';
+import { entraSettings, signedIn } from '../../support/principal.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const roles = Object.values(rolesByScope);
@@ -16,7 +16,7 @@ let app: RunningApp;
 let known: Ids;
 
 beforeAll(async () => {
-  app = await startApp({ settings: { AUTH: 'entra' } });
+  app = await startApp({ settings: entraSettings });
   const { results } = await bodyOf(app.call('errors', posted(aReportBody())));
   const entry = await bodyOf(app.call(`errors/${results[0].id}`, { headers: everyRole }));
   const cleanup = await bodyOf(app.call('cleanups', posted({ olderThanDays: 90 })));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authenticationModes } from '../../../shared/domain/authentication-mode.ts';
 import { rolesByScope } from '../../../shared/http/principal.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
-import { signedIn } from '../../support/principal.ts';
+import { entraSettings, signedIn } from '../../support/principal.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const headers = signedIn({ roles: Object.values(rolesByScope) });
@@ -16,7 +16,7 @@ function chunked(text: string, mediaType: string): RequestInit {
 describe.each(authenticationModes)('with AUTH=%s', (AUTH) => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp({ settings: { AUTH } });
+    app = await startApp({ settings: { ...entraSettings, AUTH } });
   });
   afterAll(() => app?.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../../support/app.ts';
-import { signedIn } from '../../support/principal.ts';
+import { entraSettings, signedIn } from '../../support/principal.ts';
 
 const forged = signedIn({ roles: ['Errors.Report', 'Errors.Read', 'Errors.Manage', 'Settings.Validate'] });
 
 describe('headers forged in a body or a query', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp({ settings: { AUTH: 'entra' } });
+    app = await startApp({ settings: entraSettings });
   });
   afterAll(() => app.close());
 

@@ -27,6 +27,44 @@ describe('function keys', () => {
   });
 });
 
+describe('the origin of a request', () => {
+  const sent = (method: string, origin?: string, url = 'http://desk.example/api/decisions') =>
+    new HttpRequest({ method, url, headers: origin === undefined ? {} : { origin } });
+  const deskOrigin = 'https://page.example';
+
+  it.each(['POST', 'PATCH', 'PUT', 'DELETE'])('of another site may not change anything: %s', (method) => {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      '',
+      'https://desk.example.evil.example',
+      'https://evil.desk.example',
+      'https://desk.example:8443',
+      'http://page.example',
+      'desk.example',
+    ])
+      expect(() => authorize('entra', 'manage', sent(method, origin), deskOrigin), origin).toThrow(
+        expect.objectContaining({ code: 'foreign-origin' }),
+      );
+  });
+
+  it.each([
+    { name: 'its own host', request: sent('POST', 'https://desk.example') },
+    { name: 'its own port', request: sent('POST', 'http://desk.example:7071', 'http://desk.example:7071/x') },
+    { name: 'the page of the desk', request: sent('POST', deskOrigin) },
+    { name: 'no browser', request: sent('POST') },
+    { name: 'another site that only reads', request: sent('GET', 'https://evil.example') },
+  ])('may be $name', ({ request }) => {
+    expect(() => authorize('entra', 'manage', request, deskOrigin)).toThrow(
+      expect.objectContaining({ code: 'unauthenticated' }),
+    );
+  });
+
+  it('does not matter with function keys, which a browser never adds by itself', () => {
+    expect(authorize('keys', 'manage', sent('POST', 'https://evil.example'))).toBe('function key');
+  });
+});
+
 describe('Entra', () => {
   it.each(scopes)('accepts %s with its role alone', (scope) => {
     const caller = principal([
