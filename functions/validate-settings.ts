@@ -14,7 +14,7 @@ export const validateSettings = httpFunction({
   id: 'validateSettings',
   summary: 'Check the settings behind typical errors',
   description:
-    'Without a body, or with {}, the settings are read live from the three systems, within 20 seconds; the checks that need a system that is down are skipped. With a snapshot the same rules judge the snapshot.',
+    'Without a body, or with {}, the settings are read live from the three systems, within 20 seconds; the checks that need a system that is down are skipped. With a snapshot the same rules judge the snapshot. The last live validation and the last one of a snapshot are kept apart; `source` says which of them it is.',
   method: 'POST',
   route: 'validations',
   scope: 'validate',

@@ -1,7 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
 import type { Language, Translated } from '../domain/language.ts';
 import type { LatestValidation } from '../domain/ports/latest-validation.ts';
-import type { Validation } from '../domain/settings-checks/finding.ts';
+import type { Validation, ValidationSource } from '../domain/settings-checks/finding.ts';
 import { judgeSettings, verdictOf } from '../domain/settings-checks/judge-settings.ts';
 import { namedPrivileges, type OpenProblem } from '../domain/settings-checks/open-problems.ts';
 import type { SettingsSnapshot } from '../domain/settings-checks/settings-snapshot.ts';
@@ -28,10 +28,10 @@ export interface SettingsValidator {
   /** A live run for the timer; undefined when another one is running. */
   validateOnSchedule(): Promise<Validation | undefined>;
   /**
-   * The last validation.
+   * The last validation of a source.
    * @throws {AppError} `not-found` if there was none yet.
    */
-  latest(language: Language): Promise<Validation>;
+  latest(source: ValidationSource, language: Language): Promise<Validation>;
 }
 
 /** A validator whose live runs never overlap. */
@@ -52,13 +52,18 @@ export function createSettingsValidator(ports: ValidationPorts): SettingsValidat
     async validateOnSchedule() {
       return liveRun ? undefined : (await runLive()).en;
     },
-    async latest(language) {
-      const validation = await ports.latestValidation.get();
-      if (!validation) throw new AppError('not-found', 'No validation has run yet; ask for one first');
+    async latest(source, language) {
+      const validation = await ports.latestValidation.get(source);
+      if (!validation) throw new AppError('not-found', noneYet[source]);
       return validation[language];
     },
   };
 }
+
+const noneYet: Readonly<Record<ValidationSource, string>> = {
+  live: 'No live validation has run yet; ask for one first',
+  snapshot: 'No snapshot has been validated yet; send one first',
+};
 
 async function run(
   { gather, openProblems, latestValidation, now, newId }: ValidationPorts,
@@ -68,11 +73,12 @@ async function run(
   const id = newId();
   const problems = await openProblems();
   const snapshot = given ?? (await gather({ now: at, privileges: namedPrivileges(problems) }));
+  const source = given ? 'snapshot' : 'live';
   const inLanguage = (language: Language): Validation => {
     const findings = judgeSettings({ snapshot, now: at, openProblems: problems, language });
-    return { id, at: at.toISOString(), verdict: verdictOf(findings), findings };
+    return { id, at: at.toISOString(), source, verdict: verdictOf(findings), findings };
   };
   const validation: Translated<Validation> = { en: inLanguage('en'), nl: inLanguage('nl') };
-  await latestValidation.save(validation);
+  await latestValidation.save(source, validation);
   return validation;
 }

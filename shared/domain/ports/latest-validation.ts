@@ -1,10 +1,13 @@
 import type { Translated } from '../language.ts';
-import type { Validation } from '../settings-checks/finding.ts';
+import type { Validation, ValidationSource } from '../settings-checks/finding.ts';
 
-/** Keeps the last validation in every language: who reads it may speak another one than who asked for it. */
+/**
+ * Keeps the last validation of each source, in every language: its readers may speak another one than the caller who
+ * asked for it.
+ */
 export interface LatestValidation {
-  /** Replaces the one before. */
-  save(validation: Translated<Validation>): Promise<void>;
-  /** Undefined until the first one. */
-  get(): Promise<Translated<Validation> | undefined>;
+  /** Replaces the last one of the same source. */
+  save(source: ValidationSource, validation: Translated<Validation>): Promise<void>;
+  /** Undefined until the first one of this source. */
+  get(source: ValidationSource): Promise<Translated<Validation> | undefined>;
 }

@@ -40,12 +40,23 @@ export const finding = z.lazy(() =>
 /** Checked {@link finding}. */
 export type Finding = z.output<typeof finding>;
 
+const validationSources = ['live', 'snapshot'] as const;
+/** Where the facts of a validation come from. */
+export const validationSource = z
+  .enum(validationSources)
+  .describe(
+    'Where the facts come from: read live from the three systems, or from a snapshot that a caller sent',
+  );
+/** One of the sources of facts. */
+export type ValidationSource = z.output<typeof validationSource>;
+
 /** All findings of one run. Lazy: built when first used. */
 export const validation = z.lazy(() =>
   z
     .strictObject({
       id: z.string(),
       at: z.iso.datetime().describe('When the run began, UTC'),
+      source: validationSource,
       verdict: z.enum(findingStatuses).describe('The worst of the findings: fail, warn, skipped, pass'),
       findings: z.array(finding),
     })

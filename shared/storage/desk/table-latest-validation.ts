@@ -3,18 +3,18 @@ import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
 import type { Translated } from '../../domain/language.ts';
 import type { LatestValidation } from '../../domain/ports/latest-validation.ts';
-import { type Validation, validation } from '../../domain/settings-checks/finding.ts';
+import { type Validation, type ValidationSource, validation } from '../../domain/settings-checks/finding.ts';
 import { entityJson } from '../tables/entity-group-transaction.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
 import { deskTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
 import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
 
-const rowKey = 'v';
+const rowKeys: Readonly<Record<ValidationSource, string>> = { live: 'v', snapshot: 'v-snapshot' };
 
 const stored = z.strictObject({ en: validation, nl: validation });
 
-/** The last validation, in a row of the desk's table. */
+/** The last validation of each source, in a row of the desk's table. */
 export class TableLatestValidation implements LatestValidation {
   readonly #table: Table;
 
@@ -22,14 +22,16 @@ export class TableLatestValidation implements LatestValidation {
     this.#table = tables.table(deskTable(prefix));
   }
 
-  async save(result: Translated<Validation>): Promise<void> {
+  async save(source: ValidationSource, result: Translated<Validation>): Promise<void> {
+    const rowKey = rowKeys[source];
     const json = entityJson(partition, rowKey, splitText('validation', await packed(result)));
     await changeDeskRow(this.#table, { kind: 'upsert', rowKey, json });
   }
 
-  async get(): Promise<Translated<Validation> | undefined> {
-    const row = await this.#table.get(partition, rowKey);
-    return row && stored.parse(await unpacked(joinText('validation', row)));
+  async get(source: ValidationSource): Promise<Translated<Validation> | undefined> {
+    const row = await this.#table.get(partition, rowKeys[source]);
+    // A row of another version may not fit, such as one without `source`. It counts as none: the next run replaces it.
+    return row && stored.safeParse(await unpacked(joinText('validation', row))).data;
   }
 }
 

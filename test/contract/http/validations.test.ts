@@ -81,9 +81,11 @@ describe('the last validation', () => {
         { snapshot: exampleSnapshot },
         { 'accept-language': 'nl' },
       );
-      const inDutch = await fresh.get('validations/latest', { 'accept-language': 'nl' });
+      expect(validationIn(asked).source).toBe('snapshot');
+      const path = 'validations/latest?source=snapshot';
+      const inDutch = await fresh.get(path, { 'accept-language': 'nl' });
       expect(inDutch.body).toEqual(asked.body);
-      const inEnglish = validationIn(await fresh.get('validations/latest'));
+      const inEnglish = validationIn(await fresh.get(path));
       expect(inEnglish.id).toBe(validationIn(asked).id);
       expect(inEnglish).not.toEqual(asked.body);
       const explained = validationIn(asked).findings.filter(({ explains }) => explains > 0);
@@ -94,6 +96,15 @@ describe('the last validation', () => {
       await own.close();
     }
   });
+});
+
+it('a snapshot does not replace the last live validation', async () => {
+  const live = validationIn(await client.post('validations', {}));
+  await client.post('validations', { snapshot: exampleSnapshot });
+  for (const path of ['validations/latest', 'validations/latest?source=live'])
+    expect(validationIn(await client.get(path))).toMatchObject({ id: live.id, source: 'live' });
+  const unknown = await client.get('validations/latest?source=both');
+  expect([unknown.status, problemIn(unknown).errors?.[0]?.parameter]).toEqual([400, 'source']);
 });
 
 describe('health', () => {

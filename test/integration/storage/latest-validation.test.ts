@@ -1,12 +1,18 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import type { Validation } from '../../../shared/domain/settings-checks/finding.ts';
+import type { Validation, ValidationSource } from '../../../shared/domain/settings-checks/finding.ts';
+import { changeDeskRow, deskPartition } from '../../../shared/storage/desk/desk-transaction.ts';
 import { TableLatestValidation } from '../../../shared/storage/desk/table-latest-validation.ts';
+import { entityJson } from '../../../shared/storage/tables/entity-group-transaction.ts';
+import { splitText } from '../../../shared/storage/tables/split-text.ts';
+import { deskTable } from '../../../shared/storage/tables/table-names.ts';
 import { freshStorage } from '../../support/storage.ts';
 
-function aValidation(findings: number): Validation {
+function aValidation(findings: number, source: ValidationSource = 'live'): Validation {
   return {
     id: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB',
     at: '2026-11-22T06:00:00.000Z',
+    source,
     verdict: 'fail',
     findings: Array.from({ length: findings }, (_, index) => ({
       check: 'exchange-rate-dataverse',
@@ -26,9 +32,34 @@ function aValidation(findings: number): Validation {
 it('keeps the last validation, however many currencies it names', async () => {
   const { tables, prefix } = freshStorage();
   const latest = new TableLatestValidation(tables, prefix);
-  expect(await latest.get()).toBeUndefined();
-  await latest.save({ en: aValidation(1), nl: aValidation(1) });
+  expect(await latest.get('live')).toBeUndefined();
+  await latest.save('live', { en: aValidation(1), nl: aValidation(1) });
   const large = { en: aValidation(2000), nl: aValidation(1999) };
-  await latest.save(large);
-  expect(await latest.get()).toEqual(large);
+  await latest.save('live', large);
+  expect(await latest.get('live')).toEqual(large);
+});
+
+it('treats a row of another version as none, and replaces it', async () => {
+  const { tables, prefix } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix);
+  const { source: _, ...withoutSource } = aValidation(1);
+  const old = gzipSync(JSON.stringify({ en: withoutSource, nl: withoutSource })).toString('base64');
+  const json = entityJson(deskPartition, 'v', splitText('validation', old));
+  await changeDeskRow(tables.table(deskTable(prefix)), { kind: 'upsert', rowKey: 'v', json });
+  expect(await latest.get('live')).toBeUndefined();
+  const live = { en: aValidation(1), nl: aValidation(1) };
+  await latest.save('live', live);
+  expect(await latest.get('live')).toEqual(live);
+});
+
+it('keeps the last live validation and the last one of a snapshot apart', async () => {
+  const { tables, prefix } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix);
+  const live = { en: aValidation(1), nl: aValidation(1) };
+  const judged = { en: aValidation(2, 'snapshot'), nl: aValidation(2, 'snapshot') };
+  await latest.save('live', live);
+  expect(await latest.get('snapshot')).toBeUndefined();
+  await latest.save('snapshot', judged);
+  expect(await latest.get('live')).toEqual(live);
+  expect(await latest.get('snapshot')).toEqual(judged);
 });

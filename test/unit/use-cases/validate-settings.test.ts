@@ -3,6 +3,7 @@ import type { Translated } from '../../../shared/domain/language.ts';
 import { exampleSnapshot } from '../../../shared/domain/settings-checks/example-snapshot.ts';
 import {
   type Validation,
+  type ValidationSource,
   validation as validationSchema,
 } from '../../../shared/domain/settings-checks/finding.ts';
 import type { OpenProblem } from '../../../shared/domain/settings-checks/open-problems.ts';
@@ -25,7 +26,7 @@ function aValidator(ports: Partial<ValidationPorts> = {}) {
     finish: (snapshot: SettingsSnapshot) => void;
     fail: (error: Error) => void;
   }[] = [];
-  let kept: Translated<Validation> | undefined;
+  const kept = new Map<ValidationSource, Translated<Validation>>();
   let ids = 0;
   const validator = createSettingsValidator({
     gather: (input) => {
@@ -35,11 +36,11 @@ function aValidator(ports: Partial<ValidationPorts> = {}) {
     },
     openProblems: () => Promise.resolve(problems),
     latestValidation: {
-      save: (validation) => {
-        kept = validation;
+      save: (source, validation) => {
+        kept.set(source, validation);
         return Promise.resolve();
       },
-      get: () => Promise.resolve(kept),
+      get: (source) => Promise.resolve(kept.get(source)),
     },
     now: () => judgedAt,
     newId: () => `validation-${++ids}`,
@@ -68,7 +69,19 @@ describe('a snapshot', () => {
       expect.objectContaining({ check: 'missing-privileges', subject: 'prvReadContact', explains: 12 }),
     );
     expect(runs).toEqual([]);
-    expect(await validator.latest('en')).toEqual(validation);
+    expect(validation.source).toBe('snapshot');
+    expect(await validator.latest('snapshot', 'en')).toEqual(validation);
+  });
+
+  it('does not replace the last live validation, nor the other way round', async () => {
+    const { validator, begun } = aValidator();
+    const asked = validator.validate({ language: 'en' });
+    (await begun()).finish(aSnapshot());
+    const live = await asked;
+    const judged = await validator.validate({ snapshot: example, language: 'en' });
+    expect(live.source).toBe('live');
+    expect(await validator.latest('live', 'en')).toEqual(live);
+    expect(await validator.latest('snapshot', 'en')).toEqual(judged);
   });
 
   it('neither waits for a live run nor shares it', async () => {
@@ -130,8 +143,10 @@ describe('a scheduled run', () => {
     const { validator, begun } = aValidator();
     const scheduled = validator.validateOnSchedule();
     (await begun()).finish(aSnapshot());
-    expect(await scheduled).toEqual(await validator.latest('en'));
-    expect((await validator.latest('nl')).findings[0]?.seen).toContain('Dataverse heeft de gebruiker');
+    expect(await scheduled).toEqual(await validator.latest('live', 'en'));
+    expect((await validator.latest('live', 'nl')).findings[0]?.seen).toContain(
+      'Dataverse heeft de gebruiker',
+    );
   });
 
   it('does not overlap another live run', async () => {
@@ -155,7 +170,8 @@ describe('a scheduled run', () => {
 
 it('has no latest validation before the first', async () => {
   const { validator } = aValidator();
-  await expect(validator.latest('en')).rejects.toMatchObject({ code: 'not-found' });
+  for (const source of ['live', 'snapshot'] as const)
+    await expect(validator.latest(source, 'en')).rejects.toMatchObject({ code: 'not-found' });
 });
 
 it('does not answer with a validation that could not be stored', async () => {
