@@ -18,6 +18,19 @@ const origin = address
   )
   .transform((text) => new URL(text).origin);
 
+/** Names or ids, one a line, or separated by semicolons if there is no line break. Names may contain commas. */
+const companies = z
+  .string()
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[\r\n]/.test(text.trim()) ? /[\r\n]+/ : ';')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ])
+  .refine((names) => names.length > 0, 'must name a company');
+
 const schedule = z.string().refine(isNcrontab, 'must be an NCRONTAB expression such as 0 15 * * * *');
 
 function isNcrontab(text: string): boolean {
@@ -72,7 +85,9 @@ export const settings = z.object({
     .regex(/\/v2\.0\/[^/?#]+\/[^/?#]+\/?$/, 'must end in /v2.0/{tenant}/{environment}')
     .optional()
     .describe('Ends in /v2.0/{tenant}/{environment}'),
-  BUSINESS_CENTRAL_COMPANY: z.string().optional().describe('Name or id of the company to check'),
+  BUSINESS_CENTRAL_COMPANY: companies
+    .optional()
+    .describe('Names or ids of the companies to check, one a line or separated by ";"; * for all'),
   GRAPH_URL: address.optional().describe('Root of Microsoft Graph, without version'),
   INTEGRATION_USER: z.string().optional().describe('Application id, or e-mail, of the integration user'),
   BUSINESS_CENTRAL_WEB_URL: address.optional().describe('Address of the web client, for links'),

@@ -65,7 +65,7 @@ export function createServices(config: Config): Services {
         credential: () => loadCredential(config.ERROR_LOG__clientId),
         dataverseUrl: config.DATAVERSE_URL,
         businessCentralUrl: config.BUSINESS_CENTRAL_URL,
-        businessCentralCompany: config.BUSINESS_CENTRAL_COMPANY,
+        businessCentralCompanies: config.BUSINESS_CENTRAL_COMPANY,
         graphUrl: config.GRAPH_URL,
         integrationUser: config.INTEGRATION_USER,
       }),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type {
+  BusinessCentralCompany,
   BusinessCentralFacts,
-  CurrencyExchangeRate,
+  UnavailableReason,
 } from '../domain/settings-checks/settings-snapshot.ts';
+import { answersPerCompany, readCompany } from './business-central-company.ts';
 import {
   createUpstreamClient,
   pathId,
@@ -10,100 +12,108 @@ import {
   type UpstreamClient,
   upstreamRoot,
 } from './upstream-client.ts';
-import { factGroup, UpstreamFailure, unavailableFacts } from './upstream-failure.ts';
+import { UpstreamFailure, unavailableFacts } from './upstream-failure.ts';
 
 /** Where Business Central is, and what to read there. */
 export interface BusinessCentralOptions extends UpstreamAccess {
   /** Address of the environment, ending in `/v2.0/{tenant}/{environment}`. */
   readonly url: string;
-  /** Name or id of the company. */
-  readonly company: string;
+  /** Names or ids of companies; `*` means all of the environment. */
+  readonly companies: readonly string[];
   /** The day whose rates are needed, such as `2026-11-22`. */
   readonly today: string;
 }
 
+/** Companies that one run reads. The others are named as not read. */
+const maxCompanies = 20;
+
+// Business Central works on five requests of a user at once and queues the rest. A company takes up to four at once.
+const companiesAtOnce = 2;
+
 const company = z.object({ id: pathId, name: z.string(), displayName: z.string().nullish() });
-const currency = z.object({ code: z.string() });
-const generalLedgerSetup = z.object({ localCurrencyCode: z.string() });
 
-const currencyExchangeRate = z.object({
-  currencyCode: z.string(),
-  startingDate: z.iso.date(),
-  exchangeRateAmount: z.number().nullish(),
-  relationalCurrencyCode: z.string().nullish(),
-  relationalExchangeRateAmount: z.number().nullish(),
-});
-
-/** Facts of Business Central's API v2.0: the local currency, the currencies and their exchange rates. */
+/**
+ * Facts of Business Central's API v2.0: the local currency, the currencies with their exchange rates, and the jobs. With
+ * one name or id these are the facts of that company, otherwise of each company under its name.
+ */
 export async function readBusinessCentral(options: BusinessCentralOptions): Promise<BusinessCentralFacts> {
   try {
+    const { companies, limits, today } = options;
+    const atMost = companies.includes('*') ? maxCompanies : Math.min(companies.length, maxCompanies);
     const client = createUpstreamClient({
       ...options,
+      // The first answers of further companies do not count: twenty companies would exceed the limit without them.
+      limits: { ...limits, pages: limits.pages + (atMost - 1) * answersPerCompany },
       root: new URL('api/v2.0/', upstreamRoot('BUSINESS_CENTRAL_URL', options.url)),
       scope: 'https://api.businesscentral.dynamics.com/.default',
       headers: { 'data-access-intent': 'ReadOnly', prefer: 'odata.maxpagesize=1000' },
     });
-    const path = `companies(${await companyId(client, options.company)})`;
-    const currencies = factGroup(client.list(`${path}/currencies?$select=code`, currency));
-    const [setup, codes, rates] = await Promise.all([
-      factGroup(readGeneralLedgerSetup(client, path)),
-      currencies,
-      factGroup(
-        currencies.then((known) =>
-          readRates(client, path, options.today, 'value' in known ? known.value : undefined),
-        ),
-      ),
-    ]);
-    return { generalLedgerSetup: setup, currencies: codes, currencyExchangeRates: rates };
+    const [only] = companies;
+    if (atMost === 1 && only !== undefined)
+      return await readCompany(client, await companyId(client, only), today);
+    return { companies: await readCompanies(client, companies, today) };
   } catch (error) {
     return unavailableFacts(error);
   }
 }
 
+type Company = z.output<typeof company>;
+
+const listCompanies = (client: UpstreamClient): Promise<Company[]> =>
+  client.list('companies?$select=id,name,displayName', company);
+
 async function companyId(client: UpstreamClient, nameOrId: string): Promise<string> {
   if (z.guid().safeParse(nameOrId).success) return nameOrId;
-  const companies = await client.list('companies?$select=id,name,displayName', company);
-  const wanted = nameOrId.trim().toLowerCase();
-  const found =
-    companies.find(({ name }) => name === nameOrId) ??
-    companies.find(({ name }) => name.trim().toLowerCase() === wanted) ??
-    companies.find(({ displayName }) => displayName?.trim().toLowerCase() === wanted);
-  if (!found)
-    throw new UpstreamFailure('not-found', 'BUSINESS_CENTRAL_COMPANY names no company of the environment');
+  const found = findCompany(await listCompanies(client), nameOrId);
+  if (!found) throw new UpstreamFailure('not-found', noSuchCompany);
   return found.id;
 }
 
-async function readGeneralLedgerSetup(client: UpstreamClient, companyPath: string) {
-  // An entity set with one row; a single entity is accepted as well.
-  const shape = z.union([z.object({ value: z.array(generalLedgerSetup).min(1) }), generalLedgerSetup]);
-  const answer = await client.read(`${companyPath}/generalLedgerSetup?$select=localCurrencyCode`, shape);
-  return 'value' in answer ? (answer.value[0] ?? { localCurrencyCode: '' }) : answer;
-}
+const noSuchCompany = 'BUSINESS_CENTRAL_COMPANY names no company of the environment';
 
-/** The rates, newest first. Stops once each currency has one in force. */
-async function readRates(
-  client: UpstreamClient,
-  companyPath: string,
-  today: string,
-  currencies: readonly { readonly code: string }[] | undefined,
-): Promise<CurrencyExchangeRate[]> {
-  const select = Object.keys(currencyExchangeRate.shape).join(',');
-  return await client.list(
-    `${companyPath}/currencyExchangeRates?$select=${select}&$orderby=${encodeURIComponent('startingDate desc')}`,
-    currencyExchangeRate,
-    (rates) =>
-      currencies !== undefined &&
-      isNewestFirst(rates) &&
-      currencies.every(({ code }) =>
-        rates.some(({ currencyCode, startingDate }) => currencyCode === code && startingDate <= today),
-      ),
+function findCompany(companies: readonly Company[], nameOrId: string): Company | undefined {
+  const wanted = nameOrId.trim().toLowerCase();
+  return (
+    companies.find(({ name }) => name === nameOrId) ??
+    companies.find(({ id }) => id.toLowerCase() === wanted) ??
+    companies.find(({ name }) => name.trim().toLowerCase() === wanted) ??
+    companies.find(({ displayName }) => displayName?.trim().toLowerCase() === wanted)
   );
 }
 
-/** Whether the server kept the order it was asked for. It may ignore that. */
-function isNewestFirst(rates: readonly CurrencyExchangeRate[]): boolean {
-  return rates.every(({ startingDate }, index) => {
-    const before = rates[index - 1];
-    return before === undefined || startingDate <= before.startingDate;
-  });
+/** The facts of several companies, in their order. A company that cannot be read has its name and the reason. */
+async function readCompanies(
+  client: UpstreamClient,
+  wanted: readonly string[],
+  today: string,
+): Promise<BusinessCentralCompany[]> {
+  const existing = await listCompanies(client);
+  const found = wanted.includes('*')
+    ? existing
+    : wanted.flatMap((nameOrId) => findCompany(existing, nameOrId) ?? []);
+  const distinct = [...new Map(found.map((one) => [one.id, one])).values()];
+  const missing = wanted.includes('*') ? [] : wanted.filter((nameOrId) => !findCompany(existing, nameOrId));
+  if (distinct.length + missing.length === 0)
+    throw new UpstreamFailure('not-found', 'the environment has no company');
+
+  const read: BusinessCentralCompany[] = [];
+  for (let start = 0; start < Math.min(distinct.length, maxCompanies); start += companiesAtOnce) {
+    const batch = distinct.slice(start, Math.min(start + companiesAtOnce, maxCompanies));
+    const facts = batch.map(async ({ id, name }) => ({
+      company: name,
+      ...(await readCompany(client, id, today)),
+    }));
+    read.push(...(await Promise.all(facts)));
+  }
+  return [
+    ...read,
+    ...distinct
+      .slice(maxCompanies)
+      .map(({ name }) => notRead(name, 'timed-out', `more than ${maxCompanies} companies`)),
+    ...missing.map((name) => notRead(name, 'not-found', noSuchCompany)),
+  ];
+}
+
+function notRead(company: string, reason: UnavailableReason, detail: string): BusinessCentralCompany {
+  return { company, unavailable: { reason, detail } };
 }

@@ -15,6 +15,7 @@ export interface GatherLimits extends UpstreamLimits {
   readonly systemMs: number;
 }
 
+/** Limits of one live run, for each system. All companies of Business Central share them. */
 const defaultLimits: GatherLimits = {
   systemMs: 8_000,
   pages: 50,
@@ -29,7 +30,8 @@ export interface SettingsGathererOptions {
   readonly credential: () => Promise<TokenCredential>;
   readonly dataverseUrl?: string | undefined;
   readonly businessCentralUrl?: string | undefined;
-  readonly businessCentralCompany?: string | undefined;
+  /** Names or ids of companies; `*` means all. */
+  readonly businessCentralCompanies?: readonly string[] | undefined;
   readonly graphUrl?: string | undefined;
   /** Application id or e-mail address of the integration user. */
   readonly integrationUser?: string | undefined;
@@ -50,7 +52,7 @@ export type GatherSettings = (input: GatherInput) => Promise<SettingsSnapshot>;
 
 /** Creates a function that reads the three systems at once, each within its own limits. */
 export function createSettingsGatherer(options: SettingsGathererOptions): GatherSettings {
-  const { dataverseUrl, businessCentralUrl, businessCentralCompany, graphUrl, integrationUser } = options;
+  const { dataverseUrl, businessCentralUrl, businessCentralCompanies, graphUrl, integrationUser } = options;
   const limits = { ...defaultLimits, ...options.limits };
   let keptHttpClient: HttpClient | undefined;
   let keptCredential: Promise<TokenCredential> | undefined;
@@ -88,11 +90,16 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
 
     async function businessCentral(): Promise<BusinessCentralFacts> {
       if (businessCentralUrl === undefined) return notSet('BUSINESS_CENTRAL_URL');
-      if (businessCentralCompany === undefined) return notSet('BUSINESS_CENTRAL_COMPANY');
+      if (businessCentralCompanies === undefined) return notSet('BUSINESS_CENTRAL_COMPANY');
       const { readBusinessCentral } = await import('./business-central.ts');
       const today = now.toISOString().slice(0, 10);
       return await within((access) =>
-        readBusinessCentral({ ...access, url: businessCentralUrl, company: businessCentralCompany, today }),
+        readBusinessCentral({
+          ...access,
+          url: businessCentralUrl,
+          companies: businessCentralCompanies,
+          today,
+        }),
       );
     }
 

@@ -16,8 +16,8 @@ export async function openProblems(ports: OpenProblemsPorts): Promise<OpenProble
   for (const problem of reach.values()) {
     const one = new Map([[problem.id, problem]]);
     const { stillOpen } = await countSelection(ports.errorLog, one, {}, Infinity, view);
-    const { cause, key } = problem.traits;
-    if (stillOpen > 0) open.push({ cause, key, count: stillOpen });
+    const { cause, key, company } = problem.traits;
+    if (stillOpen > 0) open.push({ cause, key, company, count: stillOpen });
   }
   return open;
 }

@@ -101,6 +101,23 @@ export function aRate(currencyCode: string, startingDate: string, exchangeRateAm
   };
 }
 
+/** A job queue entry as the API gives it, with its escaped option texts. */
+export function aJob(job: Readonly<Record<string, unknown>> = {}) {
+  return {
+    id: ids.team,
+    jobQueueEntryId: ids.eur,
+    userId: 'SYNC',
+    objectTypeToRun: 'Codeunit',
+    objectIdToRun: 5339,
+    status: 'On_x0020_Hold_x0020_with_x0020_Inactivity_x0020_Timeout',
+    recurringJob: true,
+    description: 'CUSTOMER - Dataverse synchronization job.',
+    earliestStartDateTime: '2026-11-22T12:30:00Z',
+    errorMessage: '',
+    ...job,
+  };
+}
+
 /** A Business Central that matches {@link healthyDataverse}. */
 export function healthyBusinessCentral(change: Partial<BusinessCentralData> = {}): BusinessCentralData {
   return {
@@ -117,6 +134,7 @@ export function healthyBusinessCentral(change: Partial<BusinessCentralData> = {}
       aRate('USD', '2027-01-01', 1.1),
     ],
     generalLedgerSetup: [{ id: ids.company, localCurrencyCode: 'EUR' }],
+    jobQueueEntries: [aJob(), aJob({ objectIdToRun: 1509, status: 'Error', description: 'Other job' })],
     ...change,
   };
 }

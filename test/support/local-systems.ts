@@ -47,7 +47,7 @@ export async function startLocalSystems(
         credential: () => Promise.resolve(credential),
         dataverseUrl: servers.dataverse.origin,
         businessCentralUrl: servers.businessCentral.origin + environmentPath,
-        businessCentralCompany: 'CRONUS NL',
+        businessCentralCompanies: ['CRONUS NL'],
         graphUrl: servers.graph.origin,
         integrationUser: ids.application,
         ...options,

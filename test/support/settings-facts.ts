@@ -9,6 +9,7 @@ import type {
   DataverseUser,
   GraphFacts,
   GraphUser,
+  JobQueueEntry,
   SecurityRole,
   SettingsSnapshot,
   TransactionCurrency,
@@ -84,6 +85,20 @@ export function aCurrency(currency: Partial<TransactionCurrency> = {}): Transact
   return { isoCurrencyCode: 'USD', exchangeRate: 1.08, isActive: true, ...currency };
 }
 
+/** A job of Business Central; by default a synchronization that sleeps until there is work. */
+export function aJob(job: Partial<JobQueueEntry> = {}): JobQueueEntry {
+  return {
+    objectIdToRun: 5339,
+    status: 'On Hold with Inactivity Timeout',
+    recurringJob: true,
+    description: 'CUSTOMER - Dataverse synchronization job.',
+    earliestStartDateTime: '2026-11-22T11:30:00Z',
+    errorMessage: '',
+    userId: 'SYNC',
+    ...job,
+  };
+}
+
 interface Change {
   readonly dataverse?: DataverseFacts;
   readonly businessCentral?: BusinessCentralFacts;
@@ -107,6 +122,7 @@ export function aSnapshot({ dataverse, businessCentral, graph }: Change = {}): S
       generalLedgerSetup: { value: { localCurrencyCode: 'EUR' } },
       currencies: { value: [{ code: 'USD' }] },
       currencyExchangeRates: { value: [aRate()] },
+      jobQueueEntries: { value: [aJob()] },
       ...businessCentral,
     },
     graph: { user: { value: anAccount() }, directoryRoles: { value: [] }, ...graph },
@@ -118,8 +134,9 @@ export function findingsOf(
   check: CheckId,
   snapshot: SettingsSnapshot,
   openProblems: readonly OpenProblem[] = [],
+  senders: readonly string[] = [],
 ): Finding[] {
-  return judgeSettings({ snapshot, now: judgedAt, openProblems, language: 'en' }).filter(
+  return judgeSettings({ snapshot, now: judgedAt, openProblems, senders, language: 'en' }).filter(
     (finding) => finding.check === check,
   );
 }

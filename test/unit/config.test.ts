@@ -90,6 +90,29 @@ describe('valid settings', () => {
   });
 });
 
+describe('BUSINESS_CENTRAL_COMPANY', () => {
+  it.each([
+    { name: 'one name', text: 'CRONUS NL', companies: ['CRONUS NL'] },
+    { name: 'a name with a comma', text: 'CRONUS USA, Inc.', companies: ['CRONUS USA, Inc.'] },
+    { name: 'all', text: '*', companies: ['*'] },
+    { name: 'names with semicolons', text: ' A; B ;;C; ', companies: ['A', 'B', 'C'] },
+    { name: 'a name a line', text: 'A\r\nB, Inc.\n\n  C ', companies: ['A', 'B, Inc.', 'C'] },
+    { name: 'lines, where a name may hold a semicolon', text: 'A; B\nC', companies: ['A; B', 'C'] },
+    { name: 'one line with a line break at its end', text: 'A;B\n', companies: ['A', 'B'] },
+    { name: 'a name twice', text: 'A;A', companies: ['A'] },
+    { name: 'an id', text: guid, companies: [guid] },
+  ])('$name', ({ text, companies }) => {
+    const environment = { ...storage, ...businessCentral, BUSINESS_CENTRAL_COMPANY: text };
+    expect(readConfig(environment).BUSINESS_CENTRAL_COMPANY).toEqual(companies);
+  });
+
+  it.each([';', ' ; ', '\n'])('that names none is refused', (text) => {
+    expect(() => readConfig({ ...storage, ...businessCentral, BUSINESS_CENTRAL_COMPANY: text })).toThrow(
+      'BUSINESS_CENTRAL_COMPANY: must name a company',
+    );
+  });
+});
+
 describe('AUTH=entra', () => {
   const entra = { ...storage, AUTH: 'entra' };
 

@@ -7,6 +7,8 @@ import { administratorDirectoryRoles, sameId, systemAdministratorTemplateId } fr
 
 const check = 'integration-user-not-administrator';
 
+const systemAdministrator = 'System Administrator';
+
 /**
  * Checks that the integration user is not an administrator. No user may have the role System Administrator, directly or
  * through a team. A person may have no directory role that counts as System Administrator.
@@ -24,7 +26,7 @@ export function judgeAdministrator(
   const administratorRoles = [
     ...securityRoles
       .filter(({ roleTemplateId }) => sameId(roleTemplateId, systemAdministratorTemplateId))
-      .map((role) => nameOf(role, texts)),
+      .map((role) => administratorName(role, texts)),
     ...rolesInDirectory.flatMap(({ roleTemplateId }) => {
       const name = administratorDirectoryRoles.get(roleTemplateId?.toLowerCase() ?? '');
       return name === undefined ? [] : [texts.directoryRole(name)];
@@ -37,10 +39,29 @@ export function judgeAdministrator(
   if (unknown) return skippedFor(check, unknown, texts, subject);
   if (rolesInDirectory.some(({ roleTemplateId }) => !roleTemplateId))
     return { check, status: 'skipped', reason: 'not-permitted', subject, ...texts.directoryRolesLimited() };
-  return { check, status: 'pass', subject, ...texts.notAdministrator(subject) };
+  const sameName = securityRoles.find(
+    ({ name }) => name?.trim().toLowerCase() === systemAdministrator.toLowerCase(),
+  );
+  return sameName
+    ? {
+        check,
+        status: 'pass',
+        subject,
+        ...texts.notAdministratorByTemplate(subject, nameOf(sameName, texts)),
+      }
+    : { check, status: 'pass', subject, ...texts.notAdministrator(subject) };
+}
+
+/** What the role is, and the name it has: names are translated, and anyone can rename a role. */
+function administratorName({ name, ...role }: SecurityRole, texts: FindingTexts): string {
+  const hasOtherName = name && name.trim() !== systemAdministrator;
+  return nameOf(
+    { ...role, name: hasOtherName ? texts.renamedAdministrator(name) : systemAdministrator },
+    texts,
+  );
 }
 
 function nameOf({ name, team }: SecurityRole, texts: FindingTexts): string {
-  const role = name ?? 'System Administrator';
+  const role = name ?? systemAdministrator;
   return team ? texts.roleThroughTeam(role, team) : role;
 }

@@ -13,6 +13,10 @@ export const checkIds = [
   'exchange-rate-business-central',
   'exchange-rate-dataverse',
   'exchange-rate-agreement',
+  'exchange-rate-age',
+  'currency-setup',
+  'synchronization-jobs',
+  'sender-job',
 ] as const;
 
 /** One check of the validator. */

@@ -21,6 +21,10 @@ const pages: Readonly<Record<CheckId, string>> = {
   'exchange-rate-business-central': exchangeRates,
   'exchange-rate-dataverse': connection,
   'exchange-rate-agreement': exchangeRates,
+  'exchange-rate-age': exchangeRates,
+  'currency-setup': `${businessCentral}/finance-set-up-currencies`,
+  'synchronization-jobs': `${businessCentral}/admin-scheduled-synchronization-using-the-synchronization-job-queue-entries`,
+  'sender-job': `${businessCentral}/admin-job-queues-schedule-tasks`,
 };
 
 /** Address of the page that explains the setting of a check. */

@@ -24,7 +24,13 @@ export const finding = z.lazy(() =>
       subject: z
         .string()
         .optional()
-        .describe('What was checked: a user, a security role, a privilege or a currency'),
+        .describe('What was checked: a user, a security role, a privilege, a currency or a job'),
+      company: z
+        .string()
+        .optional()
+        .describe(
+          'Company of Business Central; absent if the check is about no company, or if only one company is checked',
+        ),
       seen: z.string().describe('What was seen'),
       remedy: z.string().optional().describe('What to do; always given with warn and fail'),
       documentation: z.url().describe('Page that explains the setting'),

@@ -4,16 +4,26 @@ import { judgeAdministrator } from './administrator.ts';
 import { judgeBaseCurrency } from './base-currency.ts';
 import { judgeBusinessCentralRates } from './business-central-rates.ts';
 import { checkIds } from './check-ids.ts';
+import { judgeBaseCurrencyRate, judgeCompanyCurrencies } from './currency-setup.ts';
 import { judgeDataverseRates } from './dataverse-rates.ts';
 import { documentationOf } from './documentation.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import type { Finding, FindingStatus } from './finding.ts';
 import { identifyIntegrationUser, judgeIntegrationUser } from './integration-user.ts';
+import { judgeSenderJob, judgeSynchronizationJobs } from './job-queue.ts';
 import type { Judgement } from './judgement.ts';
-import { explainedErrors, namedCurrencies, namedPrivileges, type OpenProblem } from './open-problems.ts';
+import {
+  explainedErrors,
+  namedCurrencies,
+  namedPrivileges,
+  type OpenProblem,
+  problemsOf,
+} from './open-problems.ts';
 import { judgePassword } from './password.ts';
 import { judgePrivileges } from './privileges.ts';
+import { judgeRateAge } from './rate-age.ts';
 import { judgeRateAgreement } from './rate-agreement.ts';
+import type { RateQuestion } from './rate-question.ts';
 import { judgeRoles } from './roles.ts';
 import type { SettingsSnapshot } from './settings-snapshot.ts';
 import { findingTexts } from './texts/by-language.ts';
@@ -24,31 +34,62 @@ export interface SettingsQuestion {
   /** Its UTC day decides which exchange rates are in force. */
   readonly now: Date;
   readonly openProblems: readonly OpenProblem[];
+  /** Companies that ever sent a sign of life; none if absent. */
+  readonly senders?: readonly string[];
   readonly language: Language;
 }
 
 /** The findings of all checks, in the order of `checkIds`; at least one for each check. */
-export function judgeSettings({ snapshot, now, openProblems, language }: SettingsQuestion): Finding[] {
+export function judgeSettings({
+  snapshot,
+  now,
+  openProblems,
+  senders = [],
+  language,
+}: SettingsQuestion): Finding[] {
   const texts = findingTexts(language);
-  const facts = factsOf(snapshot);
-  const integrationUser = identifyIntegrationUser(facts.integrationUsers);
-  const rates = { named: namedCurrencies(openProblems), today: now.toISOString().slice(0, 10), texts };
+  const { shared, companies } = factsOf(snapshot);
+  const integrationUser = identifyIntegrationUser(shared.integrationUsers);
+  const today = now.toISOString().slice(0, 10);
   const judgements = [
-    ...judgeIntegrationUser(integrationUser, facts, texts),
-    judgeAdministrator(integrationUser, facts, texts),
-    ...judgeRoles(integrationUser, facts, texts),
-    ...judgePrivileges(integrationUser, facts, namedPrivileges(openProblems), texts),
-    judgePassword(integrationUser, facts, texts),
-    judgeBaseCurrency(facts, rates),
-    ...judgeBusinessCentralRates(facts, rates),
-    ...judgeDataverseRates(facts, rates),
-    ...judgeRateAgreement(facts, rates),
+    ...judgeIntegrationUser(integrationUser, shared, texts),
+    judgeAdministrator(integrationUser, shared, texts),
+    ...judgeRoles(integrationUser, shared, texts),
+    ...judgePrivileges(integrationUser, shared, namedPrivileges(openProblems), texts),
+    judgePassword(integrationUser, shared, texts),
+    judgeBaseCurrencyRate(shared, texts),
+    ...companies.flatMap(({ company, facts }) => {
+      const named = namedCurrencies(problemsOf(company, openProblems));
+      const judged = [
+        ...judgeCurrencies({ ...shared, ...facts }, { named, today, texts }),
+        ...judgeSynchronizationJobs(facts.jobQueueEntries, { now, texts }),
+        ...judgeSenderJob(facts.jobQueueEntries, isSender(company, senders), { now, texts }),
+      ];
+      return judged.map((judgement) => ({ ...judgement, ...(company !== undefined && { company }) }));
+    }),
   ];
   return checkIds.flatMap((check) =>
     judgements
       .filter((judgement) => judgement.check === check)
       .map((judgement) => toFinding(judgement, openProblems)),
   );
+}
+
+/** Whether a company ever sent a sign of life. Without its name, one of any company counts. */
+function isSender(company: string | undefined, senders: readonly string[]): boolean {
+  return company === undefined ? senders.length > 0 : senders.includes(company);
+}
+
+/** The checks of currencies, which each company has for itself. */
+function judgeCurrencies(facts: Facts, rates: RateQuestion): Judgement[] {
+  return [
+    judgeBaseCurrency(facts, rates),
+    ...judgeBusinessCentralRates(facts, rates),
+    ...judgeDataverseRates(facts, rates),
+    ...judgeRateAgreement(facts, rates),
+    ...judgeRateAge(facts, rates),
+    ...judgeCompanyCurrencies(facts, rates.texts),
+  ];
 }
 
 /**
@@ -67,6 +108,8 @@ function toFinding({ errorKey, ...judgement }: Judgement, openProblems: readonly
     ...judgement,
     documentation: documentationOf(judgement.check),
     causes: [...causesOf(judgement.check)],
-    explains: explainsErrors ? explainedErrors(judgement.check, errorKey, openProblems) : 0,
+    explains: explainsErrors
+      ? explainedErrors(judgement.check, errorKey, problemsOf(judgement.company, openProblems))
+      : 0,
   };
 }

@@ -8,7 +8,10 @@ export interface Judgement {
   readonly check: CheckId;
   readonly status: FindingStatus;
   readonly reason?: SkipReason;
+  /** What was checked: a user, a security role, a privilege, a currency or a job. */
   readonly subject?: string;
+  /** The company of Business Central; absent if the check is about none, or about the only one. */
+  readonly company?: string;
   /** The key of open errors about this subject; absent if the check is not about one subject of many. */
   readonly errorKey?: string;
   readonly seen: string;
@@ -18,7 +21,7 @@ export interface Judgement {
 /** A check that is skipped because its facts are not known. */
 export function skippedFor(
   check: CheckId,
-  { system, unavailable }: Unknown,
+  { system, unavailable, missingAt }: Unknown,
   texts: FindingTexts,
   subject?: string,
 ): Judgement {
@@ -27,7 +30,9 @@ export function skippedFor(
     status: 'skipped',
     reason: unavailable.reason,
     ...(subject !== undefined && { subject }),
-    ...texts.factsUnavailable(system, unavailable.reason, unavailable.detail),
+    ...(missingAt === undefined
+      ? texts.factsUnavailable(system, unavailable.reason, unavailable.detail)
+      : texts.factMissing(missingAt)),
   };
 }
 

@@ -8,6 +8,8 @@ export interface OpenProblem {
   readonly cause: Cause;
   /** What the problem is about, such as a privilege or a currency; may be empty. */
   readonly key: string;
+  /** Company of Business Central; empty or absent if the problem is not about one company. */
+  readonly company?: string;
   /** Number of its errors. */
   readonly count: number;
 }
@@ -26,6 +28,15 @@ export function explainedErrors(
     .filter(({ cause }) => causes.includes(cause))
     .filter(({ key }) => errorKey === undefined || key === '' || sameKey(key, errorKey))
     .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The problems of a company, and those that are not about one company; all problems without a company. */
+export function problemsOf(
+  company: string | undefined,
+  openProblems: readonly OpenProblem[],
+): readonly OpenProblem[] {
+  if (company === undefined) return openProblems;
+  return openProblems.filter((problem) => !problem.company || sameKey(problem.company, company));
 }
 
 const privilegeName = /^prv[a-z]\w*$/i;

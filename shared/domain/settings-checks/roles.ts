@@ -52,9 +52,16 @@ function judgeRole(
     const teams = throughTeams.map(({ team, roleId }) => team ?? roleId);
     return { check, status: 'warn', subject, ...texts.roleHeldThroughTeam(user, subject, teams) };
   }
+  const sameName = [...userRoles.value, ...teamRoles.value].find(({ name }) => isNamed(name, subject));
+  if (sameName)
+    return { check, status: 'fail', subject, ...texts.roleOnlyByName(user, subject, sameName.roleId) };
   if (deployedRoles.known && !deployedRoles.value.some((role) => isCopyOf(role, required)))
     return { check, status: 'fail', subject, ...texts.roleNotDeployed(subject) };
   return { check, status: 'fail', subject, ...texts.roleNotHeld(user, subject) };
+}
+
+function isNamed(name: string | null | undefined, wanted: string): boolean {
+  return name?.trim().toLowerCase() === wanted.toLowerCase();
 }
 
 /** Whether a role is the required one, or its copy in another business unit. A copy has its own id and that of the root. */

@@ -17,6 +17,9 @@ export type UnavailableReason = (typeof unavailableReasons)[number];
 // The schemas are lazy: only a validation needs them, and building them all takes milliseconds of every cold start.
 const text = () => z.string().max(512);
 
+/** Length of Business Central's field Error Message of a job queue entry. */
+export const textLimitOfJobError = 2048;
+
 const unavailable = z.lazy(() =>
   z
     .strictObject({
@@ -126,17 +129,66 @@ const currencyExchangeRate = z.lazy(() =>
     .meta({ id: 'CurrencyExchangeRate' }),
 );
 
+const businessCentralCurrency = z.lazy(() =>
+  z
+    .strictObject({
+      code: text(),
+      isoCode: text().nullish().describe("ISO Code of the currency. Not in Business Central's standard API"),
+    })
+    .meta({ id: 'BusinessCentralCurrency' }),
+);
+
+const jobQueueEntry = z.lazy(() =>
+  z
+    .strictObject({
+      objectIdToRun: z.int().describe('Codeunit: 5339 synchronizes, 50102 sends errors to this desk'),
+      status: text().describe("Such as Ready or On Hold; the API's On_x0020_Hold is accepted too"),
+      recurringJob: z.boolean(),
+      description: text().nullish(),
+      earliestStartDateTime: z.iso.datetime({ offset: true }).nullish(),
+      errorMessage: z.string().max(textLimitOfJobError).nullish(),
+      userId: text().nullish().describe('User that the job runs as'),
+    })
+    .meta({ id: 'JobQueueEntry' }),
+);
+
+/** The groups of facts that each company of Business Central has for itself. */
+const companyGroups = () => ({
+  generalLedgerSetup: group(
+    z.strictObject({
+      localCurrencyCode: text().describe('LCY Code of General Ledger Setup; may be empty'),
+    }),
+  ).optional(),
+  currencies: group(z.array(businessCentralCurrency).max(1000)).optional(),
+  currencyExchangeRates: group(z.array(currencyExchangeRate).max(100_000)).optional(),
+  jobQueueEntries: group(z.array(jobQueueEntry).max(1000))
+    .optional()
+    .describe('Job queue entries of codeunits 5339 and 50102'),
+});
+
+const company = z.lazy(() =>
+  z
+    .strictObject({
+      company: text().min(1).describe('Name of the company'),
+      unavailable: systemUnavailable,
+      ...companyGroups(),
+    })
+    .meta({ id: 'BusinessCentralCompany' }),
+);
+
 const businessCentral = z.lazy(() =>
-  z.strictObject({
-    unavailable: systemUnavailable,
-    generalLedgerSetup: group(
-      z.strictObject({
-        localCurrencyCode: text().describe('LCY Code of General Ledger Setup; may be empty'),
-      }),
-    ).optional(),
-    currencies: group(z.array(z.strictObject({ code: text() })).max(1000)).optional(),
-    currencyExchangeRates: group(z.array(currencyExchangeRate).max(100_000)).optional(),
-  }),
+  z
+    .strictObject({
+      unavailable: systemUnavailable,
+      ...companyGroups(),
+      companies: z
+        .array(company)
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('Facts of several companies, each with its name'),
+    })
+    .describe('Facts of one company, directly in the groups, or of several in companies'),
 );
 
 const graphUser = z.lazy(() =>
@@ -181,7 +233,7 @@ export const settingsSnapshot = z.lazy(() =>
       graph: graph.optional(),
     })
     .describe(
-      'Facts of Dataverse, Business Central and Microsoft Graph. A group that is absent is not known, and the checks that need it are skipped.',
+      'Facts of Dataverse, Business Central and Microsoft Graph. A group that is absent is not known: the checks that need it are skipped and name it.',
     )
     .meta({ id: 'SettingsSnapshot', example: exampleSnapshot }),
 );
@@ -190,6 +242,10 @@ export const settingsSnapshot = z.lazy(() =>
 export type SettingsSnapshot = z.output<typeof settingsSnapshot>;
 /** Facts of the Dataverse Web API. */
 export type DataverseFacts = z.output<typeof dataverse>;
+/** A company of Business Central with its facts. */
+export type BusinessCentralCompany = z.output<typeof company>;
+/** A job queue entry of Business Central. */
+export type JobQueueEntry = z.output<typeof jobQueueEntry>;
 /** Facts of Business Central's API v2.0. */
 export type BusinessCentralFacts = z.output<typeof businessCentral>;
 /** Facts of Microsoft Graph. */

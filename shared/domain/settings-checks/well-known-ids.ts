@@ -32,6 +32,12 @@ export const administratorDirectoryRoles: ReadonlyMap<string, string> = new Map(
   ['44367163-eba1-44c3-98af-f5787879f96a', 'Dynamics 365 Administrator'],
 ]);
 
+/** Codeunit of Business Central that runs a synchronization: Integration Synch. Job Runner. */
+export const synchronizationCodeunit = 5339;
+
+/** Codeunit of the extension that sends errors to this desk: Error Desk Sender. */
+export const senderCodeunit = 50102;
+
 /** Whether two GUIDs are the same, ignoring case. An absent GUID equals none. */
 export function sameId(one: string | null | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();

@@ -170,15 +170,15 @@ describe('Business Central', () => {
     ['its name in lower case', 'cronus nl'],
     ['its display name', 'Cronus Nederland B.V.'],
     ['its id', ids.company],
-  ])('finds the company by %s', async (_, businessCentralCompany) => {
+  ])('finds the company by %s', async (_, company) => {
     await using systems = await startLocalSystems(identity);
-    const { businessCentral } = await systems.gather({ businessCentralCompany });
+    const { businessCentral } = await systems.gather({ businessCentralCompanies: [company] });
     expect(businessCentral?.generalLedgerSetup).toEqual({ value: { localCurrencyCode: 'EUR' } });
   });
 
   it('says that there is no such company', async () => {
     await using systems = await startLocalSystems(identity);
-    const { businessCentral } = await systems.gather({ businessCentralCompany: 'CRONUS' });
+    const { businessCentral } = await systems.gather({ businessCentralCompanies: ['CRONUS'] });
     expect(businessCentral?.unavailable?.reason).toBe('not-found');
   });
 

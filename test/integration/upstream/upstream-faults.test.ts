@@ -300,7 +300,7 @@ describe('a system', () => {
   it.each([
     ['dataverse', { dataverseUrl: undefined }, 'DATAVERSE_URL'],
     ['businessCentral', { businessCentralUrl: undefined }, 'BUSINESS_CENTRAL_URL'],
-    ['businessCentral', { businessCentralCompany: undefined }, 'BUSINESS_CENTRAL_COMPANY'],
+    ['businessCentral', { businessCentralCompanies: undefined }, 'BUSINESS_CENTRAL_COMPANY'],
     ['graph', { graphUrl: undefined }, 'GRAPH_URL'],
     [
       'dataverse',

@@ -4,7 +4,7 @@ import { systemNames } from './system-names.ts';
 
 /** What happened, as the end of a sentence that begins with the name of the system. */
 export const whyUnavailable: Readonly<Record<UnavailableReason, string>> = {
-  'not-configured': 'is not configured, or the snapshot does not hold these facts',
+  'not-configured': 'is not configured',
   'not-permitted': 'refused this app access to these facts',
   throttled: 'refused the call because there were too many',
   'timed-out': 'did not answer in time',
@@ -34,7 +34,7 @@ export function remedyForUnavailable(system: SystemName, reason: UnavailableReas
   const settings = settingsOf[system];
   switch (reason) {
     case 'not-configured':
-      return `Set ${settings} in the settings of this app, or add the facts to the snapshot.`;
+      return `Set ${settings} in the settings of this app.`;
     case 'not-permitted':
       return permissionsOf[system];
     case 'throttled':

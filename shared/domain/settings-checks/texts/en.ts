@@ -9,6 +9,8 @@ const administrationSection = `${environmentSettings}, Users, the user, Manage u
 const currencySynchronization =
   'Business Central, page Integration Table Mappings, CURRENCY, Synchronize Modified Records';
 
+const jobQueueEntries = 'page Job Queue Entries, the job';
+
 const ratesOf = (currency: string) => `page Currencies, ${currency}, Exch. Rates`;
 
 const number = (value: number) =>
@@ -19,6 +21,10 @@ export const en: FindingTexts = {
   factsUnavailable: (system, reason, detail) => ({
     seen: `${systemNames[system]} ${whyUnavailable[reason]}${detail ? ` (${detail})` : ''}.`,
     remedy: remedyForUnavailable(system, reason),
+  }),
+  factMissing: (path) => ({
+    seen: `The snapshot leaves out ${path}.`,
+    remedy: `Add ${path} to the snapshot; docs/snapshots.md shows the format.`,
   }),
   waitsFor: (check) => ({
     seen: `Not judged: the result depends on ${check}.`,
@@ -72,11 +78,15 @@ export const en: FindingTexts = {
   }),
 
   notAdministrator: (user) => ({ seen: `${user} has no administrator role.` }),
+  notAdministratorByTemplate: (user, role) => ({
+    seen: `${user} has a role named ${role}, but by its template it is another role, not the one of Dataverse.`,
+  }),
   administrator: (user, roles) => ({
     seen: `${user} has administrator roles: ${roles.join(', ')}.`,
     remedy: `Use an application user for the integration, or remove these roles: ${roleAssignments}; for Entra roles, Microsoft Entra admin center, Roles & admins. Changes that an administrator makes with this account are not synchronized.`,
   }),
   roleThroughTeam: (role, team) => `${role} (through team ${team})`,
+  renamedAdministrator: (role) => `System Administrator named ${role}`,
   directoryRole: (role) => `${role} (Microsoft Entra)`,
   directoryRolesLimited: () => ({
     seen: 'Microsoft Graph gave directory roles without their names, so this app may not read them.',
@@ -90,6 +100,10 @@ export const en: FindingTexts = {
   roleNotHeld: (user, role) => ({
     seen: `${user} does not have the role ${role}.`,
     remedy: `Assign the role ${role} to the user: ${roleAssignments}.`,
+  }),
+  roleOnlyByName: (user, role, id) => ({
+    seen: `${user} has a role named ${role}, but it is another role (${id}), not the one of the integration solution.`,
+    remedy: `Assign the role ${role} of the solution: ${roleAssignments}. If it is not in the list, choose Redeploy Integration Solution in Business Central, page Dataverse Connection Setup. Rename or remove the other role.`,
   }),
   roleNotDeployed: (role) => ({
     seen: `The role ${role} does not exist in this environment.`,
@@ -195,4 +209,65 @@ export const en: FindingTexts = {
     seen: `${currency}: ${number(businessCentral)} in Business Central, ${number(dataverse)} in Dataverse. They differ by ${number(percent)} %.`,
     remedy: `Correct the rate that is wrong: ${ratesOf(currency)}. Then run the CURRENCY synchronization: ${currencySynchronization}.`,
   }),
+  rateKeptUp: (currency, startingDate) => ({
+    seen: `The exchange rate of ${currency} in Business Central is of ${startingDate}.`,
+  }),
+  rateWithoutDate: (currency) => ({
+    seen: `The exchange rate of ${currency} in Business Central has no starting date.`,
+  }),
+  rateOld: (currency, startingDate, days) => ({
+    seen: `The exchange rate of ${currency} in Business Central is of ${startingDate}, ${days} days ago. It is still used.`,
+    remedy: `Add the current rate: ${ratesOf(currency)}. Or set up an exchange rate service: page Currency Exchange Rate Services.`,
+  }),
+
+  noForeignCurrencies: () => ({ seen: 'Business Central has no currency other than the local one.' }),
+  currenciesSetUp: (count) => ({
+    seen: `Currencies in Business Central that are ready for the synchronization: ${count}.`,
+  }),
+  currencyCodeNotIso: (currency, iso) => ({
+    seen: `${iso}, the code of the currency ${currency} in Business Central, is not in ISO 4217. Dataverse would get it as a currency that does not exist.`,
+    remedy: `Rename the currency on the page Currencies to its code in ISO 4217, such as USD. Or leave it out of the synchronization with a filter on the mapping CURRENCY.`,
+  }),
+  newCurrencyWithoutRate: (currency) => ({
+    seen: `${currency} has no exchange rate in Business Central and is not in Dataverse yet. The synchronization cannot create it there.`,
+    remedy: `Add a rate: ${ratesOf(currency)}.`,
+  }),
+  baseRateIsOne: (base) => ({ seen: `The base currency ${base} has the exchange rate 1 in Dataverse.` }),
+  baseRateIsNotOne: (base, rate) => ({
+    seen: `The base currency ${base} has the exchange rate ${number(rate)} in Dataverse instead of 1, so all amounts in it are converted wrongly.`,
+    remedy: `Set the exchange rate of ${base} to 1: ${environmentSettings}, Business, Currencies.`,
+  }),
+
+  jobsRun: (count) => ({ seen: `Recurring jobs in Business Central that run or wait as planned: ${count}.` }),
+  noRecurringJob: (check, codeunit) => ({
+    seen: `Business Central has no recurring job queue entry for codeunit ${codeunit}.`,
+    remedy:
+      check === 'synchronization-jobs'
+        ? 'Choose Use Default Synchronization Setup on the page Dataverse Connection Setup: it creates the jobs of the standard mappings.'
+        : `Add a recurring entry for codeunit ${codeunit} on the page Job Queue Entries (docs/senders.md).`,
+  }),
+  jobInError: (message, user) => ({
+    seen: `The job is in status Error${user ? `; it runs as ${user}` : ''}.${message ? ` Its message: ${sentence(message)}` : ''}`,
+    remedy: `Correct what the message names, then restart the job: ${jobQueueEntries}, Restart.`,
+  }),
+  jobOnHold: () => ({
+    seen: 'The job is in status On Hold: it does not run until somebody starts it.',
+    remedy: `Set the status to Ready: ${jobQueueEntries}.`,
+  }),
+  jobOverdue: (earliestStart) => ({
+    seen: `The job is ready since ${earliestStart} but does not start: the job queue does not run.`,
+    remedy: `Restart the job: ${jobQueueEntries}, Restart. If that does not help, check that job queues are allowed in this environment, and that the user of the job is enabled and has a licence.`,
+  }),
+  jobStatusUnknown: (status) => ({
+    seen: `The job has the status ${status}, which this app does not know.`,
+    remedy: `Look at the job: ${jobQueueEntries}.`,
+  }),
+  noSender: () => ({
+    seen: 'No sender of this company has sent a sign of life to this desk, so it may use no such job.',
+  }),
 };
+
+/** A text that ends as a sentence does. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -15,6 +15,8 @@ export interface SeenAndRemedy extends Seen {
 /** The texts of the findings in one language. */
 export interface FindingTexts {
   factsUnavailable(system: SystemName, reason: UnavailableReason, detail: string | undefined): SeenAndRemedy;
+  /** @param path Where the snapshot leaves the facts out, such as `dataverse.organization`. */
+  factMissing(path: string): SeenAndRemedy;
   waitsFor(check: CheckId): SeenAndRemedy;
 
   userFound(user: string): Seen;
@@ -34,13 +36,19 @@ export interface FindingTexts {
   accessModeWrong(user: string, mode: string, expected: string): SeenAndRemedy;
 
   notAdministrator(user: string): Seen;
+  /** The user has a role that is only called System Administrator. */
+  notAdministratorByTemplate(user: string, role: string): Seen;
   administrator(user: string, roles: readonly string[]): SeenAndRemedy;
   roleThroughTeam(role: string, team: string): string;
   directoryRole(role: string): string;
+  /** A role whose template is that of System Administrator, under the name it has. */
+  renamedAdministrator(role: string): string;
   directoryRolesLimited(): SeenAndRemedy;
   roleHeld(user: string, role: string): Seen;
   roleHeldThroughTeam(user: string, role: string, teams: readonly string[]): SeenAndRemedy;
   roleNotHeld(user: string, role: string): SeenAndRemedy;
+  /** The user has another role of the same name. */
+  roleOnlyByName(user: string, role: string, id: string): SeenAndRemedy;
   roleNotDeployed(role: string): SeenAndRemedy;
 
   noPrivilegesNamed(): Seen;
@@ -74,4 +82,24 @@ export interface FindingTexts {
   ratesNotComparable(base: string, local: string): Seen;
   ratesAgree(currency: string, businessCentral: number, dataverse: number): Seen;
   ratesDiffer(currency: string, businessCentral: number, dataverse: number, percent: number): SeenAndRemedy;
+  rateKeptUp(currency: string, startingDate: string): Seen;
+  rateWithoutDate(currency: string): Seen;
+  rateOld(currency: string, startingDate: string, days: number): SeenAndRemedy;
+
+  noForeignCurrencies(): Seen;
+  currenciesSetUp(count: number): Seen;
+  /** @param iso The code that is not of ISO 4217: the ISO code of the currency, or else its code. */
+  currencyCodeNotIso(currency: string, iso: string): SeenAndRemedy;
+  newCurrencyWithoutRate(currency: string): SeenAndRemedy;
+  baseRateIsOne(base: string): Seen;
+  baseRateIsNotOne(base: string, rate: number): SeenAndRemedy;
+
+  jobsRun(count: number): Seen;
+  noRecurringJob(check: 'synchronization-jobs' | 'sender-job', codeunit: number): SeenAndRemedy;
+  /** @param message Error message of the job; may be empty. @param user User that the job runs as; may be empty. */
+  jobInError(message: string, user: string): SeenAndRemedy;
+  jobOnHold(): SeenAndRemedy;
+  jobOverdue(earliestStart: string): SeenAndRemedy;
+  jobStatusUnknown(status: string): SeenAndRemedy;
+  noSender(): Seen;
 }

@@ -4,7 +4,7 @@ import { systemNames } from './system-names.ts';
 
 /** What happened, as the end of a sentence that begins with the name of the system. */
 export const whyUnavailable: Readonly<Record<UnavailableReason, string>> = {
-  'not-configured': 'is niet ingesteld, of de momentopname bevat deze gegevens niet',
+  'not-configured': 'is niet ingesteld',
   'not-permitted': 'weigerde deze app toegang tot deze gegevens',
   throttled: 'weigerde de aanroep omdat het er te veel waren',
   'timed-out': 'antwoordde niet op tijd',
@@ -34,7 +34,7 @@ export function remedyForUnavailable(system: SystemName, reason: UnavailableReas
   const settings = settingsOf[system];
   switch (reason) {
     case 'not-configured':
-      return `Vul ${settings} in bij de instellingen van deze app, of voeg de gegevens toe aan de momentopname.`;
+      return `Vul ${settings} in bij de instellingen van deze app.`;
     case 'not-permitted':
       return permissionsOf[system];
     case 'throttled':

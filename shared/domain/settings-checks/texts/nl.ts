@@ -11,6 +11,8 @@ const connectionSetup = 'pagina Instelling van Dataverse-verbinding (Dataverse C
 const currencySynchronization =
   'Business Central, pagina Integratietabeltoewijzingen (Integration Table Mappings), CURRENCY, Gewijzigde records synchroniseren';
 
+const jobQueueEntries = 'pagina Taakwachtrijposten (Job Queue Entries), de taak';
+
 const ratesOf = (currency: string) =>
   `pagina Valuta's (Currencies), ${currency}, Wisselkoersen (Exch. Rates)`;
 
@@ -22,6 +24,10 @@ export const nl: FindingTexts = {
   factsUnavailable: (system, reason, detail) => ({
     seen: `${systemNames[system]} ${whyUnavailable[reason]}${detail ? ` (${detail})` : ''}.`,
     remedy: remedyForUnavailable(system, reason),
+  }),
+  factMissing: (path) => ({
+    seen: `In de momentopname ontbreekt ${path}.`,
+    remedy: `Voeg ${path} toe aan de momentopname; docs/snapshots.md toont de vorm.`,
   }),
   waitsFor: (check) => ({
     seen: `Niet beoordeeld: de uitkomst hangt af van ${check}.`,
@@ -74,11 +80,15 @@ export const nl: FindingTexts = {
   }),
 
   notAdministrator: (user) => ({ seen: `${user} heeft geen beheerdersrol.` }),
+  notAdministratorByTemplate: (user, role) => ({
+    seen: `${user} heeft een rol met de naam ${role}, maar volgens de sjabloon is dat een andere rol, niet die van Dataverse.`,
+  }),
   administrator: (user, roles) => ({
     seen: `${user} heeft beheerdersrollen: ${roles.join(', ')}.`,
     remedy: `Gebruik een toepassingsgebruiker voor de integratie, of verwijder deze rollen: ${roleAssignments}; voor Entra-rollen Microsoft Entra-beheercentrum, Rollen en beheerders. Wijzigingen die een beheerder met dit account doet, worden niet gesynchroniseerd.`,
   }),
   roleThroughTeam: (role, team) => `${role} (via team ${team})`,
+  renamedAdministrator: (role) => `System Administrator met de naam ${role}`,
   directoryRole: (role) => `${role} (Microsoft Entra)`,
   directoryRolesLimited: () => ({
     seen: 'Microsoft Graph gaf directoryrollen zonder hun naam, dus deze app mag ze niet lezen.',
@@ -92,6 +102,10 @@ export const nl: FindingTexts = {
   roleNotHeld: (user, role) => ({
     seen: `${user} heeft de rol ${role} niet.`,
     remedy: `Wijs de rol ${role} toe aan de gebruiker: ${roleAssignments}.`,
+  }),
+  roleOnlyByName: (user, role, id) => ({
+    seen: `${user} heeft een rol met de naam ${role}, maar dat is een andere rol (${id}), niet die van de integratieoplossing.`,
+    remedy: `Wijs de rol ${role} van de oplossing toe: ${roleAssignments}. Staat die niet in de lijst, kies dan Integratieoplossing opnieuw implementeren (Redeploy Integration Solution) in Business Central, ${connectionSetup}. Hernoem of verwijder de andere rol.`,
   }),
   roleNotDeployed: (role) => ({
     seen: `De rol ${role} bestaat niet in deze omgeving.`,
@@ -195,4 +209,67 @@ export const nl: FindingTexts = {
     seen: `${currency}: ${number(businessCentral)} in Business Central, ${number(dataverse)} in Dataverse. Ze verschillen ${number(percent)} %.`,
     remedy: `Verbeter de koers die niet klopt: ${ratesOf(currency)}. Voer daarna de synchronisatie CURRENCY uit: ${currencySynchronization}.`,
   }),
+  rateKeptUp: (currency, startingDate) => ({
+    seen: `De wisselkoers van ${currency} in Business Central is van ${startingDate}.`,
+  }),
+  rateWithoutDate: (currency) => ({
+    seen: `De wisselkoers van ${currency} in Business Central heeft geen begindatum.`,
+  }),
+  rateOld: (currency, startingDate, days) => ({
+    seen: `De wisselkoers van ${currency} in Business Central is van ${startingDate}, ${days} dagen geleden. Hij wordt nog gebruikt.`,
+    remedy: `Voeg de actuele koers toe: ${ratesOf(currency)}. Of stel een wisselkoersservice in: pagina Wisselkoersservices (Currency Exchange Rate Services).`,
+  }),
+
+  noForeignCurrencies: () => ({ seen: 'Business Central heeft geen valuta naast de lokale.' }),
+  currenciesSetUp: (count) => ({
+    seen: `Valuta's in Business Central die klaar zijn voor de synchronisatie: ${count}.`,
+  }),
+  currencyCodeNotIso: (currency, iso) => ({
+    seen: `${iso}, de code van de valuta ${currency} in Business Central, staat niet in ISO 4217. Dataverse zou een valuta krijgen die niet bestaat.`,
+    remedy: `Hernoem de valuta op de pagina Valuta's (Currencies) naar de code in ISO 4217, zoals USD. Of laat deze valuta weg uit de synchronisatie met een filter op de toewijzing CURRENCY.`,
+  }),
+  newCurrencyWithoutRate: (currency) => ({
+    seen: `${currency} heeft geen wisselkoers in Business Central en staat nog niet in Dataverse. De synchronisatie kan deze valuta daar niet aanmaken.`,
+    remedy: `Voeg een koers toe: ${ratesOf(currency)}.`,
+  }),
+  baseRateIsOne: (base) => ({ seen: `De basisvaluta ${base} heeft wisselkoers 1 in Dataverse.` }),
+  baseRateIsNotOne: (base, rate) => ({
+    seen: `De basisvaluta ${base} heeft wisselkoers ${number(rate)} in Dataverse in plaats van 1. Alle bedragen daarin worden verkeerd omgerekend.`,
+    remedy: `Zet de wisselkoers van ${base} op 1: ${currencyPage}.`,
+  }),
+
+  jobsRun: (count) => ({
+    seen: `Terugkerende taken in Business Central die volgens plan lopen of wachten: ${count}.`,
+  }),
+  noRecurringJob: (check, codeunit) => ({
+    seen: `Business Central heeft geen terugkerende taakwachtrijpost voor codeunit ${codeunit}.`,
+    remedy:
+      check === 'synchronization-jobs'
+        ? `Kies Standaardsynchronisatie-instellingen gebruiken (Use Default Synchronization Setup) op de ${connectionSetup}: dat maakt de taken van de standaardtoewijzingen aan.`
+        : `Voeg op de pagina Taakwachtrijposten (Job Queue Entries) een terugkerende post toe voor codeunit ${codeunit} (docs/senders.md).`,
+  }),
+  jobInError: (message, user) => ({
+    seen: `De taak heeft de status Fout (Error)${user ? `; hij loopt als ${user}` : ''}.${message ? ` De melding: ${sentence(message)}` : ''}`,
+    remedy: `Verhelp wat de melding noemt en start de taak opnieuw: ${jobQueueEntries}, Opnieuw starten (Restart).`,
+  }),
+  jobOnHold: () => ({
+    seen: 'De taak heeft de status In wacht (On Hold): hij loopt pas weer als iemand hem start.',
+    remedy: `Zet de status op Gereed (Ready): ${jobQueueEntries}.`,
+  }),
+  jobOverdue: (earliestStart) => ({
+    seen: `De taak staat klaar sinds ${earliestStart} maar start niet: de taakwachtrij loopt niet.`,
+    remedy: `Start de taak opnieuw: ${jobQueueEntries}, Opnieuw starten (Restart). Helpt dat niet, controleer dan of taakwachtrijen in deze omgeving zijn toegestaan, en of de gebruiker van de taak is ingeschakeld en een licentie heeft.`,
+  }),
+  jobStatusUnknown: (status) => ({
+    seen: `De taak heeft de status ${status}, die deze app niet kent.`,
+    remedy: `Bekijk de taak: ${jobQueueEntries}.`,
+  }),
+  noSender: () => ({
+    seen: "Geen afzender van dit bedrijf heeft een levensteken aan deze desk gestuurd, dus misschien gebruikt het zo'n taak niet.",
+  }),
 };
+
+/** A text that ends as a sentence does. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

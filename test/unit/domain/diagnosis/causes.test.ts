@@ -39,8 +39,11 @@ describe('each cause of the table is complete', () => {
 });
 
 describe('checksOf and causesOf', () => {
-  it.each(checkIds)('%s accounts for at least one cause', (check) => {
-    expect(causesOf(check)).not.toEqual([]);
+  // What they warn of makes no errors: an old rate is used, and without its job a sender is silent.
+  const withoutErrors: readonly string[] = ['exchange-rate-age', 'sender-job'];
+
+  it.each(checkIds)('%s accounts for at least one cause, if what it warns of makes errors', (check) => {
+    expect(causesOf(check).length > 0).toBe(!withoutErrors.includes(check));
   });
 
   it.each(causes)('%s and its checks refer to each other', (cause) => {

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   DataverseFacts,
   GraphFacts,
+  SecurityRole,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aPerson, aRole, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
@@ -143,4 +144,35 @@ it.each(cases)('$name: $status', ({ dataverse = {}, graph = {}, status, reason, 
   expect(findings).toMatchObject([
     { status, ...(reason && { reason }), seen: expect.stringContaining(seen) },
   ]);
+});
+
+describe('a role is named as what it is', () => {
+  const seenWith = (...value: SecurityRole[]) =>
+    findingsOf('integration-user-not-administrator', aSnapshot({ dataverse: { userRoles: { value } } }))[0];
+  const administrator = '627090ff-40a3-4053-8790-584edc5be201';
+
+  it.each([
+    { name: 'System Administrator', shown: 'System Administrator' },
+    { name: null, shown: 'System Administrator' },
+    { name: 'Systeembeheerder', shown: 'System Administrator named Systeembeheerder' },
+    {
+      name: 'Business Central Dataverse Integration',
+      shown: 'System Administrator named Business Central Dataverse Integration',
+    },
+  ])('System Administrator with the name $name', ({ name, shown }) => {
+    const finding = seenWith(aRole({ name, roleTemplateId: administrator }));
+    expect(finding?.status).toBe('fail');
+    expect(finding?.seen).toMatch(new RegExp(`has administrator roles: ${shown}\\.$`));
+  });
+
+  it.each([null, 'd9b1c1a0-0000-4000-8000-000000000001'])(
+    'another role with the name System Administrator, template %s',
+    (roleTemplateId) => {
+      const finding = seenWith(aRole({ name: 'system administrator', roleTemplateId }));
+      expect(finding?.status).toBe('pass');
+      expect(finding?.seen).toContain(
+        'a role named system administrator, but by its template it is another role',
+      );
+    },
+  );
 });

@@ -4,6 +4,7 @@ import {
   namedCurrencies,
   namedPrivileges,
   type OpenProblem,
+  problemsOf,
 } from '../../../../shared/domain/settings-checks/open-problems.ts';
 
 const problems: OpenProblem[] = [
@@ -50,4 +51,19 @@ it('gives each named privilege once, sorted, and ignores other keys', () => {
     'prvReadAccount',
     'prvWriteAccount',
   ]);
+});
+
+it('gives the problems of a company, and those of none', () => {
+  const of = (company: string | undefined, count: number): OpenProblem => ({
+    cause: 'exchange-rate-missing',
+    key: 'USD',
+    count,
+    ...(company !== undefined && { company }),
+  });
+  const all = [of('CRONUS', 1), of('cronus ', 2), of('', 4), of(undefined, 8), of('My Company', 16)];
+  const countOf = (company: string | undefined) =>
+    problemsOf(company, all).reduce((sum, { count }) => sum + count, 0);
+  expect(countOf('CRONUS')).toBe(1 + 2 + 4 + 8);
+  expect(countOf('Other')).toBe(4 + 8);
+  expect(countOf(undefined)).toBe(1 + 2 + 4 + 8 + 16);
 });

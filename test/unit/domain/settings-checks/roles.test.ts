@@ -128,3 +128,21 @@ it('gives different remedies for a role that is not deployed and one that is not
   expect(remedyIf(false)).toContain('Redeploy Integration Solution');
   expect(remedyIf(true)).toContain('Manage security roles');
 });
+
+it.each([
+  { name: 'directly', dataverse: { userRoles: { value: [unrelated] } } },
+  {
+    name: 'through a team',
+    dataverse: { userRoles: { value: [] }, teamRoles: { value: [{ ...unrelated, team: 'Integration' }] } },
+  },
+  {
+    name: 'where the real one is not deployed',
+    dataverse: { userRoles: { value: [unrelated] }, deployedRoles: { value: [] } },
+  },
+])('another role of the same name is named as what it is: $name', ({ dataverse }) => {
+  const [finding] = findingsOf('integration-user-roles', aSnapshot({ dataverse }));
+  expect(finding).toMatchObject({ status: 'fail', subject: integration });
+  expect(finding?.seen).toContain(
+    `a role named ${integration}, but it is another role (${unrelated.roleId})`,
+  );
+});
