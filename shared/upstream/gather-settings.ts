@@ -105,8 +105,9 @@ export function createSettingsGatherer(options: SettingsGathererOptions): Gather
 
     async function graph(): Promise<GraphFacts> {
       if (graphUrl === undefined) return notSet('GRAPH_URL');
+      if (integrationUser === undefined) return notSet('INTEGRATION_USER');
       // An application id means an application user, which has no account to read.
-      if (!integrationUser?.includes('@')) return {};
+      if (!integrationUser.includes('@')) return notSet('INTEGRATION_USER is no e-mail address');
       const { readGraph } = await import('./graph.ts');
       return await within((access) =>
         readGraph({

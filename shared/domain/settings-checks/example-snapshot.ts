@@ -69,6 +69,19 @@ export const exampleSnapshot = {
         },
       ],
     },
+    jobQueueEntries: {
+      value: [
+        {
+          objectIdToRun: 5339,
+          status: 'On Hold with Inactivity Timeout',
+          recurringJob: true,
+          description: 'CUSTOMER - Dataverse synchronization job.',
+          earliestStartDateTime: '2026-11-22T09:30:00Z',
+          errorMessage: '',
+          userId: 'SYNC',
+        },
+      ],
+    },
   },
   graph: {
     user: {

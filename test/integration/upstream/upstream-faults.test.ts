@@ -327,7 +327,7 @@ describe('a system', () => {
       unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER' },
     });
     expect(dataverse?.transactionCurrencies?.value).toHaveLength(3);
-    expect(graph).toEqual({});
+    expect(graph).toEqual({ unavailable: { reason: 'not-configured', detail: 'INTEGRATION_USER' } });
   });
 });
 

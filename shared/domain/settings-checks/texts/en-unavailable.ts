@@ -24,7 +24,7 @@ export const permissionsOf: Readonly<Record<SystemName, string>> = {
   dataverse:
     'In the Power Platform admin center, page Application users, add the identity of this app and give it a security role that can read User, Security Role, Team, Currency and Organization.',
   'business-central':
-    'Grant the identity of this app the application permission API.ReadWrite.All of Dynamics 365 Business Central. Then add it on the page Microsoft Entra Applications with a permission set that can read currencies, exchange rates and General Ledger Setup.',
+    'Grant the identity of this app the application permission API.ReadWrite.All of Dynamics 365 Business Central. Then add it on the page Microsoft Entra Applications with a permission set that can read currencies, exchange rates, General Ledger Setup and job queue entries.',
   graph:
     'Grant the identity of this app the application permissions User.Read.All and RoleManagement.Read.Directory of Microsoft Graph.',
 };

@@ -24,7 +24,7 @@ export const permissionsOf: Readonly<Record<SystemName, string>> = {
   dataverse:
     'Voeg in het Power Platform-beheercentrum, pagina Toepassingsgebruikers (Application users), de identiteit van deze app toe en geef die een beveiligingsrol die Gebruiker, Beveiligingsrol, Team, Valuta en Organisatie mag lezen.',
   'business-central':
-    "Verleen de identiteit van deze app de toepassingsmachtiging API.ReadWrite.All van Dynamics 365 Business Central. Voeg de identiteit daarna toe op de pagina Microsoft Entra-toepassingen (Microsoft Entra Applications) met een machtigingenset die valuta's, wisselkoersen en boekhoudinstellingen mag lezen.",
+    "Verleen de identiteit van deze app de toepassingsmachtiging API.ReadWrite.All van Dynamics 365 Business Central. Voeg de identiteit daarna toe op de pagina Microsoft Entra-toepassingen (Microsoft Entra Applications) met een machtigingenset die valuta's, wisselkoersen, boekhoudinstellingen en taakwachtrijposten mag lezen.",
   graph:
     'Verleen de identiteit van deze app de toepassingsmachtigingen User.Read.All en RoleManagement.Read.Directory van Microsoft Graph.',
 };
