@@ -24,10 +24,10 @@ export interface BusinessCentralOptions extends UpstreamAccess {
   readonly today: string;
 }
 
-/** Companies that one run reads. The others are named as not read. */
+/** Number of companies that one run reads. The others are named as not read. */
 const maxCompanies = 20;
 
-// Business Central works on five requests of a user at once and queues the rest. A company takes up to four at once.
+// Business Central works on five requests of a user at once and queues the rest. A company sends three at once.
 const companiesAtOnce = 2;
 
 const company = z.object({ id: pathId, name: z.string(), displayName: z.string().nullish() });
@@ -42,7 +42,7 @@ export async function readBusinessCentral(options: BusinessCentralOptions): Prom
     const atMost = companies.includes('*') ? maxCompanies : Math.min(companies.length, maxCompanies);
     const client = createUpstreamClient({
       ...options,
-      // The first answers of further companies do not count: twenty companies would exceed the limit without them.
+      // Each further company adds its first answers to the limit: twenty companies need 80.
       limits: { ...limits, pages: limits.pages + (atMost - 1) * answersPerCompany },
       root: new URL('api/v2.0/', upstreamRoot('BUSINESS_CENTRAL_URL', options.url)),
       scope: 'https://api.businesscentral.dynamics.com/.default',

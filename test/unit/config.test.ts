@@ -55,7 +55,7 @@ describe('valid settings', () => {
     expect(String(config[name])).toBe(value);
   });
 
-  it('may come with variables of others', () => {
+  it('may come with variables that are no settings of the app', () => {
     expect(() => readConfig({ ...storage, FUNCTIONS_WORKER_RUNTIME: 'node', PATH: '/' })).not.toThrow();
   });
 

@@ -5,9 +5,6 @@ import type { FindingTexts } from './texts/finding-texts.ts';
 
 const check = 'currency-setup';
 
-/** Codes of ISO 4217, as the runtime knows them. */
-const isoCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
 /** Checks that the currencies of a company can reach Dataverse: each has a code of ISO 4217, and a rate. */
 export function judgeCompanyCurrencies(
   {
@@ -33,6 +30,8 @@ export function judgeCompanyCurrencies(
   const inDataverse = transactionCurrencies.known
     ? new Set(transactionCurrencies.value.map(({ isoCurrencyCode }) => normalizedCode(isoCurrencyCode)))
     : undefined;
+  // The codes of ISO 4217, as the runtime knows them.
+  const isoCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
   const warnings = foreign.flatMap(({ code, isoCode }): Judgement[] => {
     const subject = normalizedCode(code);
     const about = { check, subject, errorKey: subject, status: 'warn' } as const;

@@ -98,7 +98,11 @@ it.each([
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   },
   { name: 'the run, where there is no trace', traceParent: undefined, traceId: 'the-invocation' },
-  { name: 'the run, where the trace is none', traceParent: '00-<script>-1-1', traceId: 'the-invocation' },
+  {
+    name: 'the run, where the trace is not valid',
+    traceParent: '00-<script>-1-1',
+    traceId: 'the-invocation',
+  },
 ])('the trace id is of $name', async ({ traceParent, traceId }) => {
   const { headers, body } = await answerOf(
     () => Promise.reject(new AppError('not-found', 'No')),

@@ -102,7 +102,7 @@ describe('Entra', () => {
     { name: 'another case', claims: [['roles', 'errors.read']] },
     { name: 'several in one', claims: [['roles', 'Errors.Read,Errors.Manage']] },
     { name: 'a role in another claim', claims: [['groups', 'Errors.Read']] },
-  ] as const)('asks for the role to the letter: $name', ({ claims }) => {
+  ] as const)('accepts only the exact role: $name', ({ claims }) => {
     expect(() => authorize('entra', 'read', principal(claims))).toThrow(
       expect.objectContaining({ code: 'forbidden' }),
     );
