@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { validation } from '../../../shared/domain/settings-checks/finding.ts';
 import { judgeSettings } from '../../../shared/domain/settings-checks/judge-settings.ts';
 import { settingsSnapshot } from '../../../shared/domain/settings-checks/settings-snapshot.ts';
+import { startApp } from '../../support/app.ts';
 import { aJob, aRate, healthyBusinessCentral, ids } from '../../support/integration-settings.ts';
 import { now, startLocalSystems } from '../../support/local-systems.ts';
 import { manualTimers } from '../../support/manual-timers.ts';
-import type { BusinessCentralData } from '../../support/upstream-business-central.ts';
+import { aReportBody } from '../../support/reports.ts';
+import { type BusinessCentralData, environmentPath } from '../../support/upstream-business-central.ts';
 import { startIdentityServer } from '../../support/upstream-identity.ts';
 import { answering, stalling } from '../../support/upstream-server.ts';
 
@@ -89,6 +92,40 @@ describe('several companies', () => {
     expect(limited?.jobQueueEntries?.unavailable?.reason).toBe('not-permitted');
     expect(limited?.currencies).toHaveProperty('value');
   });
+});
+
+it('the running app checks every company with BUSINESS_CENTRAL_COMPANY=*, and counts the errors of each', async () => {
+  await using systems = await startLocalSystems(identity, {
+    businessCentral: healthyBusinessCentral({
+      ofCompany: { [ids.company]: { currencyExchangeRates: [aRate('GBP', '2026-01-01', 0)] } },
+    }),
+  });
+  const app = await startApp({
+    settings: {
+      ...identity.environment,
+      DATAVERSE_URL: systems.dataverse.origin,
+      BUSINESS_CENTRAL_URL: systems.businessCentral.origin + environmentPath,
+      BUSINESS_CENTRAL_COMPANY: '*',
+    },
+  });
+  try {
+    const message =
+      'Cannot create or update the currency GBP in Dataverse, because there is no exchange rate defined for it.';
+    for (const company of ['CRONUS NL', 'My Company', 'My Company'])
+      await app.post('errors', aReportBody({ message, company }));
+    await app.post('validations', {});
+    const latest = validation.parse(await (await app.call('validations/latest')).json());
+    const pounds = latest.findings.filter(
+      ({ check, subject }) => check === 'exchange-rate-business-central' && subject === 'GBP',
+    );
+    expect(latest.source).toBe('live');
+    expect(pounds.map(({ company, status, explains }) => [company, status, explains])).toEqual([
+      ['My Company', 'pass', 0],
+      ['CRONUS NL', 'fail', 1],
+    ]);
+  } finally {
+    await app.close();
+  }
 });
 
 describe('the bounds of all companies together', () => {
