@@ -4,7 +4,7 @@ import {
   type CurrencyExchangeRate,
   type JobQueueEntry,
   textLimitOfJobError,
-} from '../domain/settings-checks/settings-snapshot.ts';
+} from '../domain/settings-checks/business-central-facts.ts';
 import { senderCodeunit, synchronizationCodeunit } from '../domain/settings-checks/well-known-ids.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { factGroup } from './upstream-failure.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type {
   BusinessCentralCompany,
   BusinessCentralFacts,
-  UnavailableReason,
-} from '../domain/settings-checks/settings-snapshot.ts';
+} from '../domain/settings-checks/business-central-facts.ts';
+import type { UnavailableReason } from '../domain/settings-checks/fact-group.ts';
 import { answersPerCompany, readCompany } from './business-central-company.ts';
 import {
   createUpstreamClient,

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { BusinessCentralFacts } from '../domain/settings-checks/business-central-facts.ts';
 import type {
-  BusinessCentralFacts,
   DataverseFacts,
   GraphFacts,
   SettingsSnapshot,

@@ -1,4 +1,4 @@
-import type { Unavailable, UnavailableReason } from '../domain/settings-checks/settings-snapshot.ts';
+import type { Unavailable, UnavailableReason } from '../domain/settings-checks/fact-group.ts';
 
 /** An upstream system did not give facts, and why. Adapters catch it; their callers never see it. */
 export class UpstreamFailure extends Error {

@@ -1,15 +1,17 @@
+import type {
+  BusinessCentralFacts,
+  CurrencyExchangeRate,
+  JobQueueEntry,
+} from '../../shared/domain/settings-checks/business-central-facts.ts';
 import type { CheckId } from '../../shared/domain/settings-checks/check-ids.ts';
 import type { Finding } from '../../shared/domain/settings-checks/finding.ts';
 import { judgeSettings } from '../../shared/domain/settings-checks/judge-settings.ts';
 import type { OpenProblem } from '../../shared/domain/settings-checks/open-problems.ts';
 import type {
-  BusinessCentralFacts,
-  CurrencyExchangeRate,
   DataverseFacts,
   DataverseUser,
   GraphFacts,
   GraphUser,
-  JobQueueEntry,
   SecurityRole,
   SettingsSnapshot,
   TransactionCurrency,

@@ -1,11 +1,6 @@
-import type {
-  BusinessCentralCompany,
-  BusinessCentralFacts,
-  DataverseFacts,
-  GraphFacts,
-  SettingsSnapshot,
-  Unavailable,
-} from './settings-snapshot.ts';
+import type { BusinessCentralCompany, BusinessCentralFacts } from './business-central-facts.ts';
+import type { Unavailable } from './fact-group.ts';
+import type { DataverseFacts, GraphFacts, SettingsSnapshot } from './settings-snapshot.ts';
 
 /** A system that facts come from. */
 export type SystemName = 'dataverse' | 'business-central' | 'graph';

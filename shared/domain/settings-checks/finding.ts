@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { causes } from '../diagnosis/causes.ts';
 import { checkIds } from './check-ids.ts';
-import { unavailableReasons } from './settings-snapshot.ts';
+import { unavailableReasons } from './fact-group.ts';
 
 const findingStatuses = ['pass', 'warn', 'fail', 'skipped'] as const;
 /** The result of a check; also the verdict of all checks together. */

@@ -1,6 +1,6 @@
+import type { JobQueueEntry } from './business-central-facts.ts';
 import type { Fact } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor } from './judgement.ts';
-import type { JobQueueEntry } from './settings-snapshot.ts';
 import type { FindingTexts } from './texts/finding-texts.ts';
 import { senderCodeunit, synchronizationCodeunit } from './well-known-ids.ts';
 

@@ -1,5 +1,5 @@
+import type { CurrencyExchangeRate } from './business-central-facts.ts';
 import { normalizedCode } from './currency-code.ts';
-import type { CurrencyExchangeRate } from './settings-snapshot.ts';
 
 /** The rate of a currency in Business Central on one day, or why there is none. */
 export type BusinessCentralRate =

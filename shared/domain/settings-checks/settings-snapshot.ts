@@ -1,47 +1,7 @@
 import * as z from 'zod';
+import { businessCentral } from './business-central-facts.ts';
 import { exampleSnapshot } from './example-snapshot.ts';
-
-/** Why facts are not known. */
-export const unavailableReasons = [
-  'not-configured',
-  'not-permitted',
-  'throttled',
-  'timed-out',
-  'unavailable',
-  'not-found',
-  'unexpected-answer',
-] as const;
-/** One of {@link unavailableReasons}. */
-export type UnavailableReason = (typeof unavailableReasons)[number];
-
-// The schemas are lazy: only a validation needs them, and building them all takes milliseconds of every cold start.
-const text = () => z.string().max(512);
-
-/** Length of Business Central's field Error Message of a job queue entry. */
-export const textLimitOfJobError = 2048;
-
-const unavailable = z.lazy(() =>
-  z
-    .strictObject({
-      reason: z.enum(unavailableReasons),
-      detail: text()
-        .optional()
-        .describe('What the system answered, such as "HTTP 403"; no secrets, no personal data'),
-    })
-    .describe('Why these facts are not known. The checks that need them are skipped with this reason')
-    .meta({ id: 'UnavailableFacts' }),
-);
-
-/** Why a group of facts is not known. */
-export type Unavailable = z.output<typeof unavailable>;
-
-/** A group of facts: its value, or why it is not known. */
-const group = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({ unavailable: unavailable.optional(), value: value.optional() });
-
-const systemUnavailable = z.lazy(() =>
-  unavailable.optional().describe('The reason for every group below that is not known and gives none itself'),
-);
+import { group, systemUnavailable, text } from './fact-group.ts';
 
 const dataverseUser = z.lazy(() =>
   z
@@ -117,80 +77,6 @@ const dataverse = z.lazy(() => {
   });
 });
 
-const currencyExchangeRate = z.lazy(() =>
-  z
-    .strictObject({
-      currencyCode: text().describe('Empty means the local currency'),
-      startingDate: z.iso.date(),
-      exchangeRateAmount: z.number().nullish(),
-      relationalCurrencyCode: text().nullish().describe('Empty means the local currency'),
-      relationalExchangeRateAmount: z.number().nullish(),
-    })
-    .meta({ id: 'CurrencyExchangeRate' }),
-);
-
-const businessCentralCurrency = z.lazy(() =>
-  z
-    .strictObject({
-      code: text(),
-      isoCode: text().nullish().describe("ISO Code of the currency. Not in Business Central's standard API"),
-    })
-    .meta({ id: 'BusinessCentralCurrency' }),
-);
-
-const jobQueueEntry = z.lazy(() =>
-  z
-    .strictObject({
-      objectIdToRun: z.int().describe('Codeunit: 5339 synchronizes, 50102 sends errors to this desk'),
-      status: text().describe("Such as Ready or On Hold; the API's On_x0020_Hold is accepted too"),
-      recurringJob: z.boolean(),
-      description: text().nullish(),
-      earliestStartDateTime: z.iso.datetime({ offset: true }).nullish(),
-      errorMessage: z.string().max(textLimitOfJobError).nullish(),
-      userId: text().nullish().describe('User that the job runs as'),
-    })
-    .meta({ id: 'JobQueueEntry' }),
-);
-
-/** The groups of facts that each company of Business Central has for itself. */
-const companyGroups = () => ({
-  generalLedgerSetup: group(
-    z.strictObject({
-      localCurrencyCode: text().describe('LCY Code of General Ledger Setup; may be empty'),
-    }),
-  ).optional(),
-  currencies: group(z.array(businessCentralCurrency).max(1000)).optional(),
-  currencyExchangeRates: group(z.array(currencyExchangeRate).max(100_000)).optional(),
-  jobQueueEntries: group(z.array(jobQueueEntry).max(1000))
-    .optional()
-    .describe('Job queue entries of codeunits 5339 and 50102'),
-});
-
-const company = z.lazy(() =>
-  z
-    .strictObject({
-      company: text().min(1).describe('Name of the company'),
-      unavailable: systemUnavailable,
-      ...companyGroups(),
-    })
-    .meta({ id: 'BusinessCentralCompany' }),
-);
-
-const businessCentral = z.lazy(() =>
-  z
-    .strictObject({
-      unavailable: systemUnavailable,
-      ...companyGroups(),
-      companies: z
-        .array(company)
-        .min(1)
-        .max(1000)
-        .optional()
-        .describe('Facts of several companies, each with its name'),
-    })
-    .describe('Facts of one company, directly in the groups, or of several in companies'),
-);
-
 const graphUser = z.lazy(() =>
   z.strictObject({
     id: z.guid(),
@@ -242,12 +128,6 @@ export const settingsSnapshot = z.lazy(() =>
 export type SettingsSnapshot = z.output<typeof settingsSnapshot>;
 /** Facts of the Dataverse Web API. */
 export type DataverseFacts = z.output<typeof dataverse>;
-/** A company of Business Central with its facts. */
-export type BusinessCentralCompany = z.output<typeof company>;
-/** A job queue entry of Business Central. */
-export type JobQueueEntry = z.output<typeof jobQueueEntry>;
-/** Facts of Business Central's API v2.0. */
-export type BusinessCentralFacts = z.output<typeof businessCentral>;
 /** Facts of Microsoft Graph. */
 export type GraphFacts = z.output<typeof graph>;
 /** A user of Dataverse. */
@@ -256,7 +136,5 @@ export type DataverseUser = z.output<typeof dataverseUser>;
 export type SecurityRole = z.output<typeof role>;
 /** A currency of Dataverse. */
 export type TransactionCurrency = z.output<typeof transactionCurrency>;
-/** A row of Business Central's page Currency Exchange Rates. */
-export type CurrencyExchangeRate = z.output<typeof currencyExchangeRate>;
 /** A person's account in Microsoft Entra. */
 export type GraphUser = z.output<typeof graphUser>;

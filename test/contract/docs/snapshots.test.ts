@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { unavailableReasons } from '../../../shared/domain/settings-checks/fact-group.ts';
 import { judgeSettings } from '../../../shared/domain/settings-checks/judge-settings.ts';
-import {
-  settingsSnapshot,
-  unavailableReasons,
-} from '../../../shared/domain/settings-checks/settings-snapshot.ts';
+import { settingsSnapshot } from '../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { judgedAt } from '../../support/settings-facts.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/snapshots.md'), 'utf8');

@@ -1,5 +1,5 @@
+import type { UnavailableReason } from '../fact-group.ts';
 import type { SystemName } from '../facts.ts';
-import type { UnavailableReason } from '../settings-snapshot.ts';
 import { systemNames } from './system-names.ts';
 
 /** What happened, as the end of a sentence that begins with the name of the system. */

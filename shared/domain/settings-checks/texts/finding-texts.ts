@@ -1,6 +1,6 @@
 import type { CheckId } from '../check-ids.ts';
+import type { UnavailableReason } from '../fact-group.ts';
 import type { SystemName } from '../facts.ts';
-import type { UnavailableReason } from '../settings-snapshot.ts';
 
 /** What a check saw. */
 export interface Seen {
@@ -12,8 +12,44 @@ export interface SeenAndRemedy extends Seen {
   readonly remedy: string;
 }
 
+/** The texts of the findings about currencies in one language. */
+export interface CurrencyTexts {
+  baseCurrencyMissing(): SeenAndRemedy;
+  localCurrencyMissing(): SeenAndRemedy;
+  baseIsLocal(currency: string): Seen;
+  baseHasRate(base: string, local: string): Seen;
+  baseWithoutRate(base: string, local: string): SeenAndRemedy;
+  baseWithFutureRate(base: string, startingDate: string): SeenAndRemedy;
+  localNotInDataverse(base: string, local: string): SeenAndRemedy;
+
+  noCurrencies(): Seen;
+  rateInBusinessCentral(currency: string, rate: number, startingDate: string): Seen;
+  rateMissingInBusinessCentral(currency: string): SeenAndRemedy;
+  rateZeroInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
+  rateFutureInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
+  currencyNotInBusinessCentral(currency: string): SeenAndRemedy;
+  rateInDataverse(currency: string, rate: number): Seen;
+  rateMissingInDataverse(currency: string): SeenAndRemedy;
+  currencyInactive(currency: string): SeenAndRemedy;
+  currencyNotInDataverse(currency: string): SeenAndRemedy;
+  ratesNotComparable(base: string, local: string): Seen;
+  ratesAgree(currency: string, businessCentral: number, dataverse: number): Seen;
+  ratesDiffer(currency: string, businessCentral: number, dataverse: number, percent: number): SeenAndRemedy;
+  rateKeptUp(currency: string, startingDate: string): Seen;
+  rateWithoutDate(currency: string): Seen;
+  rateOld(currency: string, startingDate: string, days: number): SeenAndRemedy;
+
+  noForeignCurrencies(): Seen;
+  currenciesSetUp(count: number): Seen;
+  /** @param iso The code that is not of ISO 4217: the ISO code of the currency, or else its code. */
+  currencyCodeNotIso(currency: string, iso: string): SeenAndRemedy;
+  newCurrencyWithoutRate(currency: string): SeenAndRemedy;
+  baseRateIsOne(base: string): Seen;
+  baseRateIsNotOne(base: string, rate: number): SeenAndRemedy;
+}
+
 /** The texts of the findings in one language. */
-export interface FindingTexts {
+export interface FindingTexts extends CurrencyTexts {
   factsUnavailable(system: SystemName, reason: UnavailableReason, detail: string | undefined): SeenAndRemedy;
   /** @param path Where the snapshot leaves the facts out, such as `dataverse.organization`. */
   factMissing(path: string): SeenAndRemedy;
@@ -60,39 +96,6 @@ export interface FindingTexts {
   passwordChangeRequired(): SeenAndRemedy;
   passwordOnPremises(): SeenAndRemedy;
   passwordProfileLimited(): SeenAndRemedy;
-
-  baseCurrencyMissing(): SeenAndRemedy;
-  localCurrencyMissing(): SeenAndRemedy;
-  baseIsLocal(currency: string): Seen;
-  baseHasRate(base: string, local: string): Seen;
-  baseWithoutRate(base: string, local: string): SeenAndRemedy;
-  baseWithFutureRate(base: string, startingDate: string): SeenAndRemedy;
-  localNotInDataverse(base: string, local: string): SeenAndRemedy;
-
-  noCurrencies(): Seen;
-  rateInBusinessCentral(currency: string, rate: number, startingDate: string): Seen;
-  rateMissingInBusinessCentral(currency: string): SeenAndRemedy;
-  rateZeroInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
-  rateFutureInBusinessCentral(currency: string, startingDate: string): SeenAndRemedy;
-  currencyNotInBusinessCentral(currency: string): SeenAndRemedy;
-  rateInDataverse(currency: string, rate: number): Seen;
-  rateMissingInDataverse(currency: string): SeenAndRemedy;
-  currencyInactive(currency: string): SeenAndRemedy;
-  currencyNotInDataverse(currency: string): SeenAndRemedy;
-  ratesNotComparable(base: string, local: string): Seen;
-  ratesAgree(currency: string, businessCentral: number, dataverse: number): Seen;
-  ratesDiffer(currency: string, businessCentral: number, dataverse: number, percent: number): SeenAndRemedy;
-  rateKeptUp(currency: string, startingDate: string): Seen;
-  rateWithoutDate(currency: string): Seen;
-  rateOld(currency: string, startingDate: string, days: number): SeenAndRemedy;
-
-  noForeignCurrencies(): Seen;
-  currenciesSetUp(count: number): Seen;
-  /** @param iso The code that is not of ISO 4217: the ISO code of the currency, or else its code. */
-  currencyCodeNotIso(currency: string, iso: string): SeenAndRemedy;
-  newCurrencyWithoutRate(currency: string): SeenAndRemedy;
-  baseRateIsOne(base: string): Seen;
-  baseRateIsNotOne(base: string, rate: number): SeenAndRemedy;
 
   jobsRun(count: number): Seen;
   noRecurringJob(check: 'synchronization-jobs' | 'sender-job', codeunit: number): SeenAndRemedy;

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import type {
-  BusinessCentralFacts,
-  DataverseFacts,
-} from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import type { BusinessCentralFacts } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
+import type { DataverseFacts } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aCurrency, aRate, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const dollar: DataverseFacts = { organization: { value: { baseCurrency: 'USD' } } };

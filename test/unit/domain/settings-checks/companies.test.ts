@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { BusinessCentralFacts } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
 import { type CheckId, checkIds } from '../../../../shared/domain/settings-checks/check-ids.ts';
 import { judgeSettings } from '../../../../shared/domain/settings-checks/judge-settings.ts';
 import type { OpenProblem } from '../../../../shared/domain/settings-checks/open-problems.ts';
 import {
-  type BusinessCentralFacts,
   type SettingsSnapshot,
   settingsSnapshot,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';

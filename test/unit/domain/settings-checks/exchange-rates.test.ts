@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BusinessCentralFacts } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
+import { unavailableReasons } from '../../../../shared/domain/settings-checks/fact-group.ts';
 import type { OpenProblem } from '../../../../shared/domain/settings-checks/open-problems.ts';
-import {
-  type BusinessCentralFacts,
-  type DataverseFacts,
-  unavailableReasons,
-} from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import type { DataverseFacts } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aCurrency, aRate, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const euro = aCurrency({ isoCurrencyCode: 'EUR', exchangeRate: 1 });

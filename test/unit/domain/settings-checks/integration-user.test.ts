@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DataverseUser,
-  type GraphFacts,
-  unavailableReasons,
+import { unavailableReasons } from '../../../../shared/domain/settings-checks/fact-group.ts';
+import type {
+  DataverseUser,
+  GraphFacts,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import {
   anAccount,

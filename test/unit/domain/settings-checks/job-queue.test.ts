@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobQueueEntry } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import type { JobQueueEntry } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
 import { aJob, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const jobs = (...value: JobQueueEntry[]) => aSnapshot({ businessCentral: { jobQueueEntries: { value } } });

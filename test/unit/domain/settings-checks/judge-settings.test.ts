@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../../../shared/domain/settings-checks/check-ids.ts';
 import { exampleSnapshot } from '../../../../shared/domain/settings-checks/example-snapshot.ts';
+import { unavailableReasons } from '../../../../shared/domain/settings-checks/fact-group.ts';
 import { finding as findingSchema } from '../../../../shared/domain/settings-checks/finding.ts';
 import { judgeSettings, verdictOf } from '../../../../shared/domain/settings-checks/judge-settings.ts';
 import type { OpenProblem } from '../../../../shared/domain/settings-checks/open-problems.ts';
 import {
   type SettingsSnapshot,
   settingsSnapshot,
-  unavailableReasons,
 } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aSnapshot, judgedAt } from '../../../support/settings-facts.ts';
 

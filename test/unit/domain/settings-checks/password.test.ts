@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  type GraphFacts,
-  type GraphUser,
-  unavailableReasons,
-} from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import { unavailableReasons } from '../../../../shared/domain/settings-checks/fact-group.ts';
+import type { GraphFacts, GraphUser } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { anAccount, aPerson, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const forPerson = (graph: GraphFacts) =>

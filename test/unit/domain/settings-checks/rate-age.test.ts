@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CurrencyExchangeRate } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
+import type { CurrencyExchangeRate } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
 import { aRate, aSnapshot, findingsOf } from '../../../support/settings-facts.ts';
 
 const ageOf = (...value: CurrencyExchangeRate[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { CurrencyExchangeRate } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
 import { rateInForce } from '../../../../shared/domain/settings-checks/rate-in-force.ts';
-import type { CurrencyExchangeRate } from '../../../../shared/domain/settings-checks/settings-snapshot.ts';
 import { aRate } from '../../../support/settings-facts.ts';
 
 const usd = (startingDate: string, exchangeRateAmount = 1.08) => aRate({ startingDate, exchangeRateAmount });
