@@ -17,7 +17,7 @@ export const continueCleanup = httpFunction({
     200: { description: 'The clean-up is done', body: cleanupBody },
     202: { description: 'There is still something left to do', body: cleanupBody },
   },
-  problems: ['not-found', 'storage-unavailable'],
+  problems: ['not-found', 'not-continuable', 'storage-unavailable'],
   handle: async (services: Services, { params, log }) => {
     const body = toCleanupBody(await workOnCleanup(services, params.id, services.timeBox()));
     log('cleanup-continued', { id: body.id, deleted: body.deleted, done: body.done });

@@ -44,11 +44,14 @@ export const decideProblem = httpFunction({
   problems: ['not-found', 'precondition-failed', 'storage-unavailable'],
   handle: async (services: Services, { params, body, header, caller, language, log }) => {
     const decided = await recordDecision(services, params.id, body, caller, header('if-match'));
-    const { problem, history } = decided;
+    const { problem, sampleErrorId, history } = decided;
     log('problem-decided', { problem: params.id, status: problem.decision?.status ?? 'open' });
     return {
       status: 200,
-      body: { ...toProblemBody(problem, language), history: history.map(toDecisionBody) },
+      body: {
+        ...toProblemBody(problem, { sampleErrorId }, language),
+        history: history.map(toDecisionBody),
+      },
       headers: { etag: problemETag(problem) },
     };
   },

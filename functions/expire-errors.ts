@@ -7,12 +7,15 @@ import { runMaintenance } from '../shared/use-cases/run-maintenance.ts';
 /** Time limit of one step, ms; all steps together stay below the time limit of the host. */
 const stepMs = 45_000;
 
-/** Timer: retention, dropping old days, tomorrow's table, compaction, unfinished clean-ups. */
+/** Timer: retention, dropping old days, tomorrow's table, folds, unfinished clean-ups. */
 export const expireErrors = (services: Services, schedule: string): TimerFunctionOptions => ({
   schedule,
   handler: async (_timer, context) => {
     const isOver = (startedAt: number) => services.now().getTime() - startedAt > stepMs;
-    const results = await runMaintenance({ ...services, isOver });
+    const count = { calls: 0, unreadableRows: 0 };
+    const results = await services.countingStorageCalls(count, () => runMaintenance({ ...services, isOver }));
+    if (count.unreadableRows > 0)
+      context.warn(eventLine('rows-unreadable', { operation: 'expireErrors', count: count.unreadableRows }));
     for (const { step, done, failure } of results) {
       if (failure === undefined) context.info(eventLine('timer-step-done', { step, ...done }));
       else context.error(eventLine('timer-step-failed', { step, ...failureFacts(failure) }));

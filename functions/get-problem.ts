@@ -3,7 +3,7 @@ import { problemId } from '../shared/domain/problems/problem.ts';
 import { problemDetailBody, toProblemDetailBody } from '../shared/http/bodies/problem-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import type { Services } from '../shared/services.ts';
-import { readProblemWithSamples } from '../shared/use-cases/read-problem.ts';
+import { readProblemDetail } from '../shared/use-cases/read-problem.ts';
 import { problemETag } from '../shared/use-cases/record-decision.ts';
 
 /** GET /api/problems/{id}: one problem, the decisions so far, and its newest entries. */
@@ -18,7 +18,7 @@ export const getProblem = httpFunction({
   answers: { 200: { description: 'The problem', body: problemDetailBody, headers: ['etag'] } },
   problems: ['not-found', 'storage-unavailable'],
   handle: async (services: Services, { params, language }) => {
-    const found = await readProblemWithSamples(services, params.id);
+    const found = await readProblemDetail(services, params.id);
     return {
       status: 200,
       body: toProblemDetailBody(found, language, services.links),

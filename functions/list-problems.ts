@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problemStatuses } from '../shared/domain/problems/decision.ts';
-import { problemBody, toProblemBody } from '../shared/http/bodies/problem-body.ts';
+import { problemBody, toListedProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { listParameter } from '../shared/http/comma-list.ts';
 import { problemParameters, timeParameters } from '../shared/http/error-filter-parameters.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
@@ -36,7 +36,7 @@ export const listProblems = httpFunction({
     const stored = await pages.position(storedPosition);
     const from = stored && { lastSeenAt: stored[0], id: stored[1] };
     const { problems, next } = await findProblems(services, filter, from, maxpagesize);
-    const value = problems.map((problem) => toProblemBody(problem, language));
+    const value = problems.map(({ problem, ...sample }) => toListedProblemBody(problem, sample, language));
     return {
       status: 200,
       body: { value, ...(await pages.nextLink(next && [next.lastSeenAt, next.id])) },

@@ -14,11 +14,14 @@ export const undoCleanup = httpFunction({
   route: 'cleanups/{id}',
   scope: 'manage',
   params: z.strictObject({ id: cleanupId }),
-  answers: { 200: { description: 'The clean-up, undone', body: cleanupBody } },
+  answers: {
+    200: { description: 'The clean-up, undone', body: cleanupBody },
+    202: { description: 'The undo has begun; continue it, or leave it to the timer', body: cleanupBody },
+  },
   problems: ['not-found', 'already-undone', 'undo-expired', 'storage-unavailable'],
   handle: async (services: Services, { params, log }) => {
-    const cleanup = await revertCleanup(services, params.id, services.timeBox());
-    log('cleanup-undone', { id: cleanup.id });
-    return { status: 200, body: toCleanupBody(cleanup) };
+    const body = toCleanupBody(await revertCleanup(services, params.id, services.timeBox()));
+    log('cleanup-undone', { id: body.id, done: body.done });
+    return { status: body.done ? 200 : 202, body };
   },
 });

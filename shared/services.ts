@@ -8,7 +8,7 @@ import { base32, ulid } from './domain/reports/ulid.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
-import { countingStorageCalls } from './storage/tables/storage-call-count.ts';
+import { countingStorageCalls, type StorageCallCount } from './storage/tables/storage-call-count.ts';
 import { openTableService, type StorageAddress } from './storage/tables/table-service.ts';
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
 import { openProblems } from './use-cases/open-problems.ts';
@@ -27,7 +27,7 @@ export interface Services {
   /** Starts the time that one request may work on a clean-up. What it gives is true once that time is over. */
   readonly timeBox: () => () => boolean;
   /** Does some work, and adds the storage calls it makes to `count`. */
-  readonly countingStorageCalls: <Result>(count: { calls: number }, work: () => Result) => Result;
+  readonly countingStorageCalls: <Result>(count: StorageCallCount, work: () => Result) => Result;
   /** Rejects when storage does not answer within seconds. */
   readonly checkStorage: () => Promise<void>;
 }

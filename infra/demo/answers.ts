@@ -25,7 +25,7 @@ export const entryDetail = z.object({
 export const problemPage = z.object({
   value: z.array(
     z.object({
-      company: z.string(),
+      places: z.array(z.object({ company: z.string() })),
       cause: z.string(),
       key: z.string(),
       resolver: z.string(),

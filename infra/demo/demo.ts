@@ -22,15 +22,15 @@ export async function* demo(app: AppClient): AsyncGenerator<string> {
   problems.sort((one, other) => other.count - one.count);
   yield `\nThey are ${problems.length} problems. The most frequent:\n`;
   yield columns([
-    ['errors', 'cause', 'key', 'who resolves it', 'company'],
+    ['errors', 'cause', 'key', 'who resolves it', 'companies'],
     ...problems
       .slice(0, maxProblems)
-      .map(({ count, cause, key, resolver, company }) => [
+      .map(({ count, cause, key, resolver, places }) => [
         count,
         cause,
         shortened(key, 28),
         resolver,
-        company,
+        [...new Set(places.map(({ company }) => company))].join('; '),
       ]),
   ]);
 

@@ -29,9 +29,12 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'precondition-failed':
     'Somebody decided in the meantime; `ETag` is the current one. Read the problem again.',
   'already-undone': 'The clean-up was undone before. There is nothing left to do.',
+  'not-continuable': 'Only a filtered clean-up, or its undo, can be continued. Nothing was changed.',
   'undo-expired': 'The clean-up is older than 24 hours, or retention made it: it cannot be undone.',
   'storage-unavailable':
     'The storage did not answer, or refused. Try again after `Retry-After` seconds; it is safe to send everything again.',
+  'unknown-format':
+    'Another version of the app wrote the rows in storage in another format. Nothing was changed; deploy the version that knows it.',
   'internal-error': 'A bug in this app. Find `traceId` in the logs.',
 };
 
@@ -116,6 +119,8 @@ function optionsOf(code: FailureCode): ConstructorParameters<typeof AppError>[2]
       return { errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }] };
     case 'storage-unavailable':
       return { retryAfterSeconds: 5 };
+    case 'unknown-format':
+      return { retryAfterSeconds: 60 };
     case 'precondition-failed':
       return { etag: '"2"' };
     default:

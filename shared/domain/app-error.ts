@@ -15,6 +15,8 @@ export type FailureCode =
   | 'precondition-failed'
   | 'already-undone'
   | 'undo-expired'
+  | 'not-continuable'
+  | 'unknown-format'
   | 'storage-unavailable';
 
 /** A fault in one part of a request: a place in the body (`index`, `pointer`) or a parameter. */

@@ -8,7 +8,10 @@ import { failureOf, problemMediaType, problemOf } from './problem.ts';
 /** What the boundary needs of the services. */
 export interface BoundaryServices {
   /** Does some work, and adds the storage calls it makes to `count`. */
-  readonly countingStorageCalls: <Result>(count: { calls: number }, work: () => Result) => Result;
+  readonly countingStorageCalls: <Result>(
+    count: { calls: number; unreadableRows: number },
+    work: () => Result,
+  ) => Result;
 }
 
 const everyAnswer = {
@@ -37,7 +40,7 @@ export function atBoundary<Services extends BoundaryServices>(
     authLevel: authentication === 'keys' && scope !== 'public' ? 'function' : 'anonymous',
     handler: async (request, context) => {
       const traceId = traceIdOf(context);
-      const count = { calls: 0 };
+      const count = { calls: 0, unreadableRows: 0 };
       const answer = await services.countingStorageCalls(count, async () => {
         try {
           const caller = authorize(authentication, scope, request, deskOrigin);
@@ -47,6 +50,8 @@ export function atBoundary<Services extends BoundaryServices>(
           return problemAnswer(error, id, traceId, context);
         }
       });
+      if (count.unreadableRows > 0)
+        context.warn(eventLine('rows-unreadable', { operation: id, count: count.unreadableRows }));
       return response(answer, traceId, count.calls);
     },
   };

@@ -81,13 +81,16 @@ const problemsOfBody: Readonly<Record<RequestBody['kind'], readonly FailureCode[
 /** Fills in what a description leaves out, and adds the failures that its kind of body brings. */
 export function withDefaults(description: OperationDescription): Operation {
   const body = description.body ?? { kind: 'none' };
+  const own = description.problems ?? [];
+  // Whatever asks storage meets the format of its rows.
+  const ofStorage = own.includes('storage-unavailable') ? (['unknown-format'] as const) : [];
   return {
     params: noParameters,
     query: noParameters,
     translated: false,
     ...description,
     body,
-    problems: [...problemsOfBody[body.kind], ...(description.problems ?? [])],
+    problems: [...problemsOfBody[body.kind], ...own, ...ofStorage],
   };
 }
 

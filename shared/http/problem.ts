@@ -12,6 +12,7 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'foreign-origin': { status: 403, title: 'Pages of other sites may not change anything' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'already-undone': { status: 409, title: 'The clean-up was undone before' },
+  'not-continuable': { status: 409, title: 'There is nothing to continue' },
   'undo-expired': { status: 409, title: 'The clean-up can no longer be undone' },
   'length-required': { status: 411, title: 'The length of the body is missing' },
   'precondition-failed': { status: 412, title: 'It was changed in the meantime' },
@@ -19,6 +20,7 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'too-many-items': { status: 413, title: 'The body holds too many items' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
   'storage-unavailable': { status: 503, title: 'The error log cannot be reached' },
+  'unknown-format': { status: 503, title: 'Another version wrote the rows in storage' },
 };
 
 /** Body of every failure, RFC 9457 `application/problem+json`. */

@@ -3,10 +3,11 @@ import { type Cleanup, undoWindowMs } from '../domain/cleanups/cleanup.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
 import { type ProblemFilter, selectsProblems } from '../domain/problems/problem-filter.ts';
-import { dayMs } from '../domain/reports/days.ts';
+import { dayMs, daysBack } from '../domain/reports/days.ts';
+import { ulidParts } from '../domain/reports/ulid.ts';
 import { countSelection } from './cleanup-selection.ts';
-import { currentView, type ViewPorts } from './current-view.ts';
-import { problemCountsInReach } from './problems-in-reach.ts';
+import { freshView, type ViewPorts } from './current-view.ts';
+import { problemsOnDays } from './problems-in-reach.ts';
 import { workOnCleanup } from './work-on-cleanup.ts';
 
 export interface CleanupPorts extends ViewPorts {
@@ -37,23 +38,39 @@ export async function previewCleanup(
   request: CleanupRequest,
   by: string,
 ): Promise<CleanupPlan> {
-  const { olderThanDays, filter } = request;
+  return (await planCleanup(ports, request, by)).plan;
+}
+
+async function planCleanup(
+  ports: Omit<CleanupPorts, 'newId'>,
+  { olderThanDays, filter }: CleanupRequest,
+  by: string,
+): Promise<{ readonly plan: CleanupPlan; readonly idTime: Date }> {
   checkFilter(filter);
-  const view = await currentView(ports);
-  const { now } = view;
-  const cutoff = now.getTime() - (olderThanDays ?? 0) * dayMs;
-  const reach = cutoff > view.horizon ? await problemCountsInReach(ports.errorLog, view) : new Map();
+  const view = await freshView(ports);
+  const { now, horizon, cleanups } = view;
+  const storageTime = (await ports.errorLog.days()).at.getTime();
+  // A clock that is ahead must not hide what is still to come. Storage's own time is cut to the second.
+  const cutoff = Math.min(now.getTime() - (olderThanDays ?? 0) * dayMs, storageTime + 999);
+  // What is newer than the cut-off need not be counted.
+  const days = daysBack(cutoff, horizon.retention + 1);
+  const reach = await problemsOnDays(ports.errorLog, days, horizon);
   const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, view);
   const isFiltered = filter !== undefined && selectsProblems(filter);
+  // Ids tell which clean-up is newer, whatever the clocks of instances say.
+  const newest = Math.max(0, ...cleanups.map(({ id }) => ulidParts(id).time));
   return {
-    ...count,
-    kind: isFiltered ? 'filtered' : olderThanDays === undefined ? 'all' : 'older-than',
-    cutoff: new Date(cutoff),
-    filter: isFiltered ? filter : undefined,
-    startedAt: now,
-    by,
-    undoUntil: new Date(now.getTime() + undoWindowMs),
-    phase: isFiltered ? 'deleting' : 'done',
+    plan: {
+      ...count,
+      kind: isFiltered ? 'filtered' : olderThanDays === undefined ? 'all' : 'older-than',
+      cutoff: new Date(cutoff),
+      filter: isFiltered ? filter : undefined,
+      startedAt: now,
+      by,
+      undoUntil: new Date(now.getTime() + undoWindowMs),
+      phase: isFiltered ? 'deleting' : 'done',
+    },
+    idTime: new Date(Math.max(storageTime, newest + 1)),
   };
 }
 
@@ -75,8 +92,8 @@ export async function beginCleanup(
   by: string,
   shouldStop: () => boolean,
 ): Promise<Cleanup> {
-  const plan = await previewCleanup(ports, request, by);
-  const cleanup: Cleanup = { ...plan, id: ports.newId(plan.startedAt) };
+  const { plan, idTime } = await planCleanup(ports, request, by);
+  const cleanup: Cleanup = { ...plan, id: ports.newId(idTime) };
   if (cleanup.phase === 'done') {
     await ports.desk.addCleanup(cleanup);
     return cleanup;

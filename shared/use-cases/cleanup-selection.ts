@@ -1,10 +1,10 @@
-import type { CountsOfStretch, ErrorLog } from '../domain/ports/error-log.ts';
+import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { type Decision, entryStatus } from '../domain/problems/decision.ts';
-import type { HourCount } from '../domain/problems/problem-counts.ts';
-import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
+import type { DayCounts, HourCount } from '../domain/problems/pair-counts.ts';
+import { filterMatchesPair, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { dayOf, hourMs } from '../domain/reports/days.ts';
 import type { CurrentView } from './current-view.ts';
-import type { ProblemInReach } from './problems-in-reach.ts';
+import type { CountInReach, ProblemInReach } from './problems-in-reach.ts';
 
 /** How much a clean-up deletes. */
 export interface SelectionCount {
@@ -19,33 +19,36 @@ export interface SelectionCount {
  */
 const maxHoursCounted = 20;
 
-/** Counts the entries that a filter selects and that occurred at or before `cutoff` (ms since 1970). */
+/** Counts the visible entries that a filter selects and that occurred at or before `cutoff` (ms since 1970). */
 export async function countSelection(
   errorLog: Pick<ErrorLog, 'count'>,
   reach: ReadonlyMap<string, ProblemInReach>,
   filter: ProblemFilter,
   cutoff: number,
-  { decisions, now }: Pick<CurrentView, 'decisions' | 'now'>,
+  { decisions, now, horizon }: Pick<CurrentView, 'decisions' | 'now' | 'horizon'>,
 ): Promise<SelectionCount> {
+  const selected = [...reach.values()].flatMap(({ id, counts }) =>
+    counts
+      .filter(({ pairId, facts }) => filterMatchesPair(filter, pairId, facts))
+      .map((count) => ({ count, decision: decisions.get(id) })),
+  );
   const cutHour = Math.floor(cutoff / hourMs) * hourMs;
-  const problems = [...reach.values()].filter(({ id, traits }) => filterMatchesProblem(filter, id, traits));
-  const isCut = problems.some(({ hours }) => hours.has(cutHour));
+  const isCut = selected.some(({ count }) => (count.hours.get(cutHour)?.last ?? -Infinity) > cutoff);
   // Count the entries after the cut-off: there are few when it is now, however full the hour.
-  const newer: CountsOfStretch = isCut
+  const newer: DayCounts = isCut
     ? await errorLog.count({ day: dayOf(cutHour), newest: cutHour + hourMs - 1, oldest: cutoff + 1 })
     : new Map();
   const counting = new StillOpenCount(errorLog, cutoff, now);
   let deleted = 0;
   let stillOpen = 0;
-  for (const { id, hours } of problems) {
-    for (const [at, hour] of hours) {
-      if (at > cutoff) continue;
-      const kept = at === cutHour ? countIn(newer, id) : 0;
+  for (const { count, decision } of selected)
+    for (const [at, hour] of count.hours) {
+      if (at > cutoff || horizon.at(count.epoch) >= cutoff) continue;
+      const kept = at === cutHour ? sumOf(newer, count) : 0;
       const taken = hour.count - kept;
       deleted += taken;
-      stillOpen += await counting.of(id, decisions.get(id), at, hour, taken);
+      stillOpen += await counting.of(count, decision, at, hour, taken);
     }
-  }
   return { deleted, stillOpen };
 }
 
@@ -63,7 +66,7 @@ class StillOpenCount {
   }
 
   async of(
-    id: string,
+    counted: CountInReach,
     decision: Decision | undefined,
     at: number,
     hour: HourCount,
@@ -77,12 +80,12 @@ class StillOpenCount {
     // The problem was resolved within this hour and seen again: count the entries after it.
     if (this.#hoursLeft-- <= 0 || !decision?.resolvedAt) return taken;
     const stretch = { day: dayOf(at), newest: last, oldest: decision.resolvedAt.getTime() + 1 };
-    return countIn(await this.#errorLog.count(stretch), id);
+    return sumOf(await this.#errorLog.count(stretch), counted);
   }
 }
 
-function countIn(counts: CountsOfStretch, id: string): number {
+function sumOf(counts: DayCounts, { key }: CountInReach): number {
   let sum = 0;
-  for (const { count } of counts.get(id)?.values() ?? []) sum += count;
+  for (const { count } of counts.get(key)?.hours.values() ?? []) sum += count;
   return sum;
 }

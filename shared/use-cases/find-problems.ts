@@ -1,13 +1,16 @@
+import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
-import type { Decision, ProblemStatus } from '../domain/problems/decision.ts';
-import { filterMatchesProblem, type ProblemFilter } from '../domain/problems/problem-filter.ts';
+import type { ProblemStatus } from '../domain/problems/decision.ts';
+import { filterMatchesPair, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { hourMs } from '../domain/reports/days.ts';
-import { currentView, type ViewPorts } from './current-view.ts';
+import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
+import { knownNewestId, newestEntries } from './newest-entry.ts';
 import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
 
 export interface FindProblemsPorts extends ViewPorts {
-  readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get'>;
+  readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get' | 'read'>;
+  readonly desk: Pick<Desk, 'state' | 'notes'>;
 }
 
 /** Which problems to list; `since` and `until` work by whole hours. */
@@ -24,14 +27,19 @@ export interface ProblemPosition {
   readonly id: string;
 }
 
-/** A page of problems, last seen first; no `next` on the last page. */
-export interface ProblemPage {
-  readonly problems: readonly ProblemView[];
-  readonly next: ProblemPosition | undefined;
+/** A problem with its newest living entry, of the selected places. */
+export interface ListedProblem {
+  readonly problem: ProblemView;
+  readonly sampleErrorId: string | undefined;
+  /** Its message, where the text alone says what the problem is: its cause is unclassified. */
+  readonly sampleMessage: string | undefined;
 }
 
-/** Sample messages read from entries, for problems whose counts no longer hold one. */
-const maxSamplesRead = 5;
+/** A page of problems, last seen first; no `next` on the last page. */
+export interface ProblemPage {
+  readonly problems: readonly ListedProblem[];
+  readonly next: ProblemPosition | undefined;
+}
 
 /** One page of the problems that match a filter. */
 export async function findProblems(
@@ -41,33 +49,40 @@ export async function findProblems(
   most: number,
 ): Promise<ProblemPage> {
   const view = await currentView(ports);
-  const { now, decisions } = view;
   const reach = await problemsInReach(ports.errorLog, view);
-  const views = [...reach.values()]
-    .filter(({ id, traits }) => filterMatchesProblem(filter, id, traits))
-    .map((problem) => viewWithin(problem, filter, decisions.get(problem.id), now))
-    .filter(({ count, status }) => count > 0 && (!filter.status || filter.status.includes(status)))
-    .sort(byLastSeen)
-    .filter((problem) => !from || byLastSeen(from, problem) < 0);
-  const page = await withSamples(ports.errorLog, views.slice(0, most));
-  const last = page.at(-1);
-  const next = views.length > most && last ? { lastSeenAt: last.lastSeenAt ?? 0, id: last.id } : undefined;
-  return { problems: page, next };
+  const found = [...reach.values()]
+    .map((inReach) => ({ inReach, problem: viewWithin(inReach, filter, view) }))
+    .filter(({ problem }) => problem.count > 0 && (!filter.status || filter.status.includes(problem.status)))
+    .sort((one, other) => byLastSeen(one.problem, other.problem))
+    .filter(({ problem }) => !from || byLastSeen(from, problem) < 0);
+  const page = found.slice(0, most);
+  const notes = await ports.desk.notes(
+    page.flatMap(({ problem: { id, decision } }) => (decision?.hasNote ? [id] : [])),
+  );
+  const problems = await Promise.all(
+    page.map(async ({ inReach, problem }) => ({
+      problem: withNote(problem, notes.get(problem.id)),
+      ...(await sampleOf(ports.errorLog, inReach, problem, filter, view)),
+    })),
+  );
+  const last = page.at(-1)?.problem;
+  const next = found.length > most && last ? { lastSeenAt: last.lastSeenAt ?? 0, id: last.id } : undefined;
+  return { problems, next };
 }
 
-/** Counts of the hours that the filter selects; the status is that of the whole problem. */
+/** Counts of the places and hours that the filter selects. */
 function viewWithin(
   problem: ProblemInReach,
-  { since, until }: ProblemListFilter,
-  decision: Decision | undefined,
-  now: Date,
+  filter: ProblemListFilter,
+  { decisions, now }: CurrentView,
 ): ProblemView {
-  const whole = problemView(problem, decision, now);
-  if (!since && !until) return whole;
+  const { since, until } = filter;
   const from = since ? Math.floor(since.getTime() / hourMs) * hourMs : -Infinity;
   const to = until?.getTime() ?? Infinity;
-  const hours = new Map([...problem.hours].filter(([at]) => at >= from && at < to));
-  return { ...problemView({ ...problem, hours }, decision, now), status: whole.status };
+  return problemView(problem, decisions.get(problem.id), now, {
+    places: ({ pairId, facts }) => filterMatchesPair(filter, pairId, facts),
+    hours: (at) => at >= from && at < to,
+  });
 }
 
 function byLastSeen(
@@ -79,13 +94,25 @@ function byLastSeen(
   );
 }
 
-function withSamples(errorLog: Pick<ErrorLog, 'get'>, views: readonly ProblemView[]): Promise<ProblemView[]> {
-  let left = maxSamplesRead;
-  return Promise.all(
-    views.map(async (view) => {
-      if (view.sampleMessage !== '' || !view.sampleErrorId || left-- <= 0) return view;
-      const entry = await errorLog.get(view.sampleErrorId);
-      return entry ? { ...view, sampleMessage: entry.report.message } : view;
-    }),
-  );
+function withNote(problem: ProblemView, note: string | undefined): ProblemView {
+  const { decision } = problem;
+  return decision && note !== undefined ? { ...problem, decision: { ...decision, note } } : problem;
+}
+
+async function sampleOf(
+  errorLog: FindProblemsPorts['errorLog'],
+  inReach: ProblemInReach,
+  { traits }: ProblemView,
+  filter: ProblemFilter,
+  { horizon }: CurrentView,
+): Promise<Pick<ListedProblem, 'sampleErrorId' | 'sampleMessage'>> {
+  const selected = inReach.counts.filter(({ facts, pairId }) => filterMatchesPair(filter, pairId, facts));
+  const isTextShown = traits.cause === 'unclassified';
+  const id = knownNewestId(selected);
+  if (id !== undefined && !isTextShown) return { sampleErrorId: id, sampleMessage: undefined };
+  const known = id === undefined ? undefined : await errorLog.get(id);
+  const [entry] = known
+    ? [known]
+    : await newestEntries(errorLog, inReach, selected, { filter, horizon, most: 1 });
+  return { sampleErrorId: entry?.id, sampleMessage: isTextShown ? entry?.report.message : undefined };
 }

@@ -1,155 +1,158 @@
 import { AppError } from '../domain/app-error.ts';
-import type { ErrorLog } from '../domain/ports/error-log.ts';
-import type { ProblemTraits } from '../domain/problems/problem.ts';
-import type { HourCount, ProblemCounts } from '../domain/problems/problem-counts.ts';
-import { dayOf, daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
+import type { Horizon } from '../domain/cleanups/horizon.ts';
+import type { DaySummary, ErrorLog } from '../domain/ports/error-log.ts';
+import { countKeyParts, type HourCount, isLastLiving, type PairDay } from '../domain/problems/pair-counts.ts';
+import { type PairFacts, type ProblemTraits, problemIdOf, traitsOf } from '../domain/problems/problem.ts';
+import { dayOf, daysBack, hourMs, startOfDay } from '../domain/reports/days.ts';
+import { occurredAtOf } from '../domain/reports/entry-id.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
-import type { CurrentView } from './current-view.ts';
 
-/** A problem with its counts after the horizon. */
+/** Visible entries of one pair of problem and place that share an epoch. */
+export interface CountInReach {
+  readonly key: string;
+  readonly pairId: string;
+  readonly epoch: string;
+  readonly facts: PairFacts;
+  /** By the start of the hour in ms since 1970. */
+  readonly hours: ReadonlyMap<number, HourCount>;
+  /** Id of the newest entry; empty where it was deleted, and only the entries tell. */
+  readonly lastId: string;
+}
+
+/** A problem with what readers see of it. */
 export interface ProblemInReach {
   readonly id: string;
   readonly traits: ProblemTraits;
-  readonly sampleMessage: string;
-  /** By the start of the hour in ms since 1970, oldest first. */
-  readonly hours: ReadonlyMap<number, HourCount>;
+  readonly counts: readonly CountInReach[];
 }
 
-type Reach = Pick<CurrentView, 'horizon' | 'now'>;
+/** Ports for reading counts. */
+export type CountsPort = Pick<ErrorLog, 'summary' | 'count'>;
 
-/** Storage calls for the counts of one day. A million ledger rows before their compaction would take a thousand. */
+/** Storage calls for the counts of one day. A million ledger rows before their fold would take a thousand. */
 const maxCallsPerDay = 200;
-/**
- * Bounds for reading hours with removed entries again, to find when a problem was first and last seen: hours, and the
- * entries in them together. The cost of an answer must not grow with the number of errors.
- */
-const maxHoursReadAgain = 8;
-const maxEntriesReadAgain = 3000;
 
-/**
- * All problems with entries after the horizon, by id. Counts are exact. In an hour with removed entries, the first and
- * last time may be those of removed ones.
- */
-export function problemCountsInReach(
-  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
-  view: Reach,
+/** All problems with visible entries, by id. Counts are exact to the millisecond. */
+export function problemsInReach(
+  errorLog: CountsPort,
+  { horizon, now }: { readonly horizon: Horizon; readonly now: Date },
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return problemsIn(errorLog, daysInReach(view), view.horizon);
+  const days = daysBack(now.getTime() + futureToleranceMs, horizon.retention + 1);
+  return problemsOnDays(errorLog, days, horizon);
 }
 
-/**
- * All problems with entries after the horizon, by id, or only the one with the id `only`. Like
- * {@link problemCountsInReach}, but hours with removed entries are read again for their first and last time, up to a
- * bound.
- */
-export async function problemsInReach(
-  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
-  view: Reach,
-  only?: string,
-): Promise<ReadonlyMap<string, ProblemInReach>> {
-  const { problems, sizes } = await readProblems(errorLog, daysInReach(view), view.horizon, only);
-  for (const hour of thinnedEdges(problems, sizes))
-    await readAgain(errorLog, problems, hour, Math.max(hour, view.horizon + 1));
-  return withEntries(problems);
-}
-
-/** The problems with entries on these days (newest first) after the horizon (ms since 1970), by id. */
-export async function problemsIn(
-  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
+/** The problems with visible entries on these days, by id. */
+export async function problemsOnDays(
+  errorLog: CountsPort,
   days: readonly string[],
-  horizon: number,
+  horizon: Horizon,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  return withEntries((await readProblems(errorLog, days, horizon)).problems);
-}
-
-function daysInReach({ horizon, now }: Reach): string[] {
-  return daysBack(now.getTime() + futureToleranceMs, horizon + 1);
-}
-
-type ProblemsRead = Map<string, ProblemInReach & { readonly hours: Map<number, HourCount> }>;
-
-async function readProblems(
-  errorLog: Pick<ErrorLog, 'summary' | 'count'>,
-  days: readonly string[],
-  horizon: number,
-  only?: string,
-): Promise<{ readonly problems: ProblemsRead; readonly sizes: ReadonlyMap<number, number> }> {
+  const counts = new Map<string, CountBuilder>();
   const summaries = await Promise.all(
-    days.map(async (day) => [day, await daySummary(errorLog, day)] as const),
+    days.map(async (day) => ({ day, ...(await daySummary(errorLog, day)) })),
   );
-  const problems: ProblemsRead = new Map();
-  const sizes = new Map<number, number>();
-  for (const [day, counts] of summaries.reverse()) {
-    for (const [id, { traits, sampleMessage, hours }] of counts) {
-      for (const [hour, { count }] of hours) {
-        const at = startOfDay(day) + hour * hourMs;
-        sizes.set(at, (sizes.get(at) ?? 0) + count);
-      }
-      if (only !== undefined && id !== only) continue;
-      const known = problems.get(id)?.hours ?? new Map<number, HourCount>();
-      for (const [hour, count] of [...hours].sort(([one], [other]) => one - other)) {
-        const at = startOfDay(day) + hour * hourMs;
-        if (count.count > 0 && at + hourMs - 1 > horizon) known.set(at, count);
-      }
-      problems.set(id, { id, traits, sampleMessage, hours: known });
+  for (const { day, facts, counts: ofDay } of summaries)
+    for (const [key, pairDay] of ofDay) {
+      const { pairId, epoch } = countKeyParts(key);
+      const known = counts.get(key) ?? builderOf(key, facts.get(pairId));
+      // Without facts nobody could say what is counted. A fold finds them again.
+      if (!known) continue;
+      addVisible(known, startOfDay(day), pairDay, horizon.at(epoch));
+      counts.set(key, known);
     }
-  }
-  const cut = Math.floor(horizon / hourMs) * hourMs;
-  if ([...problems.values()].some(({ hours }) => hours.has(cut)))
-    await readAgain(errorLog, problems, cut, horizon + 1);
-  return { problems, sizes };
-}
-
-function withEntries(problems: ProblemsRead): ReadonlyMap<string, ProblemInReach> {
-  return new Map([...problems].filter(([, { hours }]) => hours.size > 0));
+  await readCutHours(errorLog, counts, horizon);
+  return problemsOf(counts);
 }
 
 /**
  * All counts of a day.
- * @throws {AppError} storage-unavailable while a compaction rewrites them
+ * @throws {AppError} storage-unavailable while folds rewrite them
  */
-export async function daySummary(errorLog: Pick<ErrorLog, 'summary'>, day: string): Promise<ProblemCounts> {
-  const { counts, complete } = await errorLog.summary(day, maxCallsPerDay);
-  if (!complete)
+export async function daySummary(
+  errorLog: Pick<ErrorLog, 'summary'>,
+  day: string,
+  withRecords = false,
+): Promise<DaySummary> {
+  const summary = await errorLog.summary(day, maxCallsPerDay, withRecords);
+  if (!summary.complete)
     throw new AppError('storage-unavailable', 'The counts of a day are being rewritten', {
       retryAfterSeconds: 5,
     });
-  return counts;
+  return summary;
 }
 
-/** Counts one hour from the keys of its entries, from `oldest` (ms since 1970) on. */
-async function readAgain(
-  errorLog: Pick<ErrorLog, 'count'>,
-  problems: ReadonlyMap<string, { readonly hours: Map<number, HourCount> }>,
-  hour: number,
-  oldest: number,
+interface CountBuilder extends CountInReach {
+  readonly hours: Map<number, HourCount>;
+  /** Hours in which only a part of the entries is visible. */
+  readonly cutHours: Set<number>;
+  lastId: string;
+  lastDay: number;
+}
+
+function builderOf(key: string, facts: PairFacts | undefined): CountBuilder | undefined {
+  return (
+    facts && {
+      key,
+      ...countKeyParts(key),
+      facts,
+      hours: new Map(),
+      cutHours: new Set(),
+      lastId: '',
+      lastDay: 0,
+    }
+  );
+}
+
+/** Adds the hours of a day that are visible, at least in part. */
+function addVisible(known: CountBuilder, start: number, day: PairDay, horizon: number): void {
+  for (const [hour, count] of day.hours) {
+    const at = start + hour * hourMs;
+    if (count.count <= 0 || at + hourMs - 1 <= horizon) continue;
+    known.hours.set(at, count);
+    if (at <= horizon) known.cutHours.add(at);
+    if (start < known.lastDay) continue;
+    known.lastDay = start;
+    known.lastId = isLastLiving(day) && occurredAtOf(day.lastId) > horizon ? day.lastId : '';
+  }
+}
+
+/** Counts the visible part of hours that a horizon cuts through from their entries. */
+async function readCutHours(
+  errorLog: CountsPort,
+  counts: ReadonlyMap<string, CountBuilder>,
+  horizon: Horizon,
 ): Promise<void> {
-  const day = dayOf(hour);
-  const counted = await errorLog.count({ day, newest: Math.min(hour + hourMs - 1, endOfDay(day)), oldest });
-  for (const [id, { hours }] of problems) {
-    const count = [...(counted.get(id)?.values() ?? [])][0];
-    if (count) hours.set(hour, count);
-    else hours.delete(hour);
-  }
+  const cuts = Map.groupBy(
+    [...counts.values()].flatMap((count) => [...count.cutHours].map((at) => ({ count, at }))),
+    ({ count, at }) => `${at} ${horizon.at(count.epoch)}`,
+  );
+  await Promise.all(
+    [...cuts.values()].map(async (cut) => {
+      const [first] = cut;
+      if (!first) return;
+      const { at } = first;
+      const day = dayOf(at);
+      const stretch = { day, newest: at + hourMs - 1, oldest: horizon.at(first.count.epoch) + 1 };
+      const visible = await errorLog.count(stretch);
+      for (const { count } of cut) {
+        const own = visible.get(count.key);
+        const hour = own?.hours.get((at - startOfDay(day)) / hourMs);
+        if (hour) count.hours.set(at, hour);
+        else count.hours.delete(at);
+        if (own && at === Math.max(...count.hours.keys())) count.lastId = own.lastId;
+      }
+    }),
+  );
 }
 
-/** First and last hours of problems, where entries were removed: their first or last time may be that of a removed one. */
-function thinnedEdges(
-  problems: ReadonlyMap<string, { readonly hours: ReadonlyMap<number, HourCount> }>,
-  sizes: ReadonlyMap<number, number>,
-): number[] {
-  const edges = new Set<number>();
-  for (const { hours } of problems.values()) {
-    const all = [...hours.keys()];
-    for (const edge of [all[0], all.at(-1)])
-      if (edge !== undefined && hours.get(edge)?.thinned) edges.add(edge);
+function problemsOf(counts: ReadonlyMap<string, CountBuilder>): ReadonlyMap<string, ProblemInReach> {
+  const problems = new Map<string, { id: string; traits: ProblemTraits; counts: CountInReach[] }>();
+  for (const count of counts.values()) {
+    if (count.hours.size === 0) continue;
+    const id = problemIdOf(count.pairId);
+    const known = problems.get(id) ?? { id, traits: traitsOf(count.facts), counts: [] };
+    known.counts.push(count);
+    problems.set(id, known);
   }
-  let entriesLeft = maxEntriesReadAgain;
-  const readable = [...edges]
-    .sort((one, other) => other - one)
-    .filter((hour) => {
-      entriesLeft -= sizes.get(hour) ?? 0;
-      return entriesLeft >= 0;
-    });
-  return readable.slice(0, maxHoursReadAgain);
+  return problems;
 }

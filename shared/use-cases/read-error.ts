@@ -18,15 +18,15 @@ export interface ReadErrorPorts extends ViewPorts {
 export async function readError(ports: ReadErrorPorts, id: string): Promise<ListedEntry> {
   const view = await currentView(ports);
   const entry = mayExist(id, view) ? await ports.errorLog.get(id) : undefined;
-  if (!entry) throw notFound(id);
+  if (!entry || view.horizon.hides(occurredAtOf(id), entry.epoch)) throw notFound(id);
   const status = entryStatus(view.decisions.get(entry.problemId), occurredAtOf(id), view.now);
   return { entry, status };
 }
 
-/** False for an id that occurred at or before the horizon, or later than a report may. */
+/** False for an id that is older than the retention, or later than a report may be. */
 export function mayExist(id: string, { now, horizon }: CurrentView): boolean {
   const occurredAt = occurredAtOf(id);
-  return occurredAt > horizon && occurredAt <= now.getTime() + futureToleranceMs + clockMarginMs;
+  return occurredAt > horizon.retention && occurredAt <= now.getTime() + futureToleranceMs + clockMarginMs;
 }
 
 export function notFound(id: string): AppError {

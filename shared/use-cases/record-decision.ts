@@ -5,14 +5,21 @@ import {
   type DecisionRequest,
   type DecisionStep,
   decide,
-  historyWith,
+  historyLimit,
   problemStatus,
 } from '../domain/problems/decision.ts';
 import type { ProblemView } from '../domain/problems/problem-view.ts';
-import { type ProblemWithHistory, type ReadProblemPorts, readProblem } from './read-problem.ts';
+import { type ReadProblemPorts, readProblem } from './read-problem.ts';
 
 export interface RecordDecisionPorts extends ReadProblemPorts {
-  readonly desk: Pick<Desk, 'state' | 'decision' | 'saveDecision'>;
+  readonly desk: Pick<Desk, 'state' | 'decision' | 'history' | 'saveDecision'>;
+}
+
+/** A problem after a decision, with every decision on it. */
+export interface DecidedProblem {
+  readonly problem: ProblemView;
+  readonly sampleErrorId: string | undefined;
+  readonly history: readonly DecisionStep[];
 }
 
 /** Tries when others decide at the same moment; each time one of them succeeds. */
@@ -33,22 +40,28 @@ export async function recordDecision(
   request: DecisionRequest,
   by: string,
   ifMatch: string | undefined,
-): Promise<ProblemWithHistory> {
+): Promise<DecidedProblem> {
   const known = await readProblem(ports, id);
   let record = known.record;
   for (let attempt = 0; attempt < maxTries; attempt++) {
     checkMatch(ifMatch, problemETag({ decision: record?.decision }));
     const now = ports.now();
     const decision = decide(record?.decision, id, request, by, now);
-    const history = historyWith(record?.history ?? [], stepOf(decision, request));
-    const next = {
-      decision,
-      traits: known.problem.traits,
-      history,
-      seenAt: seenAt(known.problem, record, now),
-    };
-    if (await ports.desk.saveDecision(next, record?.version))
-      return { problem: decided(known.problem, next.decision, now), history, record: undefined };
+    const { traits } = known.problem;
+    const step = stepOf(decision, request);
+    if (
+      await ports.desk.saveDecision(
+        { decision, traits, seenAt: seenAt(known.problem, record, now), step },
+        record,
+      )
+    ) {
+      const earlier = record ? await ports.desk.history(id, record) : [];
+      return {
+        problem: decided(known.problem, decision, now),
+        sampleErrorId: known.sampleErrorId,
+        history: [...earlier, step].slice(-historyLimit),
+      };
+    }
     record = await ports.desk.decision(id);
   }
   throw new AppError('storage-unavailable', 'Others keep deciding on this problem; try again', {

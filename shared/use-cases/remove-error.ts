@@ -1,4 +1,6 @@
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import { occurredAtOf } from '../domain/reports/entry-id.ts';
+import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import { currentView, type ViewPorts } from './current-view.ts';
 import { mayExist, notFound } from './read-error.ts';
 
@@ -12,5 +14,6 @@ export interface RemoveErrorPorts extends ViewPorts {
  */
 export async function removeError(ports: RemoveErrorPorts, id: string): Promise<void> {
   const view = await currentView(ports);
-  if (!mayExist(id, view) || !(await ports.errorLog.remove(id))) throw notFound(id);
+  const isVisible = (entry: ErrorEntry) => !view.horizon.hides(occurredAtOf(id), entry.epoch);
+  if (!mayExist(id, view) || !(await ports.errorLog.remove(id, isVisible))) throw notFound(id);
 }

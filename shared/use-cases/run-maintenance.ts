@@ -1,16 +1,12 @@
-import { clockMarginMs, movesHorizon, retentionCleanupId } from '../domain/cleanups/cleanup.ts';
-import { finalHorizonAt, retentionHorizon } from '../domain/cleanups/horizon.ts';
-import type { Desk } from '../domain/ports/desk.ts';
-import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
-import { dayMs, dayOf, endOfDay } from '../domain/reports/days.ts';
-import { countSelection } from './cleanup-selection.ts';
-import { currentView, type ViewPorts } from './current-view.ts';
-import { problemCountsInReach, problemsIn } from './problems-in-reach.ts';
-import { change, settleCleanup, workOnCleanup } from './work-on-cleanup.ts';
+import { dayMs, dayOf } from '../domain/reports/days.ts';
+import { currentView } from './current-view.ts';
+import { dropHiddenDays } from './drop-hidden-days.ts';
+import { forgetOldRecords } from './forget-old-records.ts';
+import type { MaintenancePorts, MaintenanceStep } from './maintenance-step.ts';
+import { stripHiddenEntries } from './strip-hidden-entries.ts';
+import { settleCleanup, workOnCleanup } from './work-on-cleanup.ts';
 
-export interface RunMaintenancePorts extends ViewPorts {
-  readonly errorLog: Pick<ErrorLog, 'summary' | 'count'> & ErrorLogUpkeep;
-  readonly desk: Desk;
+export interface RunMaintenancePorts extends MaintenancePorts {
   /** True when the time of a step that began at this moment (ms since 1970) is over. */
   readonly isOver: (startedAt: number) => boolean;
 }
@@ -23,18 +19,12 @@ export interface StepResult {
   readonly failure: unknown;
 }
 
-/** Decisions on problems not seen for this long, and clean-ups this old, are deleted. */
-const forgetAfterMs = 90 * dayMs;
-/** Records deleted or updated in one run. */
-const maxRecords = 200;
-
-type Step = (ports: RunMaintenancePorts, shouldStop: () => boolean) => Promise<Record<string, number>>;
-
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, MaintenanceStep>> = {
   createTables,
-  dropExpiredDays,
-  compactDays,
+  dropHiddenDays,
+  foldDays,
   workOnCleanups,
+  stripHiddenEntries,
   forgetOldRecords,
 };
 
@@ -54,81 +44,36 @@ export async function runMaintenance(ports: RunMaintenancePorts): Promise<StepRe
 }
 
 /** Creates the tables of today and tomorrow, so that one is there at midnight. */
-async function createTables({ errorLog, now }: RunMaintenancePorts): Promise<Record<string, number>> {
-  const existing = new Set(await errorLog.days());
-  const missing = [0, dayMs]
-    .map((ahead) => dayOf(now().getTime() + ahead))
-    .filter((day) => !existing.has(day));
+async function createTables(ports: MaintenancePorts): Promise<Record<string, number>> {
+  const { errorLog } = ports;
+  const { now } = await currentView(ports);
+  const existing = new Set((await errorLog.days()).days);
+  const missing = [0, dayMs].map((ahead) => dayOf(now.getTime() + ahead)).filter((day) => !existing.has(day));
   for (const day of missing) await errorLog.createDay(day);
   return { created: missing.length };
 }
 
-/** Drops tables whose entries can all not come back, with a margin for differences between the clocks of instances. */
-async function dropExpiredDays(
-  ports: RunMaintenancePorts,
-  shouldStop: () => boolean,
-): Promise<Record<string, number>> {
-  const { errorLog, retentionDays } = ports;
-  const { now, cleanups } = await currentView(ports);
-  const earlier = new Date(now.getTime() - clockMarginMs);
-  const horizon = finalHorizonAt(earlier, retentionDays, cleanups);
-  const expired = retentionHorizon(earlier, retentionDays);
-  let dropped = 0;
-  const days = await errorLog.days();
-  for (const day of days.filter((one) => endOfDay(one) <= horizon)) {
-    if (shouldStop()) break;
-    const recorded = endOfDay(day) <= expired && (await recordRetention(ports, day));
-    await errorLog.dropDay(day);
-    dropped++;
-    if (recorded) await finishRetention(ports, retentionCleanupId(day, retentionDays));
-  }
-  // Finish the records of runs that died after they dropped a day.
-  for (const { id, kind, phase, cutoff } of cleanups)
-    if (kind === 'retention' && phase === 'deleting' && !days.includes(dayOf(cutoff.getTime())))
-      await finishRetention(ports, id);
-  return { dropped };
-}
-
-/** Records what retention is about to remove; false when there is nothing. */
-async function recordRetention(ports: RunMaintenancePorts, day: string): Promise<boolean> {
-  const { errorLog, desk, retentionDays } = ports;
-  const view = await currentView(ports);
-  const cutoffs = view.cleanups.filter(movesHorizon).map(({ cutoff }) => cutoff.getTime());
-  const problems = await problemsIn(errorLog, [day], Math.max(0, ...cutoffs));
-  const count = await countSelection(errorLog, problems, {}, endOfDay(day), view);
-  if (count.deleted === 0) return false;
-  await desk.addCleanup({
-    id: retentionCleanupId(day, retentionDays),
-    kind: 'retention',
-    cutoff: new Date(endOfDay(day)),
-    ...count,
-    startedAt: view.now,
-    by: 'timer',
-    phase: 'deleting',
-  });
-  return true;
-}
-
-async function finishRetention(ports: RunMaintenancePorts, id: string): Promise<void> {
-  await change(ports, id, (current) => (current.phase === 'done' ? current : { ...current, phase: 'done' }));
-}
-
-/** Folds the ledgers of the days after the horizon, newest first. */
-async function compactDays(
-  ports: RunMaintenancePorts,
-  shouldStop: () => boolean,
-): Promise<Record<string, number>> {
+/** Folds the ledgers of all days, newest first. One that fails does not keep the others from it. */
+async function foldDays(ports: MaintenancePorts, shouldStop: () => boolean): Promise<Record<string, number>> {
   const { errorLog } = ports;
-  const { horizon } = await currentView(ports);
+  // Rows of another format must not be touched.
+  await currentView(ports);
   let folded = 0;
-  for (const day of (await errorLog.days()).filter((one) => endOfDay(one) > horizon).reverse())
-    folded += (await errorLog.compact(day, shouldStop)).folded;
+  const failures: unknown[] = [];
+  for (const day of [...(await errorLog.days()).days].reverse()) {
+    try {
+      folded += (await errorLog.fold(day, shouldStop)).folded;
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return { folded };
 }
 
 /** Continues filtered clean-ups and undos that ran out of time, and settles those that are over. */
 async function workOnCleanups(
-  ports: RunMaintenancePorts,
+  ports: MaintenancePorts,
   shouldStop: () => boolean,
 ): Promise<Record<string, number>> {
   let worked = 0;
@@ -136,44 +81,8 @@ async function workOnCleanups(
   for (const cleanup of cleanups) {
     if (shouldStop()) break;
     if (cleanup.kind !== 'filtered' || cleanup.settledAt) continue;
-    const current = await workOnCleanup(ports, cleanup.id, shouldStop);
-    await settleCleanup(ports, current, shouldStop);
+    await settleCleanup(ports, await workOnCleanup(ports, cleanup.id, shouldStop), shouldStop);
     worked++;
   }
   return { worked };
-}
-
-/**
- * Deletes decisions on problems not seen for 90 days, and clean-ups of that age. For the other decisions, notes that
- * their problem was seen.
- */
-async function forgetOldRecords(ports: RunMaintenancePorts): Promise<Record<string, number>> {
-  const { errorLog, desk, retentionDays } = ports;
-  const view = await currentView(ports);
-  const { now, cleanups } = view;
-  const decisions = await desk.decisionsSeen();
-  const reach = decisions.length > 0 ? await problemCountsInReach(errorLog, view) : new Map();
-  let left = maxRecords;
-  let forgotten = 0;
-  for (const { problemId, seenAt, version } of decisions) {
-    if (left === 0) break;
-    const unseenMs = now.getTime() - seenAt.getTime();
-    if (reach.has(problemId)) {
-      if (unseenMs < dayMs) continue;
-      await desk.noteSeen(problemId, now, version);
-    } else {
-      if (unseenMs < forgetAfterMs) continue;
-      await desk.forgetDecision(problemId, version);
-      forgotten++;
-    }
-    left--;
-  }
-  for (const { id, startedAt } of cleanups) {
-    if (left === 0) break;
-    if (now.getTime() - startedAt.getTime() < forgetAfterMs + retentionDays * dayMs) continue;
-    await desk.forgetCleanup(id);
-    forgotten++;
-    left--;
-  }
-  return { forgotten };
 }

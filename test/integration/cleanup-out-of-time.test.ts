@@ -37,16 +37,16 @@ it('answers 202 until a filtered clean-up is done, and until its undo is', async
       value: aReportBody({ errorId: `e${index}`, occurredAt }),
     })),
   );
-  // One transaction of 99 entries fits into each request.
+  // One transaction of 98 entries fits into each request.
   const started = await ask(startCleanup, services, {}, { all: true, filter: { company: 'CRONUS' } });
-  expect(started).toMatchObject({ status: 202, cleanup: { done: false, deleted: 99 } });
+  expect(started).toMatchObject({ status: 202, cleanup: { done: false, deleted: 98 } });
   const { id } = started.cleanup;
   const second = await ask(continueCleanup, services, { id });
-  expect(second).toMatchObject({ status: 202, cleanup: { done: false, deleted: 198 } });
+  expect(second).toMatchObject({ status: 202, cleanup: { done: false, deleted: 196 } });
   const third = await ask(continueCleanup, services, { id });
   expect(third).toMatchObject({ status: 200, cleanup: { done: true, deleted: count } });
   const undone = await ask(undoCleanup, services, { id });
-  expect(undone).toMatchObject({ status: 200, cleanup: { done: false, undoneAt: expect.any(String) } });
+  expect(undone).toMatchObject({ status: 202, cleanup: { done: false, undoneAt: expect.any(String) } });
   expect((await ask(continueCleanup, services, { id })).status).toBe(202);
   expect(await ask(continueCleanup, services, { id })).toMatchObject({
     status: 200,

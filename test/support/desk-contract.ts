@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cleanup } from '../../shared/domain/cleanups/cleanup.ts';
-import type { Desk, NewDecisionRecord } from '../../shared/domain/ports/desk.ts';
-import type { Decision } from '../../shared/domain/problems/decision.ts';
-import { entryTraits } from '../../shared/domain/reports/error-entry.ts';
-import { ulid } from '../../shared/domain/reports/ulid.ts';
+import { causes } from '../../shared/domain/diagnosis/causes.ts';
+import type { Desk, NewDecision } from '../../shared/domain/ports/desk.ts';
+import { type Decision, historyLimit, noteLimit } from '../../shared/domain/problems/decision.ts';
+import { traitsOf } from '../../shared/domain/problems/problem.ts';
+import { ulid, ulidPattern } from '../../shared/domain/reports/ulid.ts';
 import { anErrorEntry } from './reports.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
@@ -31,6 +32,7 @@ const aDecision = (parts: Partial<Decision> = {}): Decision => ({
   status: 'resolved',
   until: undefined,
   resolvedAt: new Date(noon),
+  hasNote: true,
   note: 'Done',
   at: new Date(noon),
   by: 'tester',
@@ -38,18 +40,35 @@ const aDecision = (parts: Partial<Decision> = {}): Decision => ({
   ...parts,
 });
 
-const aRecord = (parts: Partial<Decision> = {}): NewDecisionRecord => ({
-  decision: aDecision(parts),
-  traits: entryTraits(entry),
-  history: [{ at: new Date(noon), by: 'tester', status: 'resolved', note: 'Done' }],
-  seenAt: new Date(noon),
-});
+const aNewDecision = (parts: Partial<Decision> = {}): NewDecision => {
+  const decision = aDecision(parts);
+  const { at, by, status, note } = decision;
+  return {
+    decision,
+    traits: traitsOf(entry.counted),
+    seenAt: new Date(noon),
+    step: { at, by, status, until: undefined, note },
+  };
+};
 
-/** What use cases rely on in a desk, wherever it is. */
-export function describeDesk(name: string, open: () => Desk): void {
+/** The id of a problem that is no other's. */
+const problemNumber = (index: number) => String(index).padStart(16, '0');
+
+/** What use cases rely on in a desk, wherever it is; `another` is one of another instance on the same tables. */
+export function describeDesk(
+  name: string,
+  openTwo: () => { readonly desk: Desk; readonly another: Desk },
+): void {
+  async function open(): Promise<Desk> {
+    const { desk } = openTwo();
+    // Every use case reads the state before it writes: the first reader tells the format of the rows.
+    await desk.state();
+    return desk;
+  }
+
   describe(`the desk ${name}: clean-ups`, () => {
     it('are added once, and read as they were written', async () => {
-      const desk = open();
+      const desk = await open();
       const cleanup = aCleanup(noon, '1');
       expect(await desk.cleanup(cleanup.id)).toBeUndefined();
       expect(await desk.addCleanup(cleanup)).toBe(true);
@@ -59,7 +78,7 @@ export function describeDesk(name: string, open: () => Desk): void {
     });
 
     it('change only as long as nobody else changed them', async () => {
-      const desk = open();
+      const desk = await open();
       const cleanup = aCleanup(noon, '1');
       await desk.addCleanup(cleanup);
       const { version = '' } = (await desk.cleanup(cleanup.id)) ?? {};
@@ -70,7 +89,7 @@ export function describeDesk(name: string, open: () => Desk): void {
     });
 
     it('are listed newest first, page by page, also from after a clean-up', async () => {
-      const desk = open();
+      const desk = await open();
       const all = [1, 2, 3, 4, 5].map((hour) => aCleanup(noon + hour, `${hour}`));
       for (const cleanup of all) await desk.addCleanup(cleanup);
       const newestFirst = all.toReversed().map(({ id }) => id);
@@ -83,7 +102,7 @@ export function describeDesk(name: string, open: () => Desk): void {
     });
 
     it('can be forgotten, twice as well', async () => {
-      const desk = open();
+      const desk = await open();
       const cleanup = aCleanup(noon, '1');
       await desk.addCleanup(cleanup);
       await desk.forgetCleanup(cleanup.id);
@@ -94,37 +113,133 @@ export function describeDesk(name: string, open: () => Desk): void {
 
   describe(`the desk ${name}: decisions`, () => {
     it('are saved by one of two who know the same, and read as they were written', async () => {
-      const desk = open();
+      const desk = await open();
       expect(await desk.decision(problemId)).toBeUndefined();
-      expect(await desk.saveDecision(aRecord(), undefined)).toBe(true);
-      expect(await desk.saveDecision(aRecord(), undefined)).toBe(false);
+      expect(await desk.saveDecision(aNewDecision(), undefined)).toBe(true);
+      expect(await desk.saveDecision(aNewDecision(), undefined)).toBe(false);
       const first = await desk.decision(problemId);
-      expect(first).toEqual({ ...aRecord(), version: expect.any(String) });
-      expect(await desk.saveDecision(aRecord({ revision: 2 }), first?.version)).toBe(true);
-      expect(await desk.saveDecision(aRecord({ revision: 3 }), first?.version)).toBe(false);
-      expect((await desk.decision(problemId))?.decision.revision).toBe(2);
-      expect((await desk.state()).decisions).toEqual(new Map([[problemId, aDecision({ revision: 2 })]]));
+      const { decision, traits, seenAt } = aNewDecision();
+      expect(first).toEqual({
+        decision,
+        traits,
+        seenAt,
+        steps: [expect.stringMatching(ulidPattern)],
+        version: expect.any(String),
+      });
+      expect(await desk.saveDecision(aNewDecision({ revision: 2 }), first)).toBe(true);
+      expect(await desk.saveDecision(aNewDecision({ revision: 3 }), first)).toBe(false);
+      expect((await desk.decision(problemId))?.decision?.revision).toBe(2);
     });
 
-    it('are marked as seen, and forgotten, unless somebody changed them', async () => {
-      const desk = open();
-      await desk.saveDecision(aRecord(), undefined);
+    it.each(causes)('keep what makes the identity of a problem, and no more: %s', async (cause) => {
+      const desk = await open();
+      const traits = traitsOf({ ...entry.counted, environment: 'Production', cause, key: 'k' });
+      await desk.saveDecision({ ...aNewDecision(), traits }, undefined);
+      expect((await desk.decision(problemId))?.traits).toEqual(traits);
+    });
+
+    it('are read with the state, without their notes, and notes for the problems asked for', async () => {
+      const desk = await open();
+      const noted = Array.from({ length: 30 }, (_, index) => problemNumber(index));
+      for (const [index, id] of noted.entries())
+        await desk.saveDecision(aNewDecision({ problemId: id, note: `Note ${index}` }), undefined);
+      const bare = aNewDecision({ problemId, note: undefined, hasNote: false });
+      await desk.saveDecision(bare, undefined);
+      const { decisions } = await desk.state();
+      expect(decisions.size).toBe(31);
+      expect(decisions.get(problemId)).toEqual(aDecision({ hasNote: false, note: undefined }));
+      expect(decisions.get(problemNumber(7))).toEqual(
+        aDecision({ problemId: problemNumber(7), note: undefined }),
+      );
+      const asked = [...noted.slice(1), problemId, problemNumber(99)];
+      const notes = noted.slice(1).map((id, index): [string, string] => [id, `Note ${index + 1}`]);
+      expect(await desk.notes(asked)).toEqual(new Map(notes));
+      expect(await desk.notes([])).toEqual(new Map());
+    });
+
+    it.each([
+      ['a moment apart', [0, 1, 2]],
+      ['at one moment', [0, 0, 0]],
+      ['by instances whose clocks differ', [5, 3, 4]],
+    ])('have a history of their own, oldest first: %s', async (_, times) => {
+      const desk = await open();
+      const decisions = times.map((time, index) =>
+        aNewDecision({ at: new Date(noon + time), note: index === 1 ? undefined : `${index}` }),
+      );
+      const other = problemNumber(1);
+      for (const decision of decisions) {
+        await desk.saveDecision(decision, await desk.decision(problemId));
+        await desk.saveDecision(aNewDecision({ problemId: other }), await desk.decision(other));
+      }
+      const record = await desk.decision(problemId);
+      expect(record && (await desk.history(problemId, record))).toEqual(decisions.map(({ step }) => step));
+    });
+
+    it('keep the newest steps of a history, the longest notes as well', async () => {
+      const desk = await open();
+      const notes = Array.from({ length: historyLimit + 3 }, (_, index) =>
+        `${index} `.padEnd(noteLimit, '\u0001'),
+      );
+      for (const [index, note] of notes.entries()) {
+        const decision = aNewDecision({ note, at: new Date(noon + index) });
+        expect(await desk.saveDecision(decision, await desk.decision(problemId))).toBe(true);
+      }
+      const record = await desk.decision(problemId);
+      const history = record ? await desk.history(problemId, record) : [];
+      expect(history.map(({ note }) => note)).toEqual(notes.slice(-historyLimit));
+    });
+
+    it('are marked as seen, unless they changed meanwhile', async () => {
+      const desk = await open();
+      await desk.saveDecision(aNewDecision(), undefined);
       const [first] = await desk.decisionsSeen();
       expect(first).toMatchObject({ problemId, seenAt: new Date(noon) });
       await desk.noteSeen(problemId, new Date(noon + 1), first?.version ?? '');
       await desk.noteSeen(problemId, new Date(noon + 2), first?.version ?? '');
-      await desk.forgetDecision(problemId, first?.version ?? '');
       const [second] = await desk.decisionsSeen();
       expect(second).toMatchObject({ problemId, seenAt: new Date(noon + 1) });
       expect((await desk.decision(problemId))?.decision).toEqual(aDecision());
-      await desk.forgetDecision(problemId, second?.version ?? '');
+    });
+
+    it('are forgotten with their history, twice as well', async () => {
+      const desk = await open();
+      await desk.saveDecision(aNewDecision(), undefined);
+      const record = await desk.decision(problemId);
+      await desk.forgetDecision(problemId);
+      await desk.forgetDecision(problemId);
       expect(await desk.decisionsSeen()).toEqual([]);
+      expect(record && (await desk.history(problemId, record))).toEqual([]);
       expect((await desk.state()).decisions.size).toBe(0);
     });
   });
 
+  describe(`the desk ${name}: its state`, () => {
+    it('is fresh on request, though another instance changed it a moment ago', async () => {
+      const { desk, another } = openTwo();
+      await another.state();
+      await desk.state();
+      await another.addCleanup(aCleanup(noon, '1'));
+      expect((await desk.state()).cleanups).toEqual([]);
+      expect((await desk.freshState()).cleanups).toHaveLength(1);
+      expect((await desk.state()).cleanups).toHaveLength(1);
+    });
+  });
+
+  it(`the desk ${name} keeps marks of days that are to be dropped, the first of each day`, async () => {
+    const desk = await open();
+    expect(await desk.dropMarks()).toEqual([]);
+    const mark = { day: '20260310', markedAt: new Date(noon) };
+    await desk.markForDrop(mark);
+    await desk.markForDrop({ ...mark, markedAt: new Date(noon + 1) });
+    await desk.markForDrop({ day: '20260309', markedAt: new Date(noon + 2) });
+    expect(await desk.dropMarks()).toEqual([{ day: '20260309', markedAt: new Date(noon + 2) }, mark]);
+    await desk.unmarkForDrop('20260310');
+    await desk.unmarkForDrop('20260310');
+    expect((await desk.dropMarks()).map(({ day }) => day)).toEqual(['20260309']);
+  });
+
   it(`the desk ${name} has one key for page tokens, of 32 bytes at least`, async () => {
-    const desk = open();
+    const desk = await open();
     const keys = await Promise.all([desk.tokenKey(), desk.tokenKey()]);
     expect(new Set(keys).size).toBe(1);
     expect(Buffer.from(keys[0] ?? '', 'base64url').length).toBeGreaterThanOrEqual(32);

@@ -1,24 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
-import { inMemoryDesk } from './memory-desk.ts';
-import { inMemoryErrorLog } from './memory-error-log.ts';
-import type { Storage } from './storage.ts';
+import { freshStorage, memoryStorage, type Storage } from './storage.ts';
+
+/** A clock that a test moves, ms since 1970. */
+export interface TestClock {
+  at: number;
+}
 
 /** Ports of use cases on tables. Their time is `clock.at` (ms since 1970), which a test may change. */
-export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at: number) {
-  const time = timeAt(at);
+export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at: number | TestClock) {
+  const time = timeAt(typeof at === 'number' ? { at } : at);
   // A desk of its own, so that its cache expires by the same clock.
   return { ...time, errorLog, desk: new TableDesk(tables, prefix, () => time.clock.at) };
 }
 
 /** Ports of use cases in memory, with the same kind of clock. */
 export function memoryPortsAt(at: number) {
-  return { ...timeAt(at), errorLog: inMemoryErrorLog(), desk: inMemoryDesk() };
+  return memoryDeskAt(at).ports;
 }
 
-function timeAt(at: number) {
-  const clock = { at };
+/** Storage in memory and ports of use cases that share one clock, which a test may change. */
+export function memoryDeskAt(at: number) {
+  const clock: TestClock = { at };
+  const storage = memoryStorage(() => new Date(clock.at));
+  return { storage, ports: portsAt(storage, clock) };
+}
+
+/** As {@link memoryDeskAt}, on the storage service. */
+export function serviceDeskAt(at: number, connectionString?: string) {
+  const clock: TestClock = { at };
+  const time = () => new Date(clock.at);
+  const storage = freshStorage(connectionString === undefined ? { time } : { connectionString, time });
+  return { storage, ports: portsAt(storage, clock) };
+}
+
+function timeAt(clock: TestClock) {
   return {
     clock,
     retentionDays: 7,

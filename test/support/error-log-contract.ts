@@ -3,8 +3,13 @@ import type {
   ErrorLog,
   ErrorLogUpkeep,
   Position,
+  StoredFilter,
   StretchQuery,
 } from '../../shared/domain/ports/error-log.ts';
+import { countKey, countKeyParts } from '../../shared/domain/problems/pair-counts.ts';
+import { problemIdOf } from '../../shared/domain/problems/problem.ts';
+import { filterMatchesPair } from '../../shared/domain/problems/problem-filter.ts';
+import { recordOf } from '../../shared/domain/problems/record-failures.ts';
 import { dayOf, endOfDay, hourMs, startOfDay } from '../../shared/domain/reports/days.ts';
 import { occurredAtOf } from '../../shared/domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
@@ -17,6 +22,7 @@ const noon = Date.parse('2026-03-11T12:00:00Z');
 const day = dayOf(noon);
 const wholeDay = { day, newest: endOfDay(day), oldest: startOfDay(day) };
 const never = () => false;
+const always = () => true;
 
 const entryAt = (at: number, parts: Readonly<Record<string, unknown>> = {}): ErrorEntry =>
   anErrorEntry({ occurredAt: new Date(at).toISOString(), errorId: `${at}`, ...parts });
@@ -37,10 +43,17 @@ const newestFirst = [...entries].sort(
 const of = (company: string) => newestFirst.filter(({ report }) => report.company === company);
 const adatum = of('Adatum')[0]?.problemId ?? '';
 const contoso = of('Contoso')[0]?.problemId ?? '';
+/** The key under which the entries of a company are counted. */
+const keyOf = (company: string) => countKey(of(company)[0]?.pairId ?? '', '');
+const ofAdatum = ({ report }: ErrorEntry) => report.company === 'Adatum';
 const idsOf = (some: readonly ErrorEntry[]) => some.map(({ id }) => id);
 
 /** All pages of a query. */
-async function readAll(log: ErrorLog, query: Omit<StretchQuery, 'from'>): Promise<ErrorEntry[]> {
+async function readAll(
+  log: ErrorLog,
+  { filter = {}, ...rest }: Omit<StretchQuery, 'from' | 'filter'> & { readonly filter?: StoredFilter },
+): Promise<ErrorEntry[]> {
+  const query = { filter, ...rest };
   const found: ErrorEntry[] = [];
   let from: Position | undefined;
   do {
@@ -57,8 +70,13 @@ async function countsOf(log: ErrorLog): Promise<Record<string, Record<number, nu
   const { counts, complete } = await log.summary(day, 100);
   expect(complete).toBe(true);
   const found: Record<string, Record<number, number>> = {};
-  for (const [id, { hours }] of counts)
-    for (const [hour, { count }] of hours) if (count !== 0) found[id] = { ...found[id], [hour]: count };
+  for (const [key, { hours }] of counts) {
+    const id = problemIdOf(countKeyParts(key).pairId);
+    for (const [hour, { count }] of hours) {
+      const sum = (found[id]?.[hour] ?? 0) + count;
+      if (count !== 0) found[id] = { ...found[id], [hour]: sum };
+    }
+  }
   return found;
 }
 
@@ -91,7 +109,7 @@ export function describeErrorLog(name: string, open: () => Log): void {
     it('keeps entries by their UTC day', async () => {
       const log = open();
       await log.store([entryAt(startOfDay(day)), entryAt(startOfDay(day) - 1), entryAt(endOfDay(day))]);
-      expect(await log.days()).toEqual(['20260310', '20260311']);
+      expect((await log.days()).days).toEqual(['20260310', '20260311']);
       expect(await readAll(log, { stretch: wholeDay, most: 10 })).toHaveLength(2);
     });
   });
@@ -125,14 +143,15 @@ export function describeErrorLog(name: string, open: () => Log): void {
       const stretch = { day, newest, oldest };
       expect(await readAll(log, { stretch, most: 5 })).toHaveLength(count);
       let counted = 0;
-      for (const hours of (await log.count(stretch)).values())
+      for (const { hours } of (await log.count(stretch)).values())
         for (const hour of hours.values()) counted += hour.count;
       expect(counted).toBe(count);
     });
 
     it('filters by problems, of which one is enough', async () => {
       const log = await aLog();
-      const read = (problems: readonly string[]) => readAll(log, { stretch: wholeDay, most: 2, problems });
+      const read = (problem: readonly string[]) =>
+        readAll(log, { stretch: wholeDay, most: 2, filter: { problem } });
       expect(idsOf(await read([adatum]))).toEqual(idsOf(of('Adatum')));
       expect(idsOf(await read([adatum, contoso]))).toEqual(idsOf(newestFirst));
       expect(await read(['0000000000000000'])).toEqual([]);
@@ -140,8 +159,8 @@ export function describeErrorLog(name: string, open: () => Log): void {
 
     it('filters by records of either side, and by problems as well', async () => {
       const log = await aLog();
-      const read = (records: readonly string[], problems?: readonly string[]) =>
-        readAll(log, { stretch: wholeDay, most: 2, records, problems });
+      const read = (record: readonly string[], problem?: readonly string[]) =>
+        readAll(log, { stretch: wholeDay, most: 2, filter: { record, problem } });
       expect(idsOf(await read(['Customer: 4']))).toEqual([entries[4]?.id]);
       const ofAccount = newestFirst.filter(({ report }) => report.destination?.recordId === 'account 1');
       expect(idsOf(await read(['account 1']))).toEqual(idsOf(ofAccount));
@@ -149,9 +168,72 @@ export function describeErrorLog(name: string, open: () => Log): void {
       expect(await read(['account 1'], [adatum])).toHaveLength(2);
     });
 
+    it.each<[string, StoredFilter]>([
+      ['companies', { company: ['Adatum'] }],
+      ['names with quotes', { company: ["O'Neil's"] }],
+      ['mappings', { mapping: ['ITEM', 'CURRENCY'] }],
+      ['environments', { environment: ['Sandbox'] }],
+      ['what reports left out', { environment: ['', 'Production'], mapping: ['ITEM'] }],
+      ['directions', { direction: ['from-integration-table'] }],
+      ['causes', { cause: ['missing-privilege'] }],
+      ['resolvers', { resolver: ['administrator', 'unknown'] }],
+      ['several at once', { company: ['Adatum', "O'Neil's"], cause: ['record-missing'], mapping: ['ITEM'] }],
+    ])('filters by %s', async (_, filter) => {
+      const log = open();
+      const various = Array.from({ length: 60 }, (_value, index) =>
+        entryAt(noon - index, {
+          company: ['Adatum', 'Contoso', "O'Neil's"][index % 3],
+          mapping: ['CUSTOMER', 'ITEM', 'CURRENCY'][Math.floor(index / 3) % 3],
+          direction: index % 5 === 0 ? 'from-integration-table' : 'to-integration-table',
+          ...(index % 4 === 0 ? { environment: 'Sandbox' } : {}),
+          ...(index % 7 === 0 ? { message: 'Principal user is missing prvReadAccount privilege' } : {}),
+        }),
+      );
+      await log.store(various);
+      const expected = various.filter(({ pairId, counted }) => filterMatchesPair(filter, pairId, counted));
+      expect(expected.length).toBeGreaterThan(0);
+      const found = await readAll(log, { stretch: wholeDay, most: 7, filter });
+      // What no comparison finds is left to the reader.
+      const isApplied = !filter.environment?.includes('');
+      expect(log.applies(filter)).toBe(isApplied);
+      const matching = found.filter(({ pairId, counted }) => filterMatchesPair(filter, pairId, counted));
+      expect(idsOf(isApplied ? found : matching)).toEqual(idsOf(expected));
+    });
+
+    it('leaves a list that is too long for storage to the reader, and says so', async () => {
+      const log = await aLog();
+      const company = ['Adatum', ...Array.from({ length: 30 }, (_, index) => `Company ${index}`)];
+      const filter = { company, record: ['account 1'] };
+      expect(log.applies(filter)).toBe(false);
+      const found = idsOf(await readAll(log, { stretch: wholeDay, most: 2, filter }));
+      const ofAccount = newestFirst.filter(({ report }) => report.destination?.recordId === 'account 1');
+      expect(found).toEqual(idsOf(ofAccount));
+    });
+
+    it('gives only what came in after a clean-up, where asked to', async () => {
+      const log = await aLog();
+      const late = ['01KKEC98G00000000000000001', '01KKEC98G00000000000000002'].map((epoch, index) =>
+        anErrorEntry(
+          { occurredAt: new Date(noon - index).toISOString(), errorId: `late ${index}` },
+          { epoch },
+        ),
+      );
+      await log.store(late);
+      const read = async (epochFrom: string | undefined) =>
+        (await readAll(log, { stretch: wholeDay, most: 5, epochFrom })).length;
+      expect(await read(undefined)).toBe(14);
+      expect(await read(late[0]?.epoch)).toBe(2);
+      expect(await read(late[1]?.epoch)).toBe(1);
+      expect(await read('01KKEC98G00000000000000003')).toBe(0);
+      expect(await log.hasEntriesSince(day, late[1]?.epoch ?? '')).toBe(true);
+      expect(await log.hasEntriesSince(day, '01KKEC98G00000000000000003')).toBe(false);
+      expect(await log.get(late[1]?.id ?? '')).toEqual(late[1]);
+    });
+
     it('continues at a moment, or after an entry', async () => {
       const log = await aLog();
-      const from = (position: Position) => log.read({ stretch: wholeDay, most: 100, from: position });
+      const from = (position: Position) =>
+        log.read({ stretch: wholeDay, most: 100, filter: {}, from: position });
       expect((await from({ time: noon - 2 * 60_000 })).entries).toHaveLength(10);
       const [third, fourth] = newestFirst.slice(2, 4);
       const behind = await from({ time: noon - 2 * 60_000, afterId: third?.id });
@@ -161,33 +243,71 @@ export function describeErrorLog(name: string, open: () => Log): void {
 
     it('finds nothing on a day without a table', async () => {
       const log = open();
-      expect(await log.read({ stretch: wholeDay, most: 10 })).toEqual({ entries: [], next: undefined });
+      expect(await log.read({ stretch: wholeDay, most: 10, filter: {} })).toEqual({
+        entries: [],
+        next: undefined,
+      });
+      expect(await log.hasEntriesSince(day, '')).toBe(false);
       expect((await log.count(wholeDay)).size).toBe(0);
       expect(await countsOf(log)).toEqual({});
     });
   });
 
   describe(`the error log ${name}: counts`, () => {
-    it('are by problem and hour, with the first and last entry, before a compaction and after', async () => {
+    it('are by pair and hour, with the first and last entry, before a fold and after', async () => {
       const log = await aLog();
       const expected = { [adatum]: { 10: 1, 11: 4, 12: 1 }, [contoso]: { 10: 2, 11: 4 } };
-      for (const compacts of [false, true]) {
-        if (compacts) expect(await log.compact(day, never)).toMatchObject({ finished: true });
+      for (const folds of [false, true]) {
+        if (folds) expect(await log.fold(day, never)).toEqual({ folded: 1, finished: true });
         expect(await countsOf(log)).toEqual(expected);
-        const { counts } = await log.summary(day, 100);
-        const hour = counts.get(contoso)?.hours.get(11);
+        const { counts, facts } = await log.summary(day, 100);
         const own = of('Contoso').filter(({ id }) => occurredAtOf(id) >= noon - hourMs);
-        expect(hour).toMatchObject({
+        const pair = counts.get(keyOf('Contoso'));
+        expect(pair).toMatchObject({ lastId: own[0]?.id, lostId: '' });
+        expect(pair?.hours.get(11)).toEqual({
+          count: 4,
           first: noon - 7 * 60_000,
           last: noon - 60_000,
-          lastId: own[0]?.id,
-          thinned: false,
         });
-        expect(counts.get(contoso)?.traits).toMatchObject({ company: 'Contoso', mapping: 'CUSTOMER' });
+        expect(facts.get(own[0]?.pairId ?? '')).toEqual(own[0]?.counted);
+      }
+      expect(await log.fold(day, never)).toEqual({ folded: 0, finished: true });
+    });
+
+    it('are apart for each epoch', async () => {
+      const log = await aLog();
+      const epoch = '01KKEC98G00000000000000001';
+      const late = anErrorEntry(
+        { occurredAt: new Date(noon).toISOString(), errorId: 'late', company: 'Adatum' },
+        { epoch },
+      );
+      await log.store([late]);
+      for (const folds of [false, true]) {
+        if (folds) await log.fold(day, never);
+        const { counts } = await log.summary(day, 100);
+        expect(counts.get(countKey(late.pairId, epoch))?.hours.get(12)).toMatchObject({ count: 1 });
+        expect(counts.get(keyOf('Adatum'))?.hours.get(12)).toMatchObject({ count: 1 });
+        expect((await log.count(wholeDay)).get(countKey(late.pairId, epoch))?.lastId).toBe(late.id);
       }
     });
 
-    it('say what could not be read within the bound of calls', async () => {
+    it('come with the records of each pair where asked for, before a fold and after', async () => {
+      const log = await aLog();
+      const expected = of('Contoso').map(({ report }) => recordOf(report) ?? '');
+      for (const folds of [false, true]) {
+        if (folds) await log.fold(day, never);
+        expect((await log.summary(day, 100)).records).toEqual(folds ? new Map() : expect.any(Map));
+        const { records } = await log.summary(day, 100, true);
+        const own = records.get(keyOf('Contoso'));
+        expect([...(own?.records.keys() ?? [])].sort()).toEqual(expected.sort());
+        for (const { count, failures } of own?.records.values() ?? []) {
+          expect(count).toBe(1);
+          expect(failures).toHaveLength(1);
+        }
+      }
+    });
+
+    it('say when they could not be read within the bound of calls', async () => {
       const log = await aLog();
       expect(await log.summary(day, 0)).toMatchObject({ complete: false, calls: 0 });
       expect(await log.summary(day, 1)).toMatchObject({ complete: true, calls: 1 });
@@ -198,29 +318,57 @@ export function describeErrorLog(name: string, open: () => Log): void {
     it('takes one entry from lists and counts, for good', async () => {
       const log = await aLog();
       const [first, second] = of('Adatum');
-      expect(await log.remove(first?.id ?? '')).toBe(true);
-      expect(await log.remove(first?.id ?? '')).toBe(false);
-      expect(await log.remove(entryAt(noon + 5).id)).toBe(false);
+      expect(await log.remove(first?.id ?? '', always)).toBe(true);
+      expect(await log.remove(first?.id ?? '', always)).toBe(false);
+      expect(await log.remove(entryAt(noon + 5).id, always)).toBe(false);
       expect(await log.get(first?.id ?? '')).toBeUndefined();
       expect(idsOf(await readAll(log, { stretch: wholeDay, most: 100 }))).not.toContain(first?.id);
       expect(await countsOf(log)).toMatchObject({ [adatum]: { 10: 1, 11: 4 } });
-      const counted = (await log.count(wholeDay)).get(adatum);
-      expect(counted?.get(11)).toMatchObject({ count: 4, lastId: second?.id });
+      const counted = (await log.count(wholeDay)).get(keyOf('Adatum'));
+      expect(counted?.lastId).toBe(second?.id);
+      expect(counted?.hours.get(11)).toMatchObject({ count: 4 });
       if (first) expect([...(await log.store([first])).values()]).toEqual(['duplicate']);
       expect(await log.get(first?.id ?? '')).toBeUndefined();
     });
 
-    it('hides the entries of some problems under a clean-up, and brings them back', async () => {
+    it('leaves an entry that is not visible', async () => {
+      const log = await aLog();
+      const [first] = of('Adatum');
+      const asked: ErrorEntry[] = [];
+      const never = (entry: ErrorEntry) => {
+        asked.push(entry);
+        return false;
+      };
+      expect(await log.remove(first?.id ?? '', never)).toBe(false);
+      expect(asked).toEqual([first]);
+      expect(await log.get(first?.id ?? '')).toEqual(first);
+    });
+
+    it('says which entry of a pair was lost, so that nobody takes it for the newest', async () => {
+      const log = await aLog();
+      const [first] = of('Adatum');
+      await log.remove(first?.id ?? '', always);
+      for (const folds of [false, true]) {
+        if (folds) await log.fold(day, never);
+        expect((await log.summary(day, 100)).counts.get(keyOf('Adatum'))).toMatchObject({
+          lastId: first?.id,
+          lostId: first?.id,
+        });
+      }
+    });
+
+    it('hides the entries that a filter selects under a clean-up, and brings them back', async () => {
       const log = await aLog();
       const before = await countsOf(log);
-      const problems = new Set([adatum]);
-      expect(await log.flag(wholeDay, problems, 'one', never)).toEqual({ changed: 6, finished: true });
-      expect(await log.flag(wholeDay, problems, 'two', never)).toEqual({ changed: 0, finished: true });
+      const filter = { company: ['Adatum'] };
+      const flag = (cleanup: string) => log.flag(wholeDay, filter, cleanup, ofAdatum, never);
+      expect(await flag('one')).toEqual({ changed: 6, finished: true });
+      expect(await flag('two')).toEqual({ changed: 0, finished: true });
       expect([await log.flagged(day, 'one'), await log.flagged(day, 'two')]).toEqual([6, 0]);
       expect(idsOf(await readAll(log, { stretch: wholeDay, most: 3 }))).toEqual(idsOf(of('Contoso')));
       expect(Object.keys(await countsOf(log))).toEqual([contoso]);
       expect(tally((await log.store(entries)).values())).toEqual({ duplicate: 12 });
-      expect(await log.unflag(day, 'one', never)).toEqual({ changed: 6, finished: true });
+      expect(await log.unflag(day, 'one', () => 'show', never)).toEqual({ changed: 6, finished: true });
       expect(await countsOf(log)).toEqual(before);
       expect(idsOf(await readAll(log, { stretch: wholeDay, most: 3 }))).toEqual(idsOf(newestFirst));
     });
@@ -228,40 +376,91 @@ export function describeErrorLog(name: string, open: () => Log): void {
     it('hides only what is in the stretch', async () => {
       const log = await aLog();
       const stretch = { day, newest: noon - 60_000, oldest: noon - hourMs };
-      expect(await log.flag(stretch, new Set([adatum, contoso]), 'one', never)).toMatchObject({ changed: 8 });
+      expect(await log.flag(stretch, {}, 'one', always, never)).toMatchObject({ changed: 8 });
       expect(await readAll(log, { stretch: wholeDay, most: 10 })).toHaveLength(4);
+    });
+
+    it('hides only what the test takes, whatever of the filter storage applies', async () => {
+      const log = await aLog();
+      expect(await log.flag(wholeDay, {}, 'one', ofAdatum, never)).toEqual({ changed: 6, finished: true });
+      expect(idsOf(await readAll(log, { stretch: wholeDay, most: 10 }))).toEqual(idsOf(of('Contoso')));
+    });
+
+    it('hides nothing any more once an undo has begun', async () => {
+      const log = await aLog();
+      await log.flag({ ...wholeDay, oldest: noon - hourMs }, {}, 'one', ofAdatum, never);
+      await log.unflag(day, 'one', () => 'show', never);
+      expect(await log.flag(wholeDay, {}, 'one', always, never)).toEqual({ changed: 0, finished: false });
+      expect(await log.flagged(day, 'one')).toBe(0);
+      expect(await readAll(log, { stretch: wholeDay, most: 20 })).toHaveLength(12);
+    });
+
+    it('hands entries over to another clean-up that selects them, or strips them', async () => {
+      const log = await aLog();
+      await log.flag(wholeDay, {}, 'two', () => false, never);
+      await log.flag(wholeDay, {}, 'one', always, never);
+      const [handed, stripped] = of('Contoso');
+      const fateOf = (entry: ErrorEntry) => {
+        if (entry.id === stripped?.id) return 'strip';
+        return entry.id === handed?.id ? { heirs: ['two'] } : 'show';
+      };
+      expect(await log.unflag(day, 'one', fateOf, never)).toEqual({ changed: 12, finished: true });
+      expect([await log.flagged(day, 'one'), await log.flagged(day, 'two')]).toEqual([0, 0]);
+      expect(await readAll(log, { stretch: wholeDay, most: 20 })).toHaveLength(10);
+      expect(await log.unflag(day, 'two', () => 'show', never)).toEqual({ changed: 1, finished: true });
+      const shown = idsOf(await readAll(log, { stretch: wholeDay, most: 20 }));
+      expect(shown).toEqual(idsOf(newestFirst).filter((id) => id !== stripped?.id));
+      expect(await countsOf(log)).toMatchObject({ [adatum]: { 10: 1, 11: 4, 12: 1 } });
+    });
+
+    it('shows what the heir may not hide any more', async () => {
+      const log = await aLog();
+      await log.flag(wholeDay, {}, 'one', ofAdatum, never);
+      await log.unflag(day, 'two', () => 'show', never);
+      await log.unflag(day, 'one', () => ({ heirs: ['two'] }), never);
+      expect(await log.flagged(day, 'two')).toBe(0);
+      expect(await readAll(log, { stretch: wholeDay, most: 20 })).toHaveLength(12);
     });
 
     it('strips what a clean-up hides: it stays known, and does not come back', async () => {
       const log = await aLog();
-      await log.flag(wholeDay, new Set([adatum]), 'one', never);
+      await log.flag(wholeDay, {}, 'one', ofAdatum, never);
       expect(await log.strip(day, 'one', never)).toEqual({ changed: 6, finished: true });
       expect(await log.flagged(day, 'one')).toBe(0);
-      expect(await log.unflag(day, 'one', never)).toEqual({ changed: 0, finished: true });
+      expect(await log.unflag(day, 'one', () => 'show', never)).toEqual({ changed: 0, finished: true });
       expect(tally((await log.store(entries)).values())).toEqual({ duplicate: 12 });
       expect(await readAll(log, { stretch: wholeDay, most: 10 })).toHaveLength(6);
       expect(Object.keys(await countsOf(log))).toEqual([contoso]);
     });
 
+    it('strips live entries of a stretch that match, and takes them from the counts', async () => {
+      const log = await aLog();
+      const stretch = { day, newest: noon, oldest: noon - hourMs };
+      expect(await log.stripHidden(stretch, ofAdatum, never)).toEqual({ changed: 5, finished: true });
+      expect(await log.stripHidden(stretch, ofAdatum, never)).toEqual({ changed: 0, finished: true });
+      expect(await readAll(log, { stretch: wholeDay, most: 20 })).toHaveLength(7);
+      expect(await countsOf(log)).toEqual({ [adatum]: { 10: 1 }, [contoso]: { 10: 2, 11: 4 } });
+      expect(tally((await log.store(entries)).values())).toEqual({ duplicate: 12 });
+    });
+
     it('stops on request, and continues when run again', async () => {
       const log = open();
       await log.store(Array.from({ length: 250 }, (_, index) => entryAt(noon - index)));
-      const { problemId } = entryAt(noon);
       let asked = 0;
-      const stopped = await log.flag(wholeDay, new Set([problemId]), 'one', () => ++asked > 1);
-      expect(stopped).toEqual({ changed: 99, finished: false });
-      expect(await log.flagged(day, 'one')).toBe(99);
-      const rest = await log.flag(wholeDay, new Set([problemId]), 'one', never);
-      expect(rest).toEqual({ changed: 151, finished: true });
+      const stopped = await log.flag(wholeDay, {}, 'one', always, () => ++asked > 1);
+      expect(stopped).toEqual({ changed: 98, finished: false });
+      expect(await log.flagged(day, 'one')).toBe(98);
+      const rest = await log.flag(wholeDay, {}, 'one', always, never);
+      expect(rest).toEqual({ changed: 152, finished: true });
     });
 
     it('drops a day with all it holds; the same reports are new then', async () => {
       const log = await aLog();
       await log.createDay('20260309');
-      expect(await log.days()).toEqual(['20260309', day]);
+      expect((await log.days()).days).toEqual(['20260309', day]);
       await log.dropDay(day);
       await log.dropDay(day);
-      expect(await log.days()).toEqual(['20260309']);
+      expect((await log.days()).days).toEqual(['20260309']);
       expect(await countsOf(log)).toEqual({});
       expect(tally((await log.store(entries)).values())).toEqual({ stored: 12 });
     });

@@ -1,16 +1,17 @@
 import { expect } from 'vitest';
 import { AppError } from '../../shared/domain/app-error.ts';
-import { sampleMessageLimit } from '../../shared/domain/problems/problem-counts.ts';
+import type { Horizon } from '../../shared/domain/cleanups/horizon.ts';
+import { countKey, countKeyParts, isLastLiving } from '../../shared/domain/problems/pair-counts.ts';
+import type { DayRecords } from '../../shared/domain/problems/record-failures.ts';
 import { dayOf, hourMs, startOfDay } from '../../shared/domain/reports/days.ts';
 import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
-import { cut } from '../../shared/domain/reports/text-limits.ts';
 import { ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
 import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
 import { dayTable } from '../../shared/storage/tables/table-names.ts';
 import type { TableService } from '../../shared/storage/tables/table-service.ts';
 import { type Death, Gate, isKilled } from './gate.ts';
-import { entriesIn, type FoundEntry, recount } from './recount.ts';
+import { entriesIn, type FoundEntry, recount, recountRecords } from './recount.ts';
 import type { Storage } from './storage.ts';
 
 /** Rows of a page: few, so that every reader needs several. */
@@ -79,14 +80,14 @@ export class ErrorLogWorld {
     return this.#states.at(-1) ?? [];
   }
 
-  /** Least and most live entries of a problem in an hour since a moment, by `problem at`. */
-  bounds(since: number, horizon: number): Map<string, { min: number; max: number }> {
+  /** Least and most visible entries of a pair and epoch in an hour since a moment, by `key at`. */
+  bounds(since: number, horizon: Horizon): Map<string, { least: number; most: number }> {
     const counts = this.#states.slice(since).map((entries) => recount(entries, horizon));
     const keys = new Set(counts.flatMap((one) => [...one.keys()]));
     return new Map(
       [...keys].map((key) => {
         const all = counts.map((one) => one.get(key)?.count ?? 0);
-        return [key, { min: Math.min(...all), max: Math.max(...all) }];
+        return [key, { least: Math.min(...all), most: Math.max(...all) }];
       }),
     );
   }
@@ -105,30 +106,45 @@ export class ErrorLogWorld {
 
   async #checkDay(day: string): Promise<FoundEntry[]> {
     const entries = await entriesIn(this.raw.tables.table(dayTable(this.raw.prefix, day)));
-    const { counts } = await this.raw.errorLog.summary(day, 10);
+    const { counts, facts, records } = await this.raw.errorLog.summary(day, 10, true);
     const expected = recount(entries);
     const counted = new Map<string, number>();
-    for (const [id, problem] of counts) {
-      for (const [hour, { count, first, last, lastId, thinned }] of problem.hours) {
+    for (const [key, pair] of counts) {
+      expect(facts.has(countKeyParts(key).pairId)).toBe(true);
+      for (const [hour, { count, first, last }] of pair.hours) {
         const at = startOfDay(day) + hour * hourMs;
-        const found = expected.get(`${id} ${at}`);
-        if (count !== 0) counted.set(`${id} ${at}`, count);
+        const found = expected.get(`${key} ${at}`);
+        if (count !== 0) counted.set(`${key} ${at}`, count);
         if (!found) continue;
         expect(first).toBeLessThanOrEqual(found.first);
         expect(last).toBeGreaterThanOrEqual(found.last);
-        if (!thinned) expect([first, last, lastId]).toEqual([found.first, found.last, found.lastId]);
+        if (pair.lostId === '') expect([first, last]).toEqual([found.first, found.last]);
       }
-      if (![...problem.hours.values()].some(({ thinned }) => thinned))
-        expect(problem.sampleMessage).toBe(cut(newestOf(entries, id)?.message ?? '', sampleMessageLimit));
+      if (isLastLiving(pair)) expect(pair.lastId).toBe(newestOf(entries, key));
     }
     expect(counted).toEqual(new Map([...expected].map(([key, { count }]) => [key, count])));
+    expect(livingRecords(records)).toEqual(recountRecords(entries));
     return entries;
   }
 }
 
-function newestOf(entries: readonly FoundEntry[], problemId: string): FoundEntry | undefined {
-  const own = entries.filter((entry) => entry.live && entry.problemId === problemId);
-  return own.sort((one, other) => (one.id < other.id ? 1 : -1))[0];
+/** How many entries of each record the rows count, by `key record`. */
+function livingRecords(records: DayRecords): Map<string, number> {
+  return new Map(
+    [...records].flatMap(([key, pair]) =>
+      [...pair.records].flatMap(([record, { count }]): [string, number][] =>
+        count === 0 ? [] : [[`${key} ${record}`, count]],
+      ),
+    ),
+  );
+}
+
+function newestOf(entries: readonly FoundEntry[], key: string): string | undefined {
+  const own = entries.filter(({ live, pairId, epoch }) => live && countKey(pairId, epoch) === key);
+  return own
+    .map(({ id }) => id)
+    .sort()
+    .at(-1);
 }
 
 /** Whether an actor may end with this error: it was killed, or has to try again. */

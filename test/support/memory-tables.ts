@@ -16,13 +16,19 @@ import {
 import { filterOf } from './odata-filter.ts';
 
 type StoredRow = Row & { readonly rowKey: string; readonly etag: string };
-type Conflict = Extract<TransactionResult, { done: false }>['conflict'];
+type Conflict = Exclude<Extract<TransactionResult, { done: false }>['conflict'], 'refused'>;
 
 const entity = z.looseObject({ PartitionKey: z.string(), RowKey: z.string() });
 
 /** Tables in memory that keep the rules of Azure Table Storage as far as this app relies on them. */
 export class MemoryTables implements TableService {
   readonly #tables = new Map<string, MemoryTable>();
+  readonly #time: () => Date;
+
+  /** `time` is the service's own clock. */
+  constructor(time: () => Date = () => new Date()) {
+    this.#time = time;
+  }
 
   table(name: string): Table {
     let table = this.#tables.get(name);
@@ -33,13 +39,14 @@ export class MemoryTables implements TableService {
     return table;
   }
 
-  async tableNames(prefix: string): Promise<string[]> {
+  async tableNames(prefix: string): Promise<{ readonly names: string[]; readonly at: Date }> {
     await call();
     const start = prefix.toLowerCase();
-    return [...this.#tables]
+    const names = [...this.#tables]
       .filter(([name, { exists }]) => exists && name.toLowerCase().startsWith(start))
       .map(([name]) => name)
       .sort();
+    return { names, at: this.#time() };
   }
 }
 
@@ -138,6 +145,12 @@ function checkLimits(operations: readonly TransactionOperation[]): void {
 
 function propertiesIn(json: string): Record<string, unknown> {
   const { PartitionKey: _, RowKey: __, ...properties } = entity.parse(JSON.parse(json));
+  for (const [name, type] of Object.entries(properties)) {
+    if (!name.endsWith('@odata.type')) continue;
+    delete properties[name];
+    const bare = name.slice(0, -'@odata.type'.length);
+    if (type === 'Edm.Binary') properties[bare] = Buffer.from(String(properties[bare]), 'base64');
+  }
   return properties;
 }
 

@@ -1,7 +1,7 @@
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { problemIdOf, traitsOf } from '../../shared/domain/problems/problem.ts';
+import { pairIdOf, problemIdOf } from '../../shared/domain/problems/problem.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
-import type { ErrorEntry } from '../../shared/domain/reports/error-entry.ts';
+import { type ErrorEntry, factsOf } from '../../shared/domain/reports/error-entry.ts';
 import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
 
 /** A plain report as a sender writes it, with `parts` in it. */
@@ -21,17 +21,26 @@ export function anErrorReport(parts: Readonly<Record<string, unknown>> = {}): Er
   return errorReport.parse(aReportBody(parts));
 }
 
-/** An entry as reporting makes it. */
-export function anErrorEntry(parts: Readonly<Record<string, unknown>> = {}): ErrorEntry {
+/** An entry as reporting makes it, received when it occurred. */
+export function anErrorEntry(
+  parts: Readonly<Record<string, unknown>> = {},
+  { receivedAt, epoch = '' }: Partial<Pick<ErrorEntry, 'receivedAt' | 'epoch'>> = {},
+): ErrorEntry {
   const report = anErrorReport(parts);
   const diagnosis = diagnose(report);
+  const counted = factsOf(report, diagnosis);
+  const pairId = pairIdOf(counted);
+  const problemId = problemIdOf(pairId);
   return {
     id: entryIdOf(report),
     report,
-    receivedAt: new Date(),
-    problemId: problemIdOf(traitsOf(report, diagnosis)),
+    receivedAt: receivedAt ?? report.occurredAt,
+    epoch,
     diagnosis,
     rulesVersion,
+    counted,
+    pairId,
+    problemId,
   };
 }
 

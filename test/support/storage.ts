@@ -12,25 +12,39 @@ export function freshPrefix(): string {
   return `t${randomBytes(6).toString('hex')}`;
 }
 
-/** An error log and a desk of a test's own on the shared Azurite; `connectionString` to reach it through a proxy. */
+/**
+ * An error log and a desk of a test's own on the shared Azurite; `connectionString` to reach it through a proxy, `time`
+ * in place of the service's own clock.
+ */
 export function freshStorage({
   connectionString = inject('errorLog'),
   prefix = freshPrefix(),
-  tables = openTableService({ connectionString }),
+  time,
+  tables = withTime(openTableService({ connectionString }), time),
 }: {
   readonly connectionString?: string;
   readonly prefix?: string;
+  readonly time?: () => Date;
   readonly tables?: TableService;
 } = {}) {
   return { prefix, tables, errorLog: new TableErrorLog(tables, prefix), desk: new TableDesk(tables, prefix) };
 }
 
+/** Tables whose service has another clock. */
+export function withTime(tables: TableService, time: (() => Date) | undefined): TableService {
+  if (!time) return tables;
+  return {
+    table: (name) => tables.table(name),
+    tableNames: async (prefix) => ({ ...(await tables.tableNames(prefix)), at: time() }),
+  };
+}
+
 /** An error log and a desk, and the tables they are on. */
 export type Storage = ReturnType<typeof freshStorage>;
 
-/** An error log and a desk of a test's own in memory. */
-export function memoryStorage(): Storage {
-  return freshStorage({ tables: new MemoryTables() });
+/** An error log and a desk of a test's own in memory; `time` is the clock of the storage service. */
+export function memoryStorage(time?: () => Date): Storage {
+  return freshStorage({ tables: new MemoryTables(time), prefix: 'errors' });
 }
 
 /** Another instance of the app on the same tables: it caches for itself, and its writers know nothing of the others. */
@@ -38,13 +52,22 @@ export function anotherInstance({ tables, prefix }: Storage): Storage {
   return freshStorage({ tables, prefix });
 }
 
+/** The desks of two instances on the same tables. */
+export function twoDesks(storage: Storage) {
+  return { desk: storage.desk, another: anotherInstance(storage).desk };
+}
+
 /** Storage behind a proxy, by the proxy's clock: no call ends because the machine is slow, none waits to be repeated. */
 export function storageThrough(
   { connectionString, clock }: FaultProxy,
-  { attempts = 10, prefix = freshPrefix() }: { readonly attempts?: number; readonly prefix?: string } = {},
+  {
+    attempts = 10,
+    prefix = freshPrefix(),
+    time,
+  }: { readonly attempts?: number; readonly prefix?: string; readonly time?: () => Date } = {},
 ) {
   const limits = { attemptMs: unansweredMs, totalMs: 30_000, attempts, firstWaitMs: 0, maxWaitMs: 0 };
-  const tables = openTableService({ connectionString }, limits, clock);
+  const tables = withTime(openTableService({ connectionString }, limits, clock), time);
   return {
     prefix,
     tables,
@@ -57,7 +80,7 @@ export function storageThrough(
 export async function counted<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly calls: number }> {
-  const count = { calls: 0 };
+  const count = { calls: 0, unreadableRows: 0 };
   const result = await countingStorageCalls(count, work);
   return { result, calls: count.calls };
 }

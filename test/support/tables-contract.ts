@@ -1,5 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import {
   type EntityProperties,
   entityJson,
@@ -61,10 +62,24 @@ export function describeTables(name: string, open: () => TableService): void {
         await tables.table(one).create();
         await tables.table(one).create();
       }
-      expect(await tables.tableNames(prefix)).toEqual([`${prefix}20260310`, `${prefix}20260311`]);
+      const { names, at } = await tables.tableNames(prefix);
+      expect(names).toEqual([`${prefix}20260310`, `${prefix}20260311`]);
+      expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000);
       await tables.table(`${prefix}20260310`).drop();
       await tables.table(`${prefix}20260310`).drop();
-      expect(await tables.tableNames(prefix)).toEqual([`${prefix}20260311`]);
+      expect((await tables.tableNames(prefix)).names).toEqual([`${prefix}20260311`]);
+      expect((await tables.tableNames(freshPrefix())).names).toEqual([]);
+    });
+
+    it('keep bytes as they are', async () => {
+      const table = open().table(freshPrefix());
+      await table.create();
+      const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+      const operations = [insert('a', { bytes, none: new Uint8Array(0) })];
+      expect(await table.transaction(partition, operations)).toMatchObject({ done: true });
+      const row = await table.get(partition, 'a');
+      expect(row?.['bytes']).toBeInstanceOf(Uint8Array);
+      expect(Buffer.from(bytes).equals(z.instanceof(Uint8Array).parse(row?.['bytes']))).toBe(true);
     });
 
     it.each<readonly [string, string, readonly string[]]>([

@@ -46,9 +46,15 @@ export function movesHorizon({ kind, phase }: Pick<Cleanup, 'kind' | 'phase'>): 
   return (kind === 'older-than' || kind === 'all') && phase === 'done';
 }
 
-/** Whether a clean-up can still be undone. */
-export function isUndoable({ undoUntil, phase }: Cleanup, now: Date): boolean {
-  return undoUntil !== undefined && (phase === 'done' || phase === 'deleting') && now <= undoUntil;
+/** Whether a clean-up can still be undone; one that is settled cannot, whatever the clock says. */
+export function isUndoable({ undoUntil, phase, settledAt }: Cleanup, now: Date): boolean {
+  if (undoUntil === undefined || settledAt) return false;
+  return (phase === 'done' || phase === 'deleting') && now <= undoUntil;
+}
+
+/** Whether a clean-up cannot be undone any more, by the clock of any instance. */
+export function isFinal({ undoUntil }: Pick<Cleanup, 'undoUntil'>, at: Date): boolean {
+  return undoUntil !== undefined && at.getTime() - undoUntil.getTime() >= clockMarginMs;
 }
 
 /** Id of the record that retention removed a day: the same on every instance, so that it is written once. */

@@ -1,8 +1,11 @@
-import type { HourCount, ProblemCounts } from '../problems/problem-counts.ts';
+import type { DayCounts } from '../problems/pair-counts.ts';
+import type { PairFacts } from '../problems/problem.ts';
+import type { DayRecords } from '../problems/record-failures.ts';
 import type { ErrorEntry } from '../reports/error-entry.ts';
+import type { ErrorFilter } from '../reports/error-filter.ts';
 
-/** What storing an entry came to: it was new, or there already. */
-export type StoreOutcome = 'stored' | 'duplicate';
+/** What became of an entry that was to be stored: new, already there, or never to be taken, with storage's reason. */
+export type StoreOutcome = 'stored' | 'duplicate' | { readonly refused: string };
 
 /** A stretch of entries within one UTC day; both ends inclusive, ms since 1970. */
 export interface Stretch {
@@ -20,16 +23,16 @@ export interface Position {
   readonly resume?: string | undefined;
 }
 
-/** Conditions on problems and records in one query at most: the service takes 15, and the range has 4 of them. */
-export const maxConditions = 11;
+/** What of a filter storage can look for; a list that is too long for it is left to the reader. */
+export type StoredFilter = Omit<ErrorFilter, 'status' | 'since' | 'until' | 'q'>;
 
-/** What to read of a stretch: entries of any of the `problems`, and of any of the `records`, where given. */
+/** What to read of a stretch. */
 export interface StretchQuery {
   readonly stretch: Stretch;
   readonly from?: Position | undefined;
-  readonly problems?: readonly string[] | undefined;
-  /** Record ids, of either side: two conditions each. */
-  readonly records?: readonly string[] | undefined;
+  /** Only entries whose writer knew this clean-up, or a newer one. */
+  readonly epochFrom?: string | undefined;
+  readonly filter: StoredFilter;
   /** 1–1,000 */
   readonly most: number;
 }
@@ -40,12 +43,12 @@ export interface StretchPage {
   readonly next: Position | undefined;
 }
 
-/** Counts by problem id and hour of the day, read from the entries themselves. */
-export type CountsOfStretch = ReadonlyMap<string, ReadonlyMap<number, HourCount>>;
-
-/** The counts of a day. Not `complete`, and empty, if they could not be read within the bound. */
+/** The day's counts with what is known of their pairs (by id), or as much as could be read within the bound. */
 export interface DaySummary {
-  readonly counts: ProblemCounts;
+  readonly facts: ReadonlyMap<string, PairFacts>;
+  readonly counts: DayCounts;
+  /** By the keys of the counts; none unless they were asked for. */
+  readonly records: DayRecords;
   readonly complete: boolean;
   /** Storage calls it took. */
   readonly calls: number;
@@ -57,14 +60,16 @@ export interface ErrorLog {
   store(entries: readonly ErrorEntry[]): Promise<ReadonlyMap<string, StoreOutcome>>;
   /** One live entry by its id. */
   get(id: string): Promise<ErrorEntry | undefined>;
+  /** Whether {@link read} applies a whole filter; what it does not apply is left to the reader. */
+  applies(filter: StoredFilter): boolean;
   /** One page of live entries; one storage call. */
   read(query: StretchQuery): Promise<StretchPage>;
-  /** The day's counts; at most `maxCalls` storage calls. */
-  summary(day: string, maxCalls: number): Promise<DaySummary>;
-  /** Counts by problem of the live entries in a stretch, from their keys. */
-  count(stretch: Stretch): Promise<CountsOfStretch>;
-  /** Strips one live entry to its key; false when there is none. */
-  remove(id: string): Promise<boolean>;
+  /** The day's counts, `withRecords` its records too; at most `maxCalls` storage calls. */
+  summary(day: string, maxCalls: number, withRecords?: boolean): Promise<DaySummary>;
+  /** Counts of the live entries in a stretch, from their keys. */
+  count(stretch: Stretch): Promise<DayCounts>;
+  /** Strips one live entry to its key; false when there is none, or not one that is visible. */
+  remove(id: string, isVisible: EntryTest): Promise<boolean>;
 }
 
 /** How far a change of many entries got. */
@@ -73,33 +78,62 @@ export interface ChangeProgress {
   readonly finished: boolean;
 }
 
-/** How a compaction ended. */
-export interface CompactionResult {
-  /** Ledger rows that were folded. */
+/** How a fold ended. */
+export interface FoldResult {
+  /** Ledger rows that are no more. */
   readonly folded: number;
-  /** False when it stopped because its time was over or another compaction interfered. */
+  /** False when it stopped because time was up or another fold is at work. */
   readonly finished: boolean;
 }
 
-/** What clean-ups and the timer need of the error log. Long work asks `shouldStop`; run again, it continues. */
+/** Whether a change takes an entry. */
+export type EntryTest = (entry: ErrorEntry) => boolean;
+
+/**
+ * What becomes of an entry when the clean-up that hid it is undone: shown again; hidden by another clean-up that selects
+ * it too and can be undone (the first of these ids that is not undone at the same moment); or stripped, where that one
+ * cannot be undone any more.
+ */
+export type EntryFate = 'show' | 'strip' | { readonly heirs: readonly string[] };
+
+/** The days that have a table, and the storage service's own time. */
+export interface StoredDays {
+  /** Oldest first. */
+  readonly days: readonly string[];
+  readonly at: Date;
+}
+
+/** What clean-ups and the timer need of the error log; every long piece of work asks `shouldStop` and goes on where it stopped. */
 export interface ErrorLogUpkeep {
-  /** Days that have a table, oldest first. */
-  days(): Promise<readonly string[]>;
+  days(): Promise<StoredDays>;
   createDay(day: string): Promise<void>;
   dropDay(day: string): Promise<void>;
   /** Folds the ledger of a day into tallies. */
-  compact(day: string, shouldStop: () => boolean): Promise<CompactionResult>;
-  /** Hides the live entries of these problems in a stretch under the id of a clean-up. */
+  fold(day: string, shouldStop: () => boolean): Promise<FoldResult>;
+  /**
+   * Hides the live entries of a stretch that match under the name of a clean-up, as long as no undo of it has begun:
+   * `changed` and nothing more then, and `finished` is false.
+   */
   flag(
     stretch: Stretch,
-    problems: ReadonlySet<string>,
+    filter: StoredFilter,
     cleanup: string,
+    matches: EntryTest,
     shouldStop: () => boolean,
   ): Promise<ChangeProgress>;
-  /** Brings back what a clean-up hid on a day. */
-  unflag(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** Ends what a clean-up hid on a day, each entry in its way, and keeps the clean-up from hiding more. */
+  unflag(
+    day: string,
+    cleanup: string,
+    fateOf: (entry: ErrorEntry) => EntryFate,
+    shouldStop: () => boolean,
+  ): Promise<ChangeProgress>;
   /** Strips what a clean-up hid on a day to tombstones. */
   strip(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress>;
-  /** How many entries of a day a clean-up hides. */
+  /** Strips the live entries of a stretch that match to tombstones. */
+  stripHidden(stretch: Stretch, matches: EntryTest, shouldStop: () => boolean): Promise<ChangeProgress>;
+  /** Whether a day holds entries whose writer knew this clean-up, or a newer one. */
+  hasEntriesSince(day: string, epoch: string): Promise<boolean>;
+  /** How many entries of a day a clean-up hid; those that another one handed over to it were hidden before. */
   flagged(day: string, cleanup: string): Promise<number>;
 }

@@ -29,6 +29,8 @@ export interface Decision {
   readonly status: DecidedStatus;
   readonly until?: Date | undefined;
   readonly resolvedAt?: Date | undefined;
+  /** Whether it has a note; the note itself is read where one decision is shown. */
+  readonly hasNote: boolean;
   readonly note?: string | undefined;
   readonly at: Date;
   readonly by: string;
@@ -45,24 +47,8 @@ export interface DecisionRequest {
 /** Longest note, in UTF-16 units. */
 export const noteLimit = 2000;
 
-/** Steps of a history that are kept at most. */
-export const historyLimit = 100;
-
-// It is stored in one row of 1 MiB, two bytes a unit.
-const historyUnits = 300_000;
-
-/** A history with one more step; the oldest steps are dropped where it gets too long. */
-export function historyWith(history: readonly DecisionStep[], step: DecisionStep): DecisionStep[] {
-  const kept = [...history, step].slice(-historyLimit);
-  const units = kept.map((one) => JSON.stringify(one).length);
-  let sum = units.reduce((one, other) => one + other, 0);
-  for (const first of units) {
-    if (sum <= historyUnits) break;
-    sum -= first;
-    kept.shift();
-  }
-  return kept;
-}
+/** Steps of a history that are kept: with the decision, they are forgotten in one transaction. */
+export const historyLimit = 99;
 
 /** The decision that follows from the one in force and a request; a note alone keeps the status. */
 export function decide(
@@ -74,12 +60,14 @@ export function decide(
 ): Decision {
   const status = request.status ?? current?.status ?? 'open';
   const changes = request.status !== undefined;
+  const note = request.note ?? current?.note;
   return {
     problemId,
     status,
     until: changes ? request.until : current?.until,
     resolvedAt: status === 'resolved' ? (changes ? at : current?.resolvedAt) : undefined,
-    note: request.note ?? current?.note,
+    hasNote: Boolean(note),
+    note,
     at,
     by,
     revision: (current?.revision ?? 0) + 1,

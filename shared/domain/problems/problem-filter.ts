@@ -1,8 +1,11 @@
 import type { Cause, Resolver } from '../diagnosis/causes.ts';
 import type { Direction } from '../reports/error-report.ts';
-import type { ProblemTraits } from './problem.ts';
+import { type PairFacts, problemIdOf } from './problem.ts';
 
-/** Which problems to take: of each list one value has to match; an absent list takes all. */
+/**
+ * What problems to take, and of them what places: company, mapping and direction select places. Every list is an or,
+ * the lists together are an and; an absent list takes all.
+ */
 export interface ProblemFilter {
   readonly company?: readonly string[] | undefined;
   readonly environment?: readonly string[] | undefined;
@@ -13,18 +16,18 @@ export interface ProblemFilter {
   readonly problem?: readonly string[] | undefined;
 }
 
-const traitNames = ['company', 'environment', 'mapping', 'direction', 'cause', 'resolver'] as const;
+const factNames = ['company', 'environment', 'mapping', 'direction', 'cause', 'resolver'] as const;
 
-/** Whether a problem is one of those a filter takes. */
-export function filterMatchesProblem(filter: ProblemFilter, id: string, traits: ProblemTraits): boolean {
-  if (filter.problem && !filter.problem.includes(id)) return false;
-  return traitNames.every((name) => {
+/** Whether a pair of problem and place is one of those a filter takes. */
+export function filterMatchesPair(filter: ProblemFilter, pairId: string, facts: PairFacts): boolean {
+  if (filter.problem && !filter.problem.includes(problemIdOf(pairId))) return false;
+  return factNames.every((name) => {
     const wanted: readonly string[] | undefined = filter[name];
-    return !wanted || wanted.includes(traits[name]);
+    return !wanted || wanted.includes(facts[name]);
   });
 }
 
-/** Whether a filter leaves any problem out. */
+/** Whether a filter leaves anything out. */
 export function selectsProblems(filter: ProblemFilter): boolean {
-  return [filter.problem, ...traitNames.map((name) => filter[name])].some((wanted) => wanted !== undefined);
+  return [filter.problem, ...factNames.map((name) => filter[name])].some((wanted) => wanted !== undefined);
 }

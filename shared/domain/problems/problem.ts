@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import type { Cause, Resolver } from '../diagnosis/causes.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Direction, ErrorReport } from '../reports/error-report.ts';
+import { type Cause, causeTable, type Resolver } from '../diagnosis/causes.ts';
+import type { Direction } from '../reports/error-report.ts';
 import { base32 } from '../reports/ulid.ts';
+
+const problemIdLength = 16;
 
 /** The id of a problem: 16 characters of Crockford base 32. */
 export const problemId = z
@@ -14,34 +15,77 @@ export const problemId = z
   )
   .meta({ description: 'Id of a problem', example: '4CB1PHX0V7T4G2NQ' });
 
-/** What all entries of one problem have in common. */
-export interface ProblemTraits {
+/** Where a problem occurs; an empty text stands for what a report left out. */
+export interface Place {
   readonly company: string;
-  readonly environment: string;
   readonly mapping: string;
   readonly direction: Direction | '';
+}
+
+/** What is known of one problem in one place. */
+export interface PairFacts extends Place {
+  readonly environment: string;
   readonly cause: Cause;
   readonly key: string;
   readonly resolver: Resolver;
 }
 
-/** The traits of the problem that a report with this diagnosis belongs to. */
-export function traitsOf(report: ErrorReport, diagnosis: Diagnosis): ProblemTraits {
-  return {
-    company: report.company,
-    environment: report.environment ?? '',
-    mapping: report.mapping ?? '',
-    direction: report.direction ?? '',
-    cause: diagnosis.cause,
-    key: diagnosis.key,
-    resolver: diagnosis.resolver,
-  };
+/** What all entries of one problem have in common; of its place only what the scope of its cause names. */
+export interface ProblemTraits {
+  readonly environment: string;
+  readonly cause: Cause;
+  readonly key: string;
+  readonly resolver: Resolver;
+  readonly company?: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly direction?: Direction | '' | undefined;
 }
 
-/** The id of the problem with these traits; the resolver does not take part. */
-export function problemIdOf(traits: ProblemTraits): string {
-  const { company, environment, mapping, direction, cause, key } = traits;
-  return base32(
-    hash('sha256', JSON.stringify([company, environment, mapping, direction, cause, key]), 'buffer'),
-  );
+/** The traits of the problem that a pair belongs to. */
+export function traitsOf({ environment, cause, key, resolver, ...place }: PairFacts): ProblemTraits {
+  return { environment, cause, key, resolver, ...scopedPlace(cause, place) };
+}
+
+/** The part of a place that makes the identity of a problem: what one repair reaches is one problem. */
+function scopedPlace(cause: Cause, { company, mapping, direction }: Place): Partial<Place> {
+  const { scope } = causeTable[cause];
+  if (scope === 'environment') return {};
+  return scope === 'company' ? { company } : { company, mapping, direction };
+}
+
+/** Ids by facts: few pairs have many errors, and hashing takes a tenth of the time that storing one does. */
+const knownPairIds = new Map<string, string>();
+const maxKnownPairIds = 5000;
+
+/**
+ * The id of a pair of problem and place: the problem's id and 8 characters for the place, so that the pairs of a problem
+ * are one range.
+ */
+export function pairIdOf(facts: PairFacts): string {
+  const { environment, cause, key, resolver, company, mapping, direction } = facts;
+  const identity = JSON.stringify([environment, cause, key, resolver, company, mapping, direction]);
+  const known = knownPairIds.get(identity);
+  if (known !== undefined) return known;
+  if (knownPairIds.size >= maxKnownPairIds) knownPairIds.clear();
+  const id = computedPairId(facts);
+  knownPairIds.set(identity, id);
+  return id;
+}
+
+function computedPairId(facts: PairFacts): string {
+  const { environment, cause, key, resolver, company, mapping, direction } = facts;
+  const problem = digest([environment, cause, key, resolver, scopedPlace(cause, facts)]);
+  return problem + digest([company, mapping, direction]).slice(0, 8);
+}
+
+function digest(parts: readonly unknown[]): string {
+  return base32(hash('sha256', JSON.stringify(parts), 'buffer'));
+}
+
+/** The shape of a pair's id. */
+export const pairIdPattern = /^[0-9A-HJKMNP-TV-Z]{24}$/;
+
+/** The problem that a pair belongs to. */
+export function problemIdOf(pairId: string): string {
+  return pairId.slice(0, problemIdLength);
 }

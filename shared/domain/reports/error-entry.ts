@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { type ProblemTraits, problemIdOf, traitsOf } from '../problems/problem.ts';
+import { type PairFacts, pairIdOf, problemIdOf } from '../problems/problem.ts';
 import { entryIdOf } from './entry-id.ts';
 import type { ErrorReport } from './error-report.ts';
 
@@ -8,10 +8,15 @@ export interface ErrorEntry {
   readonly id: string;
   readonly report: ErrorReport;
   readonly receivedAt: Date;
-  readonly problemId: string;
+  /** Id of the newest unfiltered clean-up that the writer knew; empty where there was none. */
+  readonly epoch: string;
   readonly diagnosis: Diagnosis;
   /** Version of the rules that made the diagnosis: a changed rule never moves old entries. */
   readonly rulesVersion: number;
+  /** The problem and the place that it is counted under, and the id of the two. */
+  readonly counted: PairFacts;
+  readonly pairId: string;
+  readonly problemId: string;
 }
 
 /**
@@ -21,10 +26,9 @@ export interface ErrorEntry {
 export function entryDiagnosedLater(
   report: ErrorReport,
   diagnose: (report: ErrorReport) => Diagnosis,
-  rulesVersion: number,
-  receivedAt: Date,
+  { rulesVersion, receivedAt, epoch }: Pick<ErrorEntry, 'rulesVersion' | 'receivedAt' | 'epoch'>,
 ): ErrorEntry {
-  return new LazyEntry(report, diagnose, rulesVersion, receivedAt);
+  return new LazyEntry(report, diagnose, rulesVersion, receivedAt, epoch);
 }
 
 class LazyEntry implements ErrorEntry {
@@ -32,20 +36,23 @@ class LazyEntry implements ErrorEntry {
   readonly report: ErrorReport;
   readonly rulesVersion: number;
   readonly receivedAt: Date;
+  readonly epoch: string;
   readonly #diagnose: (report: ErrorReport) => Diagnosis;
   #diagnosis: Diagnosis | undefined;
-  #problemId: string | undefined;
+  #pairId: string | undefined;
 
   constructor(
     report: ErrorReport,
     diagnose: (report: ErrorReport) => Diagnosis,
     rulesVersion: number,
     receivedAt: Date,
+    epoch: string,
   ) {
     this.id = entryIdOf(report);
     this.report = report;
     this.rulesVersion = rulesVersion;
     this.receivedAt = receivedAt;
+    this.epoch = epoch;
     this.#diagnose = diagnose;
   }
 
@@ -54,13 +61,30 @@ class LazyEntry implements ErrorEntry {
     return this.#diagnosis;
   }
 
+  get counted(): PairFacts {
+    return factsOf(this.report, this.diagnosis);
+  }
+
+  get pairId(): string {
+    this.#pairId ??= pairIdOf(this.counted);
+    return this.#pairId;
+  }
+
   get problemId(): string {
-    this.#problemId ??= problemIdOf(traitsOf(this.report, this.diagnosis));
-    return this.#problemId;
+    return problemIdOf(this.pairId);
   }
 }
 
-/** The traits of the problem an entry belongs to. */
-export function entryTraits(entry: ErrorEntry): ProblemTraits {
-  return traitsOf(entry.report, entry.diagnosis);
+/** What is known of the problem and the place of a report with this diagnosis. */
+export function factsOf(report: ErrorReport, { cause, key, resolver }: Diagnosis): PairFacts {
+  const { environment = '', company, mapping = '', direction = '' } = report;
+  return { environment, company, mapping, direction, cause, key, resolver };
+}
+
+/** An entry that is counted under another problem or place than its own. */
+export function entryCountedAs(entry: ErrorEntry, counted: PairFacts): ErrorEntry {
+  const { id, report, receivedAt, epoch, diagnosis, rulesVersion } = entry;
+  const pairId = pairIdOf(counted);
+  const problemId = problemIdOf(pairId);
+  return { id, report, receivedAt, epoch, diagnosis, rulesVersion, counted, pairId, problemId };
 }

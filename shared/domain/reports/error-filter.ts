@@ -1,8 +1,7 @@
 import { type Decision, type EntryStatus, entryStatus } from '../problems/decision.ts';
-import type { HourCount } from '../problems/problem-counts.ts';
-import { filterMatchesProblem, type ProblemFilter, selectsProblems } from '../problems/problem-filter.ts';
+import type { HourCount } from '../problems/pair-counts.ts';
+import { filterMatchesPair, type ProblemFilter, selectsProblems } from '../problems/problem-filter.ts';
 import type { ErrorEntry } from './error-entry.ts';
-import { entryTraits } from './error-entry.ts';
 
 /** Which entries to take; lists combine as in {@link ProblemFilter}. */
 export interface ErrorFilter extends ProblemFilter {
@@ -13,19 +12,19 @@ export interface ErrorFilter extends ProblemFilter {
   readonly since?: Date | undefined;
   /** Exclusive. */
   readonly until?: Date | undefined;
-  /** A part of the message, ignoring case. */
+  /** A part of the message, of a record's id or of its name, ignoring case. */
   readonly q?: string | undefined;
 }
 
-/** Whether a filter takes an entry; `since` and `until` are not checked. */
+/** Whether an entry matches a filter, times aside. */
 export function filterMatchesEntry(
   filter: ErrorFilter,
   entry: ErrorEntry,
   decision: Decision | undefined,
   now: Date,
 ): boolean {
-  const { source, destination, message, occurredAt } = entry.report;
-  if (!filterMatchesProblem(filter, entry.problemId, entryTraits(entry))) return false;
+  const { source, destination, occurredAt } = entry.report;
+  if (!filterMatchesPair(filter, entry.pairId, entry.counted)) return false;
   if (filter.status && !filter.status.includes(entryStatus(decision, occurredAt.getTime(), now)))
     return false;
   if (
@@ -33,10 +32,24 @@ export function filterMatchesEntry(
     ![source, destination].some((side) => side?.recordId && filter.record?.includes(side.recordId))
   )
     return false;
-  return filter.q === undefined || message.toLowerCase().includes(filter.q.toLowerCase());
+  if (filter.q === undefined) return true;
+  const wanted = filter.q.toLowerCase();
+  return searchedTexts(entry).some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** Whether counts by problem can rule out days and hours for this filter. */
+/** The texts of an entry that a search looks through. */
+function searchedTexts({ report: { message, source, destination } }: ErrorEntry): string[] {
+  return [message, source?.recordId, source?.name, destination?.recordId, destination?.name].filter(
+    (text) => text !== undefined,
+  );
+}
+
+/** How many characters a search looks through in an entry. */
+export function searchedLength(entry: ErrorEntry): number {
+  return searchedTexts(entry).reduce((sum, text) => sum + text.length, 0);
+}
+
+/** Whether counts can tell days and hours that hold nothing of what is asked. */
 export function usesCounts(filter: ErrorFilter): boolean {
   return selectsProblems(filter) || filter.status !== undefined;
 }

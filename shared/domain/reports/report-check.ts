@@ -5,6 +5,9 @@ import { type ErrorReport, errorReport } from './error-report.ts';
 /** One item of a body with many: what it is, or why it could not be read. */
 export type ReportItem = { readonly value: unknown } | { readonly unreadable: string };
 
+/** What an item of a body is: a report, or what is wrong with it. */
+export type CheckedItem = { readonly report: ErrorReport } | { readonly errors: readonly FailureDetail[] };
+
 /** Reports of one request at most. */
 export const maxReports = 10_000;
 
@@ -12,10 +15,7 @@ export const maxReports = 10_000;
 export const futureToleranceMs = 5 * 60_000;
 
 /** The report in an item, or what is wrong with it. */
-export function checkReport(
-  item: ReportItem,
-  now: Date,
-): { readonly report: ErrorReport } | { readonly errors: readonly FailureDetail[] } {
+export function checkReport(item: ReportItem, now: Date): CheckedItem {
   if ('unreadable' in item) return { errors: [{ pointer: '', detail: item.unreadable }] };
   const parsed = errorReport.safeParse(item.value);
   if (!parsed.success) return { errors: pointerDetails(parsed.error) };

@@ -41,3 +41,20 @@ export function base32(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** The bytes that {@link base32} wrote as characters: 10 for 16 characters, 5 for 8. */
+export function base32Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
+  let held = 0;
+  let bits = 0;
+  let length = 0;
+  for (const character of text) {
+    held = (held << 5) | (values.get(character) ?? 0);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[length++] = (held >> bits) & 255;
+    held &= 255;
+  }
+  return bytes;
+}

@@ -10,7 +10,8 @@ import type { Row } from '../tables/table-service.ts';
 
 const texts = z.array(z.string()).optional();
 
-const storedFilter = z.object({
+// A part that a newer version knows would be lost, and the filter would select more: such a row is left out.
+const storedFilter = z.strictObject({
   company: texts,
   environment: texts,
   mapping: texts,

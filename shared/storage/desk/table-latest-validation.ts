@@ -8,7 +8,8 @@ import { entityJson } from '../tables/entity-group-transaction.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
 import { deskTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
-import { changeDeskRow, deskPartition as partition } from './desk-transaction.ts';
+import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
+import { changeDeskRows, deskPartition as partition } from './desk-transaction.ts';
 
 const rowKeys: Readonly<Record<ValidationSource, string>> = { live: 'v', snapshot: 'v-snapshot' };
 
@@ -25,13 +26,19 @@ export class TableLatestValidation implements LatestValidation {
   async save(source: ValidationSource, result: Translated<Validation>): Promise<void> {
     const rowKey = rowKeys[source];
     const json = entityJson(partition, rowKey, splitText('validation', await packed(result)));
-    await changeDeskRow(this.#table, { kind: 'upsert', rowKey, json });
+    await changeDeskRows(this.#table, [{ kind: 'upsert', rowKey, json }]);
   }
 
   async get(source: ValidationSource): Promise<Translated<Validation> | undefined> {
     const row = await this.#table.get(partition, rowKeys[source]);
-    // A row of another version may not fit, such as one without `source`. It counts as none: the next run replaces it.
-    return row && stored.safeParse(await unpacked(joinText('validation', row))).data;
+    if (!row) return undefined;
+    try {
+      return stored.parse(await unpacked(joinText('validation', row)));
+    } catch {
+      // Another version wrote it, such as one without `source`: it is as if none had run, and the next run replaces it.
+      noteUnreadableRow();
+      return undefined;
+    }
   }
 }
 

@@ -1,54 +1,48 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
-import type {
-  CountsOfStretch,
-  Position,
-  Stretch,
-  StretchPage,
-  StretchQuery,
-} from '../../domain/ports/error-log.ts';
-import type { HourCount } from '../../domain/problems/problem-counts.ts';
-import { hourOfDay } from '../../domain/reports/days.ts';
+import type { Position, Stretch, StretchPage, StretchQuery } from '../../domain/ports/error-log.ts';
+import { addCounts, countsOfAdded, type PairDay } from '../../domain/problems/pair-counts.ts';
+import { pairIdPattern } from '../../domain/problems/problem.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
-import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
+import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { pagesOf } from '../tables/pages.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
-import { maxPageRows, type Table } from '../tables/table-service.ts';
-import { listedProperties, storedEntryOf } from './entry-row.ts';
-import { entryKeyFrom, entryKeyUntil, entryRowKey, idOfEntryRow, partition } from './row-keys.ts';
+import { maxPageRows, type Row, type Table } from '../tables/table-service.ts';
+import { readable } from '../tables/unreadable-rows.ts';
+import { listedProperties, storedEntriesOf } from './entry-row.ts';
+import {
+  entryKeyFrom,
+  entryKeyUntil,
+  entryRowKey,
+  idOfEntryRow,
+  isEntryRowKey,
+  partition,
+} from './row-keys.ts';
+import { conditionsOf } from './stretch-conditions.ts';
 
 /** One page of the live entries of a stretch, newest first; one storage call. */
 export async function readStretch(table: Table, query: StretchQuery): Promise<StretchPage> {
   const { rows, continuation } = await table.query({
-    filter: stretchFilter(query),
+    filter: [keyRange(query.stretch, query.from), 'live eq true', ...conditionsOf(query)].join(' and '),
     select: listedProperties,
     top: Math.min(query.most, maxPageRows),
     continuation: query.from?.resume,
   });
-  const entries = rows.map((row) => storedEntryOf(row).entry);
-  return { entries, next: nextOf(entries, continuation, query) };
+  const entries = storedEntriesOf(rows).map(({ entry }) => entry);
+  return { entries, next: nextOf(rows, continuation, query) };
 }
 
-/** The next page begins behind the last entry; only behind an empty page it takes storage's continuation. */
+/** Storage's continuation is not used where the last row says the same: any instance can go on from that. */
 function nextOf(
-  entries: readonly ErrorEntry[],
+  rows: readonly Row[],
   continuation: string | undefined,
   { from, stretch }: StretchQuery,
 ): Position | undefined {
   if (!continuation) return undefined;
-  const last = entries.at(-1);
-  if (last) return { time: occurredAtOf(last.id), afterId: last.id };
-  return { time: from?.time ?? stretch.newest, afterId: from?.afterId, resume: continuation };
-}
-
-function stretchFilter({ stretch, from, problems, records }: StretchQuery): string {
-  const conditions = [keyRange(stretch, from), 'live eq true'];
-  if (problems) conditions.push(anyOf(problems.map((id) => odata`problemId eq ${id}`)));
-  if (records)
-    conditions.push(
-      anyOf(records.flatMap((id) => [odata`sourceRecordId eq ${id}`, odata`destinationRecordId eq ${id}`])),
-    );
-  return conditions.join(' and ');
+  const last = rows.findLast((row) => isEntryRowKey(String(row['rowKey'])));
+  if (!last) return { time: from?.time ?? stretch.newest, afterId: from?.afterId, resume: continuation };
+  const id = idOfEntryRow(String(last['rowKey']));
+  return { time: occurredAtOf(id), afterId: id };
 }
 
 function keyRange(stretch: Stretch, from?: Position): string {
@@ -59,35 +53,22 @@ function keyRange(stretch: Stretch, from?: Position): string {
   return `${odata`PartitionKey eq ${partition}`} and ${start} and ${end}`;
 }
 
-function anyOf(conditions: readonly string[]): string {
-  return `(${conditions.join(' or ')})`;
-}
+const keyRow = z.object({
+  rowKey: z.string(),
+  pair: z.string().regex(pairIdPattern),
+  epoch: z.string().regex(ulidPattern).nullish(),
+});
 
-const keyRow = z.object({ rowKey: z.string(), problemId: z.string() });
-
-/** Counts by problem of the live entries in a stretch, from their keys; 1,000 entries a storage call. */
-export async function countStretch(table: Table, stretch: Stretch): Promise<CountsOfStretch> {
-  const counts = new Map<string, Map<number, HourCount>>();
+/** Counts of the live entries in a stretch, from keys alone; a thousand entries a storage call. */
+export async function countStretch(table: Table, stretch: Stretch): Promise<Map<string, PairDay>> {
+  const counts = new Map<string, PairDay>();
   const filter = `${keyRange(stretch)} and live eq true`;
-  for await (const { rows } of pagesOf(table, { filter, select: propertiesOf(keyRow) }))
-    for (const row of rows) {
-      const { rowKey, problemId } = keyRow.parse(row);
-      noteEntry(counts, problemId, idOfEntryRow(rowKey));
-    }
+  for await (const { rows } of pagesOf(table, { filter, select: propertiesOf(keyRow) })) {
+    const entries = readable(rows, (row) => {
+      const { rowKey, pair, epoch } = keyRow.parse(row);
+      return { id: idOfEntryRow(rowKey), pairId: pair, epoch: epoch ?? '' };
+    });
+    addCounts(counts, countsOfAdded(entries));
+  }
   return counts;
-}
-
-function noteEntry(counts: Map<string, Map<number, HourCount>>, problemId: string, id: string): void {
-  const time = occurredAtOf(id);
-  const hour = hourOfDay(time);
-  const hours = counts.get(problemId) ?? new Map<number, HourCount>();
-  counts.set(problemId, hours);
-  const known = hours.get(hour);
-  hours.set(hour, {
-    count: (known?.count ?? 0) + 1,
-    first: Math.min(known?.first ?? time, time),
-    last: Math.max(known?.last ?? time, time),
-    lastId: known && known.lastId > id ? known.lastId : id,
-    thinned: false,
-  });
 }

@@ -1,53 +1,102 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { DaySummary } from '../../domain/ports/error-log.ts';
-import { addCounts, type ProblemDay } from '../../domain/problems/problem-counts.ts';
+import { type DayCounts, type PairDay, sumOfCounts } from '../../domain/problems/pair-counts.ts';
+import type { PairFacts } from '../../domain/problems/problem.ts';
+import { addRecords, type PairRecords } from '../../domain/problems/record-failures.ts';
 import { pagesOf } from '../tables/pages.ts';
+import { splitNames } from '../tables/split-bytes.ts';
 import type { Row, Table } from '../tables/table-service.ts';
-import { countsIn } from './counts-row.ts';
-import { compactionMarkRowKey, partition } from './row-keys.ts';
+import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
+import { countsOfRow, countsProperties, recordsOfLedger, recordsOfRow } from './counting-row.ts';
+import { factsIn, pairsIn } from './pair-row.ts';
+import { foldMarkRowKey, partition } from './row-keys.ts';
 
-/** Changes with every compaction, so that a reader of several pages notices one. */
-export const markRow = z.object({ etag: z.string(), runs: z.number() });
+const keyedRow = z.object({ rowKey: z.string(), etag: z.string() });
 
-// From `k` to `t`: the mark, the ledger and the tallies.
-const countsFilter = odata`PartitionKey eq ${partition} and RowKey ge ${compactionMarkRowKey} and RowKey lt ${'u'}`;
+/** Rows of the kinds from the mark up to before `end`. */
+const rowsBefore = (end: string) =>
+  odata`PartitionKey eq ${partition} and RowKey ge ${foldMarkRowKey} and RowKey lt ${end}`;
+/** Without the records: ledger rows hold both. */
+const countsQuery = {
+  filter: rowsBefore('u'),
+  select: ['RowKey', ...countsProperties, ...splitNames('facts', 15)],
+};
+const recordsQuery = { filter: rowsBefore('v') };
 
-/** How often a summary is read, because a compaction moved counts between its pages. */
+/** Times a summary is read again because a fold moved counts between its pages. */
 const maxTries = 4;
 
 /**
- * Adds up the tallies and the ledger of a day. One page is consistent. Between several pages a compaction could make a
- * row count twice, so the mark is read again at the end.
+ * Tallies and ledger of a day added up, and its records if asked for. One page is one consistent look; over several
+ * pages a fold could count a row twice, so the mark is looked at again at the end. `start` is the first moment of the
+ * day, ms since 1970.
  */
-export async function readSummary(table: Table, maxCalls: number): Promise<DaySummary> {
+export async function readSummary(
+  table: Table,
+  start: number,
+  maxCalls: number,
+  withRecords: boolean,
+): Promise<DaySummary> {
+  const query = withRecords ? recordsQuery : countsQuery;
   let calls = 0;
+  if (maxCalls < 1) return incomplete(calls);
   for (let attempt = 0; attempt < maxTries; attempt++) {
-    const counts = new Map<string, ProblemDay>();
-    let mark: string | undefined;
+    const sum = new SummaryRows(start);
     let pages = 0;
-    if (calls >= maxCalls) return incomplete(calls);
-    for await (const { rows, continuation } of pagesOf(table, { filter: countsFilter })) {
+    for await (const page of pagesOf(table, query)) {
       calls++;
       pages++;
-      for (const row of rows) {
-        if (row['rowKey'] === compactionMarkRowKey) mark = markRow.parse(row).etag;
-        else addCounts(counts, countsIn(row));
-      }
-      if (continuation && calls >= maxCalls) return incomplete(calls);
+      for (const row of page.rows) sum.add(row);
+      if (page.continuation && calls >= maxCalls) return incomplete(calls);
     }
-    if (pages === 1) return { counts, complete: true, calls };
-    calls++;
-    if (markOf(await table.get(partition, compactionMarkRowKey)) === mark)
-      return { counts, complete: true, calls };
+    if (pages > 1) {
+      if (calls >= maxCalls) return incomplete(calls);
+      calls++;
+      const mark = await table.get(partition, foldMarkRowKey);
+      if ((mark && keyedRow.parse(mark).etag) !== sum.markEtag) continue;
+    }
+    return { facts: sum.facts, counts: sum.counts(), records: sum.records, complete: true, calls };
   }
   return incomplete(calls);
 }
 
 function incomplete(calls: number): DaySummary {
-  return { counts: new Map(), complete: false, calls };
+  return { facts: new Map(), counts: new Map(), records: new Map(), complete: false, calls };
 }
 
-function markOf(row: Row | undefined): string | undefined {
-  return row && markRow.parse(row).etag;
+class SummaryRows {
+  readonly facts = new Map<string, PairFacts>();
+  readonly records = new Map<string, PairRecords>();
+  readonly #counts: DayCounts[] = [];
+  readonly #start: number;
+  markEtag: string | undefined;
+
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  /** The sum of all rows. */
+  counts(): Map<string, PairDay> {
+    return sumOfCounts(this.#counts);
+  }
+
+  /** Adds what a row tells; one that cannot be read is left out and noted. */
+  add(row: Row): void {
+    const { rowKey, etag } = keyedRow.parse(row);
+    const kind = rowKey.charAt(0);
+    if (kind === foldMarkRowKey) this.markEtag = etag;
+    try {
+      if (kind === 'p') for (const [id, texts] of pairsIn(row)) this.facts.set(id, factsIn(texts));
+      else if (kind === 'u') addRecords(this.records, recordsOfRow(row, this.#start));
+      else if (kind === 'l' || kind === 't') {
+        const counts = countsOfRow(row, this.#start);
+        this.#counts.push(counts);
+        if (kind === 'l') addRecords(this.records, recordsOfLedger(row, counts, this.#start));
+      }
+    } catch {
+      // A newer version may have written it: what cannot be read must not hide the rest.
+      noteUnreadableRow();
+    }
+  }
 }

@@ -1,21 +1,29 @@
-import { randomBytes } from 'node:crypto';
 import { AppError } from '../../domain/app-error.ts';
 import type { StoreOutcome } from '../../domain/ports/error-log.ts';
+import type { PairFacts } from '../../domain/problems/problem.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
-import { base32 } from '../../domain/reports/ulid.ts';
 import { type Clock, systemClock } from '../tables/clock.ts';
-import { type TransactionOperation, transactionLimits } from '../tables/entity-group-transaction.ts';
+import { transactionLimits } from '../tables/entity-group-transaction.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { Caller } from './caller.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
-import { LedgerRoom } from './ledger-room.ts';
+import { KnownPairs } from './known-pairs.ts';
 import { entryRowKey, partition } from './row-keys.ts';
-import { bytesOf, countingForCallers, transactionOf, type WaitingEntry } from './waiting-entry.ts';
+import {
+  bytesOf,
+  countingForCallers,
+  newCommit,
+  transactionOf,
+  unitsOfPair,
+  type WaitingEntry,
+} from './waiting-entry.ts';
 
 /** Entries in one transaction: the hundredth row is the ledger's. */
 export const entriesPerTransaction = transactionLimits.rows - 1;
-/** Bytes of entries in one transaction; the rest is for the ledger row at its largest. */
+/** Bytes of entries in one transaction; the rest is for the ledger row, and for what is told of new pairs. */
 const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
+/** Characters that one row tells of new pairs: an entity holds 1 MiB, two bytes a character. */
+const maxPairUnits = 200_000;
 /** Full transactions to one table at a time: more of them only wait for each other (measured). */
 const maxInFlight = 4;
 /** How long waiting entries hold back for a transaction in flight, ms: its connection may hang while storage is well. */
@@ -25,11 +33,19 @@ const maxRounds = 10;
 /** How long a caller waits without any of its entries being stored, ms: a little longer than a storage call may take. */
 export const defaultPatienceMs = 9500;
 
-/** How a writer waits. */
+/** How a writer waits, and how much of a day it tells apart. */
 export interface WritingOptions {
   /** How long a caller waits without any of its entries being stored, ms. */
   readonly patienceMs?: number;
   readonly clock?: Clock;
+  /** Pairs of problem and place that a day tells apart. */
+  readonly maxPairs?: number | undefined;
+}
+
+/** Entries of one transaction, and what is to be told of the pairs that are new with them. */
+interface Batch {
+  readonly entries: readonly WaitingEntry[];
+  readonly newPairs: ReadonlyMap<string, PairFacts>;
 }
 
 /**
@@ -38,8 +54,10 @@ export interface WritingOptions {
  */
 export class DayWriter {
   readonly #table: Table;
+  readonly #start: number;
   readonly #patienceMs: number;
   readonly #clock: Clock;
+  readonly #pairs: KnownPairs;
   /** Waiting or in flight, by row key. */
   readonly #pending = new Map<string, WaitingEntry>();
   #queue: WaitingEntry[] = [];
@@ -48,10 +66,16 @@ export class DayWriter {
   #lastDeparture = 0;
   #isDepartureScheduled = false;
 
-  constructor(table: Table, { patienceMs = defaultPatienceMs, clock = systemClock }: WritingOptions = {}) {
+  /** `start` is the first moment of the day, ms since 1970. */
+  constructor(
+    { table, start }: { readonly table: Table; readonly start: number },
+    { patienceMs = defaultPatienceMs, clock = systemClock, maxPairs }: WritingOptions = {},
+  ) {
     this.#table = table;
+    this.#start = start;
     this.#patienceMs = patienceMs;
     this.#clock = clock;
+    this.#pairs = new KnownPairs(maxPairs);
   }
 
   /** Stores what is not there yet. Rejects when storage fails; storing all of it again is safe then. */
@@ -95,7 +119,7 @@ export class DayWriter {
       if (this.#inFlight >= maxInFlight) return;
       if (this.#inFlight > 0 && !this.#fillsTransaction() && !this.#isLastOverdue()) return;
       const batch = this.#takeBatch();
-      if (batch.length > 0) this.#start(batch, () => this.#send(batch));
+      if (batch.entries.length > 0) this.#run(batch.entries, () => this.#send(batch));
     }
   }
 
@@ -124,32 +148,41 @@ export class DayWriter {
   }
 
   /** Takes the entries of the next transaction from the queue, oldest first; those of failed callers are dropped. */
-  #takeBatch(): WaitingEntry[] {
-    const batch: WaitingEntry[] = [];
-    const ledger = new LedgerRoom();
+  #takeBatch(): Batch {
+    const entries: WaitingEntry[] = [];
+    const newPairs = new Map<string, PairFacts>();
     let bytes = 0;
+    let pairUnits = 0;
     let index = 0;
-    for (; index < this.#queue.length && batch.length < entriesPerTransaction; index++) {
+    for (; index < this.#queue.length; index++) {
       const waiting = this.#queue[index];
       if (!waiting) continue;
       if (waiting.caller.failure !== undefined) {
         this.#fail(waiting, waiting.caller.failure);
         continue;
       }
-      const own = this.#bytesOf(waiting);
+      const own = this.#bytesOf(waiting, newPairs);
       if (own === undefined) continue;
-      if (batch.length > 0 && bytes + own > bytesPerTransaction) break;
-      if (!ledger.takes(waiting.entry)) break;
+      const { pairId, counted } = waiting.entry;
+      const isNew = !this.#pairs.has(pairId) && !newPairs.has(pairId);
+      const ownUnits = isNew ? unitsOfPair(pairId, counted) : 0;
+      // What is told of new pairs takes a row of its own.
+      const room = entriesPerTransaction - (isNew || newPairs.size > 0 ? 1 : 0);
+      const isTooMuch = bytes + own > bytesPerTransaction || pairUnits + ownUnits > maxPairUnits;
+      if (entries.length >= room || (entries.length > 0 && isTooMuch)) break;
       bytes += own;
-      batch.push(waiting);
+      pairUnits += ownUnits;
+      entries.push(waiting);
+      if (isNew) newPairs.set(pairId, counted);
     }
     this.#queue.splice(0, index);
-    return batch;
+    return { entries, newPairs };
   }
 
   /** Bytes of an entry in a transaction; undefined if it cannot be written, which fails its caller. */
-  #bytesOf(waiting: WaitingEntry): number | undefined {
+  #bytesOf(waiting: WaitingEntry, newPairs: ReadonlyMap<string, PairFacts>): number | undefined {
     try {
+      waiting.entry = this.#pairs.counted(waiting.entry, newPairs);
       return bytesOf(waiting);
     } catch (failure) {
       this.#fail(waiting, failure);
@@ -158,7 +191,7 @@ export class DayWriter {
   }
 
   /** Runs storage work on these entries in the background; whatever is still pending when it fails, fails with it. */
-  #start(entries: readonly WaitingEntry[], work: () => Promise<void>): void {
+  #run(entries: readonly WaitingEntry[], work: () => Promise<void>): void {
     this.#inFlight++;
     this.#lastDeparture = this.#clock.now();
     void work()
@@ -172,19 +205,29 @@ export class DayWriter {
       });
   }
 
-  async #send(batch: readonly WaitingEntry[]): Promise<void> {
-    let rest = batch;
+  async #send({ entries, newPairs }: Batch): Promise<void> {
+    let rest = entries;
+    let pairs = newPairs;
     // One name for all rounds: an earlier one may have been stored, and its answer lost.
-    const commit = base32(randomBytes(10));
+    const commit = newCommit();
     for (let round = 0; round < maxRounds && rest.length > 0; round++) {
-      const result = await this.#submit(rest, transactionOf(rest, commit));
-      if (!result) return;
+      const operations = transactionOf(rest, pairs, commit, this.#start);
+      const sent = rest;
+      const result = await countingForCallers(sent, () => this.#table.transaction(partition, operations));
       if (result.done) {
+        this.#pairs.add(pairs.keys());
         for (const waiting of rest) this.#settle(waiting, 'stored');
         return;
       }
-      if (result.conflict === 'table-missing') await countingForCallers(rest, () => this.#table.create());
-      else rest = await this.#settleStored(rest, commit);
+      if (result.conflict === 'refused') return this.#sendWithout(rest, pairs, result);
+      if (result.conflict === 'table-missing') {
+        await countingForCallers(sent, () => this.#createTable());
+        // A new table knows none of the pairs. What is told of them takes the place of an entry.
+        pairs = new Map(rest.map(({ entry }) => [entry.pairId, entry.counted]));
+        const overflow = rest.slice(entriesPerTransaction - 1);
+        rest = rest.slice(0, entriesPerTransaction - 1);
+        this.#queue.unshift(...overflow);
+      } else rest = await this.#settleStored(rest, commit);
     }
     if (rest.length > 0)
       throw new AppError('storage-unavailable', 'Others keep storing the same errors; send them again', {
@@ -192,19 +235,29 @@ export class DayWriter {
       });
   }
 
-  /** Sends one transaction; undefined if storage refused it and its callers were served one by one instead. */
-  async #submit(batch: readonly WaitingEntry[], operations: readonly TransactionOperation[]) {
-    try {
-      return await countingForCallers(batch, () => this.#table.transaction(partition, operations));
-    } catch (failure) {
-      const byCaller = Map.groupBy(batch, (waiting) => waiting.caller);
-      if (failure instanceof AppError || byCaller.size === 1) throw failure;
-      for (const own of byCaller.values())
-        await this.#send(own).catch((ownFailure: unknown) => {
-          for (const waiting of own) this.#fail(waiting, ownFailure);
-        });
-      return undefined;
+  /** Makes the table of the day. Whatever this instance knew of an earlier one is not in it. */
+  async #createTable(): Promise<void> {
+    this.#pairs.clear();
+    await this.#table.create();
+  }
+
+  /** Sends the others where storage refuses one row: it alone is answered with storage's reason. */
+  async #sendWithout(
+    entries: readonly WaitingEntry[],
+    newPairs: ReadonlyMap<string, PairFacts>,
+    { step, reason }: { readonly step: number | undefined; readonly reason: string },
+  ): Promise<void> {
+    const refused = entries.length === 1 ? entries[0] : step === undefined ? undefined : entries[step];
+    if (refused) {
+      this.#settle(refused, { refused: reason });
+      const others = entries.filter((waiting) => waiting !== refused);
+      if (others.length > 0) await this.#send(batchOf(others, newPairs));
+      return;
     }
+    // Storage does not say which: halves find it.
+    const half = Math.ceil(entries.length / 2);
+    for (const part of [entries.slice(0, half), entries.slice(half)])
+      await this.#send(batchOf(part, newPairs));
   }
 
   /** Settles the entries of a refused transaction that are stored already, and gives the rest. */
@@ -232,7 +285,7 @@ export class DayWriter {
     if (caller.lookedUp || queued.length < entriesPerTransaction) return;
     caller.lookedUp = true;
     this.#queue = this.#queue.filter((waiting) => waiting.caller !== caller);
-    this.#start(queued, async () => {
+    this.#run(queued, async () => {
       const byKey = new Map(queued.map((waiting) => [waiting.rowKey, waiting]));
       const maxPages = 2 + 2 * Math.ceil(queued.length / maxPageRows);
       await countingForCallers(queued, () =>
@@ -246,4 +299,10 @@ export class DayWriter {
       this.#queue.unshift(...byKey.values());
     });
   }
+}
+
+/** A part of a transaction, with what it has to tell of pairs itself. */
+function batchOf(entries: readonly WaitingEntry[], newPairs: ReadonlyMap<string, PairFacts>): Batch {
+  const own = new Set(entries.map(({ entry }) => entry.pairId));
+  return { entries, newPairs: new Map([...newPairs].filter(([pairId]) => own.has(pairId))) };
 }

@@ -5,7 +5,7 @@ import { propertiesOf } from '../tables/row-properties.ts';
 import type { Table } from '../tables/table-service.ts';
 import { partition } from './row-keys.ts';
 
-const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish() });
+const committedRow = z.object({ rowKey: z.string(), commit: z.string().nullish().catch('') });
 
 /** Point reads in flight at a time. */
 const pointReads = 8;

@@ -1,28 +1,41 @@
+import { odata } from '@azure/data-tables';
 import type {
   ChangeProgress,
-  CompactionResult,
-  CountsOfStretch,
   DaySummary,
+  EntryFate,
+  EntryTest,
   ErrorLog,
   ErrorLogUpkeep,
+  FoldResult,
+  StoredDays,
+  StoredFilter,
   StoreOutcome,
   Stretch,
   StretchPage,
   StretchQuery,
 } from '../../domain/ports/error-log.ts';
-import { dayMs, dayOf } from '../../domain/reports/days.ts';
+import type { DayCounts } from '../../domain/problems/pair-counts.ts';
+import { dayMs, dayOf, startOfDay } from '../../domain/reports/days.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { dayOfTable, dayTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
-import { compact } from './compaction.ts';
 import { countStretch, readStretch } from './day-reader.ts';
 import { readSummary } from './day-summary.ts';
 import { DayWriter, type WritingOptions } from './day-writer.ts';
-import { changeEntries } from './entry-removal.ts';
-import { storedEntryOf } from './entry-row.ts';
-import { countFlagged, flagEntries, stripEntries, unflagEntries } from './flagged-entries.ts';
+import {
+  countFlagged,
+  type DayOfEntries,
+  flagEntries,
+  stripEntries,
+  stripFlagged,
+  stripLive,
+  unflagEntries,
+} from './entry-changes.ts';
+import { storedEntriesOf } from './entry-row.ts';
+import { fold } from './fold.ts';
 import { entryRowKey, partition } from './row-keys.ts';
+import { appliesWhole } from './stretch-conditions.ts';
 
 /** The error log on day tables `<prefix>YYYYMMDD`. */
 export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
@@ -48,83 +61,113 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
 
   async get(id: string): Promise<ErrorEntry | undefined> {
     const row = await this.#tableOf(id).get(partition, entryRowKey(id));
-    const stored = row && storedEntryOf(row);
+    const [stored] = storedEntriesOf(row ? [row] : []);
     return stored?.live ? stored.entry : undefined;
   }
 
+  applies(filter: StoredFilter): boolean {
+    return appliesWhole(filter);
+  }
+
   read(query: StretchQuery): Promise<StretchPage> {
-    return readStretch(this.#day(query.stretch.day), query);
+    return readStretch(this.#table(query.stretch.day), query);
   }
 
-  summary(day: string, maxCalls: number): Promise<DaySummary> {
-    return readSummary(this.#day(day), maxCalls);
+  summary(day: string, maxCalls: number, withRecords = false): Promise<DaySummary> {
+    return readSummary(this.#table(day), startOfDay(day), maxCalls, withRecords);
   }
 
-  count(stretch: Stretch): Promise<CountsOfStretch> {
-    return countStretch(this.#day(stretch.day), stretch);
+  count(stretch: Stretch): Promise<DayCounts> {
+    return countStretch(this.#table(stretch.day), stretch);
   }
 
-  async remove(id: string): Promise<boolean> {
-    const table = this.#tableOf(id);
+  async remove(id: string, isVisible: EntryTest): Promise<boolean> {
+    const day = this.#day(dayOf(occurredAtOf(id)));
     for (;;) {
-      const row = await table.get(partition, entryRowKey(id));
-      const stored = row && storedEntryOf(row);
-      if (!stored?.live) return false;
-      if (await changeEntries(table, [stored], { kind: 'strip' })) return true;
-      // Changed meanwhile, or our first answer was lost. In both cases it is removed if it is not live any more.
-      const after = await table.get(partition, entryRowKey(id));
-      if (!after || !storedEntryOf(after).live) return true;
+      const row = await day.table.get(partition, entryRowKey(id));
+      const [stored] = storedEntriesOf(row ? [row] : []);
+      if (!stored?.live || !isVisible(stored.entry)) return false;
+      if (await stripEntries(day, [stored])) return true;
+      // Changed meanwhile, or the answer to a repeated call was lost: if it is not there now, that is what was asked for.
+      const after = await day.table.get(partition, entryRowKey(id));
+      if (!storedEntriesOf(after ? [after] : [])[0]?.live) return true;
     }
   }
 
   flag(
     stretch: Stretch,
-    problems: ReadonlySet<string>,
+    filter: StoredFilter,
     cleanup: string,
+    matches: EntryTest,
     shouldStop: () => boolean,
   ): Promise<ChangeProgress> {
-    return flagEntries(this.#day(stretch.day), stretch, problems, cleanup, shouldStop);
+    return flagEntries(this.#day(stretch.day), { stretch, filter, matches }, cleanup, shouldStop);
   }
 
-  unflag(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress> {
-    return unflagEntries(this.#day(day), cleanup, shouldStop);
+  unflag(
+    day: string,
+    cleanup: string,
+    fateOf: (entry: ErrorEntry) => EntryFate,
+    shouldStop: () => boolean,
+  ): Promise<ChangeProgress> {
+    return unflagEntries(this.#day(day), cleanup, fateOf, shouldStop);
   }
 
   strip(day: string, cleanup: string, shouldStop: () => boolean): Promise<ChangeProgress> {
-    return stripEntries(this.#day(day), cleanup, shouldStop);
+    return stripFlagged(this.#day(day), cleanup, shouldStop);
+  }
+
+  stripHidden(stretch: Stretch, matches: EntryTest, shouldStop: () => boolean): Promise<ChangeProgress> {
+    return stripLive(this.#day(stretch.day), stretch, matches, shouldStop);
+  }
+
+  async hasEntriesSince(day: string, epoch: string): Promise<boolean> {
+    const filter = odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and epoch ge ${epoch}`;
+    let continuation: string | undefined;
+    do {
+      const page = await this.#table(day).query({ filter, select: ['RowKey'], top: 1, continuation });
+      if (page.rows.length > 0) return true;
+      continuation = page.continuation;
+    } while (continuation);
+    return false;
   }
 
   flagged(day: string, cleanup: string): Promise<number> {
-    return countFlagged(this.#day(day), cleanup);
+    return countFlagged(this.#table(day), cleanup);
   }
 
-  compact(day: string, shouldStop: () => boolean): Promise<CompactionResult> {
-    return compact(this.#day(day), shouldStop);
+  fold(day: string, shouldStop: () => boolean): Promise<FoldResult> {
+    return fold(this.#table(day), startOfDay(day), shouldStop);
   }
 
-  async days(): Promise<string[]> {
-    const names = await this.#tables.tableNames(this.#prefix);
-    return names
+  async days(): Promise<StoredDays> {
+    const { names, at } = await this.#tables.tableNames(this.#prefix);
+    const days = names
       .map((name) => dayOfTable(this.#prefix, name))
       .filter((day) => day !== undefined)
       .sort();
+    return { days, at };
   }
 
   createDay(day: string): Promise<void> {
-    return this.#day(day).create();
+    return this.#table(day).create();
   }
 
   async dropDay(day: string): Promise<void> {
     this.#writers.delete(day);
-    await this.#day(day).drop();
+    await this.#table(day).drop();
   }
 
   #tableOf(id: string): Table {
-    return this.#day(dayOf(occurredAtOf(id)));
+    return this.#table(dayOf(occurredAtOf(id)));
   }
 
-  #day(day: string): Table {
+  #table(day: string): Table {
     return this.#tables.table(dayTable(this.#prefix, day));
+  }
+
+  #day(day: string): DayOfEntries {
+    return { table: this.#table(day), start: startOfDay(day) };
   }
 
   #writer(day: string): DayWriter {

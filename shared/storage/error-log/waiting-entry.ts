@@ -1,15 +1,25 @@
-import { countsOfAdded } from '../../domain/problems/problem-counts.ts';
+import { randomBytes } from 'node:crypto';
+import type { PairFacts } from '../../domain/problems/problem.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
-import { bytesAroundRow, entityJson, type TransactionOperation } from '../tables/entity-group-transaction.ts';
+import { base32 } from '../../domain/reports/ulid.ts';
+import {
+  bytesAroundRow,
+  entityJson,
+  type TransactionOperation,
+  toJson,
+} from '../tables/entity-group-transaction.ts';
 import { countingStorageCalls, type StorageCallCount } from '../tables/storage-call-count.ts';
 import type { Caller } from './caller.ts';
-import { countsProperties } from './counts-row.ts';
+import { ledgerOperation } from './counting-row.ts';
 import { entryPropertiesJson } from './entry-row.ts';
-import { ledgerRowKey, partition } from './row-keys.ts';
+import { newFoldedRowKey } from './folded-rows.ts';
+import { pairProperties, storedFactsOf } from './pair-row.ts';
+import { partition } from './row-keys.ts';
 
 /** An entry that waits for its transaction. */
 export interface WaitingEntry {
-  readonly entry: ErrorEntry;
+  /** As it is to be counted, once its transaction is made. */
+  entry: ErrorEntry;
   readonly rowKey: string;
   readonly caller: Caller;
   /** Its properties as JSON, made when its turn comes: thousands of waiting entries are not all held as text. */
@@ -28,20 +38,42 @@ function jsonOf(waiting: WaitingEntry): string {
   return waiting.json;
 }
 
-/** The transaction that stores these entries and their ledger row; `commit` names it in every row. */
-export function transactionOf(entries: readonly WaitingEntry[], commit: string): TransactionOperation[] {
-  const ledger = ledgerRowKey(Date.now(), commit);
-  const counts = countsOfAdded(entries.map((waiting) => waiting.entry));
-  return [
-    ...entries.map(
-      (waiting): TransactionOperation => ({
-        kind: 'insert',
-        rowKey: waiting.rowKey,
-        json: `{"PartitionKey":"${partition}","RowKey":"${waiting.rowKey}","commit":"${commit}",${jsonOf(waiting).slice(1)}`,
-      }),
-    ),
-    { kind: 'insert', rowKey: ledger, json: entityJson(partition, ledger, countsProperties(counts)) },
-  ];
+/**
+ * The transaction that stores these entries under a name, with their ledger row, and with what is known of pairs that
+ * are new. The entries come first: the number of a step that storage refuses is the number of an entry.
+ */
+export function transactionOf(
+  entries: readonly WaitingEntry[],
+  newPairs: ReadonlyMap<string, PairFacts>,
+  commit: string,
+  start: number,
+): TransactionOperation[] {
+  const operations = entries.map(
+    (waiting): TransactionOperation => ({
+      kind: 'insert',
+      rowKey: waiting.rowKey,
+      json: `{"PartitionKey":"${partition}","RowKey":"${waiting.rowKey}","commit":"${commit}",${jsonOf(waiting).slice(1)}`,
+    }),
+  );
+  operations.push(ledgerOperation({ added: entries.map(({ entry }) => entry) }, start, commit));
+  if (newPairs.size > 0) operations.push(pairsOperation(newPairs));
+  return operations;
+}
+
+function pairsOperation(pairs: ReadonlyMap<string, PairFacts>): TransactionOperation {
+  const rowKey = newFoldedRowKey('p');
+  const stored = new Map([...pairs].map(([id, facts]) => [id, storedFactsOf(facts)]));
+  return { kind: 'insert', rowKey, json: entityJson(partition, rowKey, pairProperties(stored)) };
+}
+
+/** Characters that a row needs to tell of a pair. */
+export function unitsOfPair(pairId: string, facts: PairFacts): number {
+  return toJson([pairId, ...storedFactsOf(facts)]).length + 1;
+}
+
+/** A name for a transaction that nothing has yet. */
+export function newCommit(): string {
+  return base32(randomBytes(10));
 }
 
 /** Runs storage calls and adds them to the count of every caller that has an entry among these. */
@@ -49,11 +81,14 @@ export async function countingForCallers<Result>(
   entries: readonly WaitingEntry[],
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const shared: StorageCallCount = { calls: 0 };
+  const shared: StorageCallCount = { calls: 0, unreadableRows: 0 };
   try {
     return await countingStorageCalls(shared, work);
   } finally {
     for (const { count } of new Set(entries.map((waiting) => waiting.caller)))
-      if (count) count.calls += shared.calls;
+      if (count) {
+        count.calls += shared.calls;
+        count.unreadableRows += shared.unreadableRows;
+      }
   }
 }

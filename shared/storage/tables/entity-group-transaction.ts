@@ -14,8 +14,8 @@ export const transactionLimits = { rows: 100, bytes: 4 * 1024 * 1024 } as const;
 /** Bytes of the body for one row besides its entity: boundary, request line, headers. */
 export const bytesAroundRow = 640;
 
-/** Properties of an entity. Numbers are stored as Int32 or Double, texts as String. */
-export type EntityProperties = Readonly<Record<string, string | number | boolean>>;
+/** An entity as it is sent: keys and properties; numbers are stored as Int32 or Double, bytes as Binary. */
+export type EntityProperties = Readonly<Record<string, string | number | boolean | Uint8Array>>;
 
 /** One operation of a transaction. The `etag` `*` matches any version of the row. */
 export type TransactionOperation =
@@ -28,10 +28,19 @@ export type TransactionOperation =
     }
   | { readonly kind: 'delete'; readonly rowKey: string; readonly etag: string };
 
-/** Either all operations were done, with the new ETags by row key, or none, because of a conflict. */
+/**
+ * All steps were done, with the new ETags of inserted and changed rows; or none, and what stood in the way. `refused`:
+ * the service takes one of the rows never (400); `step` is its number where the service tells it, `reason` its words.
+ */
 export type TransactionResult =
   | { readonly done: true; readonly etags: ReadonlyMap<string, string> }
-  | { readonly done: false; readonly conflict: 'exists' | 'changed' | 'missing' | 'table-missing' };
+  | { readonly done: false; readonly conflict: 'exists' | 'changed' | 'missing' | 'table-missing' }
+  | {
+      readonly done: false;
+      readonly conflict: 'refused';
+      readonly step: number | undefined;
+      readonly reason: string;
+    };
 
 const batchError = z.object({
   'odata.error': z.object({ code: z.string(), message: z.object({ value: z.string() }).optional() }),
@@ -58,7 +67,14 @@ export function toJson(value: unknown): string {
 
 /** The JSON of an entity with its keys. */
 export function entityJson(partitionKey: string, rowKey: string, properties: EntityProperties): string {
-  return toJson({ PartitionKey: partitionKey, RowKey: rowKey, ...properties });
+  const entity: Record<string, string | number | boolean> = { PartitionKey: partitionKey, RowKey: rowKey };
+  for (const [name, value] of Object.entries(properties)) {
+    if (value instanceof Uint8Array) {
+      entity[`${name}@odata.type`] = 'Edm.Binary';
+      entity[name] = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+    } else entity[name] = value;
+  }
+  return toJson(entity);
 }
 
 /**
@@ -91,6 +107,13 @@ export async function sendTransaction(
   if (!failed) return { done: true, etags: etagsIn(text, operations) };
   const conflict = conflicts[failed.code];
   if (conflict) return { done: false, conflict };
+  if (failed.status === 400 || failed.status === 413)
+    return {
+      done: false,
+      conflict: 'refused',
+      step: failed.step,
+      reason: `${failed.code}: ${failed.reason}`,
+    };
   throw new RestError(`Transaction failed: ${failed.code}`, {
     code: failed.code,
     statusCode: failed.status,
@@ -135,20 +158,28 @@ function transactionBody(
   return Buffer.from(parts.join(''));
 }
 
-function failureIn(
-  text: string,
-  status: number,
-): { readonly code: string; readonly status: number } | undefined {
+interface Failed {
+  readonly code: string;
+  readonly status: number;
+  readonly reason: string;
+  readonly step: number | undefined;
+}
+
+function failureIn(text: string, status: number): Failed | undefined {
   const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map((match) => Number(match[1]));
   const failedStatus = status >= 300 ? status : statuses.find((one) => one >= 300);
   if (failedStatus === undefined) return undefined;
+  const unknown = { code: '', status: failedStatus, reason: '', step: undefined };
   const json = /\{.*\}/s.exec(text)?.[0];
-  if (!json) return { code: '', status: failedStatus };
+  if (!json) return unknown;
   try {
-    return { code: batchError.parse(JSON.parse(json))['odata.error'].code, status: failedStatus };
+    const { code, message } = batchError.parse(JSON.parse(json))['odata.error'];
+    // The service puts the number of the step before its words: `12:The property value exceeds …`.
+    const [, step, words = ''] = /^(?:(\d{1,2}):)?([^\n]*)/.exec(message?.value ?? '') ?? [];
+    return { code, status: failedStatus, reason: words, step: step === undefined ? undefined : Number(step) };
   } catch {
-    // Not an error body of the service: only the status is known.
-    return { code: '', status: failedStatus };
+    // Not the service's own error body: the status has to do.
+    return unknown;
   }
 }
 

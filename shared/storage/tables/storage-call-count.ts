@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** The storage calls made for one request or run of a timer. */
 export interface StorageCallCount {
   calls: number;
+  /** Rows that could not be read and were left out. */
+  unreadableRows: number;
 }
 
 const current = new AsyncLocalStorage<StorageCallCount>();

@@ -46,8 +46,8 @@ export interface Table {
 /** The tables of one storage account. */
 export interface TableService {
   table(name: string): Table;
-  /** Names of the tables that start with `prefix`. */
-  tableNames(prefix: string): Promise<string[]>;
+  /** Names of the tables that start with `prefix`, and the service's own time, cut to the second. */
+  tableNames(prefix: string): Promise<{ readonly names: string[]; readonly at: Date }>;
 }
 
 /** Rows of the largest page the service gives. */
@@ -117,17 +117,24 @@ async function openClients(address: StorageAddress, limits: StorageLimits, clock
   };
 }
 
-async function tableNames(service: TableServiceClient, prefix: string): Promise<string[]> {
+async function tableNames(
+  service: TableServiceClient,
+  prefix: string,
+): Promise<{ readonly names: string[]; readonly at: Date }> {
   const names: string[] = [];
+  let at: string | undefined;
   try {
     // Table names sort ignoring case; '~' is after every letter and digit.
     const filter = odata`TableName ge ${prefix} and TableName lt ${`${prefix}~`}`;
-    for await (const item of service.listTables({ queryOptions: { filter } }))
+    const onResponse = ({ headers }: { readonly headers: { get(name: string): string | undefined } }) => {
+      at = headers.get('date');
+    };
+    for await (const item of service.listTables({ queryOptions: { filter }, onResponse }))
       if (item.name) names.push(item.name);
   } catch (error) {
     throw storageFailure(error);
   }
-  return names;
+  return { names, at: at ? new Date(at) : new Date() };
 }
 
 function openTable(opened: () => Promise<{ client: TableClient; httpClient: HttpClient }>): Table {

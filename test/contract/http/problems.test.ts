@@ -32,43 +32,158 @@ const statusesOf = async (company: string) =>
   (await errors(client, queryOf({ company: [company] }))).map(({ status }) => status);
 
 describe('problems', () => {
-  it('counts by company, environment, mapping, direction, cause and key, by the hour', async () => {
+  it('are one for each environment, cause and key, with exact counts by place and by the hour', async () => {
     const company = aCompany();
+    const environment = aCompany();
     const start = Math.floor(Date.now() / hourMs) * hourMs - 30 * hourMs;
     const at = (hour: number, ms: number) => new Date(start + hour * hourMs + ms).toISOString();
     const message = 'Customer "A" number 10000 failed oddly';
+    const common = { company, environment, message };
     await report(
       client,
-      { company, message, errorId: '1', occurredAt: at(0, 0) },
-      { company, message: 'Customer "B" number 20 failed oddly', errorId: '2', occurredAt: at(0, 3_599_999) },
-      { company, message, errorId: '3', occurredAt: at(26, 5) },
-      { company, message, environment: 'Sandbox', occurredAt: at(1, 0) },
-      { company, message, mapping: 'ITEM', occurredAt: at(2, 0) },
-      { company, message, direction: 'from-integration-table', occurredAt: at(3, 0) },
-      { company, message: 'Failed in another way', occurredAt: at(4, 0) },
+      { ...common, errorId: '1', occurredAt: at(0, 0) },
+      {
+        ...common,
+        message: 'Customer "B" number 20 failed oddly',
+        errorId: '2',
+        occurredAt: at(0, 3_599_999),
+      },
+      { ...common, errorId: '3', occurredAt: at(26, 5) },
+      { ...common, environment: aCompany(), occurredAt: at(1, 0) },
+      { ...common, mapping: 'ITEM', occurredAt: at(2, 0) },
+      { ...common, mapping: 'ITEM', errorId: '5', occurredAt: at(2, 1) },
+      { ...common, direction: 'from-integration-table', occurredAt: at(3, 0) },
+      { ...common, message: 'Failed in another way', occurredAt: at(4, 0) },
     );
     const listed = await problemsOf(client, company);
-    expect(listed.map(({ count }) => count)).toEqual([3, 1, 1, 1, 1]);
-    expect(listed[0]).toMatchObject({
-      company,
-      mapping: 'CUSTOMER',
-      direction: 'to-integration-table',
+    expect(listed.map(({ count }) => count)).toEqual([6, 1, 1]);
+    const [problem] = listed;
+    expect(problem).toMatchObject({
+      environment,
       cause: 'unclassified',
+      key: expect.stringMatching(/^text:[0-9A-Z]{16}$/),
       resolver: 'unknown',
       status: 'open',
       firstSeenAt: at(0, 0),
       lastSeenAt: at(26, 5),
+      places: [
+        {
+          company,
+          mapping: 'CUSTOMER',
+          direction: 'to-integration-table',
+          count: 3,
+          firstSeenAt: at(0, 0),
+          lastSeenAt: at(26, 5),
+        },
+        { company, mapping: 'ITEM', count: 2, firstSeenAt: at(2, 0), lastSeenAt: at(2, 1) },
+        { company, mapping: 'CUSTOMER', direction: 'from-integration-table', count: 1 },
+      ],
+      placeCount: 3,
       sampleMessage: message,
       series: [
         { at: at(0, 0), count: 2 },
+        { at: at(2, 0), count: 2 },
+        { at: at(3, 0), count: 1 },
         { at: at(26, 0), count: 1 },
       ],
     });
-    expect(listed[0]).not.toHaveProperty('environment');
-    expect(listed[0]).not.toHaveProperty('decision');
-    expect(listed.find(({ environment }) => environment === 'Sandbox')?.count).toBe(1);
-    const sample = entryIn(await client.get(`errors/${listed[0]?.sampleErrorId}`));
-    expect(sample).toMatchObject({ errorId: '3', problemId: listed[0]?.id });
+    for (const absent of ['company', 'mapping', 'direction', 'decision'])
+      expect(problem).not.toHaveProperty(absent);
+    const sample = entryIn(await client.get(`errors/${problem?.sampleErrorId}`));
+    expect(sample).toMatchObject({ errorId: '3', problemId: problem?.id });
+    const items = problemsIn(
+      await client.get(`problems?${queryOf({ company: [company], mapping: ['ITEM'] })}`),
+    );
+    expect(items.value).toMatchObject([
+      {
+        id: problem?.id,
+        count: 2,
+        firstSeenAt: at(2, 0),
+        lastSeenAt: at(2, 1),
+        placeCount: 1,
+        series: [{ at: at(2, 0), count: 2 }],
+      },
+    ]);
+  });
+
+  it.each([
+    {
+      scope: 'the environment',
+      message: 'Principal user (Id=1, type=8) is missing prvReadAccount privilege (Id=2)',
+      problems: 1,
+      names: [],
+    },
+    {
+      scope: 'the company',
+      message:
+        'The Currency Exchange Rate does not exist. Identification fields and values: Currency Code=USD',
+      problems: 2,
+      names: ['company'],
+    },
+    {
+      scope: 'the mapping',
+      message: 'Cannot find Salesperson/Purchaser in table Salesperson.',
+      problems: 6,
+      names: ['company', 'mapping', 'direction'],
+    },
+  ])('are what one act can mend, of $scope: $problems', async ({ message, problems, names }) => {
+    const environment = aCompany();
+    const companies = [aCompany(), aCompany()];
+    const mappings = ['CUSTOMER', 'ITEM', 'CURRENCY'];
+    await report(
+      client,
+      ...companies.flatMap((company) =>
+        mappings.map((mapping) => ({ environment, company, mapping, message })),
+      ),
+    );
+    const query = queryOf({ environment: [environment] });
+    const { value } = problemsIn(await client.get(`problems?${query}`));
+    expect(value).toHaveLength(problems);
+    expect(value.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+    for (const problem of value) {
+      const named = ['company', 'mapping', 'direction'].filter((name) => name in problem);
+      expect(named).toEqual(names);
+      expect(problem).not.toHaveProperty('sampleMessage');
+      expect(problem.placeCount).toBe(6 / problems);
+      // A list shows three places, the problem itself all.
+      expect(problem.places).toHaveLength(Math.min(3, 6 / problems));
+      const detail = problemDetailIn(await client.get(`problems/${problem.id}`));
+      expect(detail.places).toHaveLength(6 / problems);
+      expect(detail.placeCount).toBe(6 / problems);
+      expect(detail.sampleMessage).toBe(message);
+    }
+    // Filters that select places: what they select of all problems adds up to the entries.
+    for (const filter of [{ company: [companies[0] ?? ''] }, { mapping: ['ITEM'] }]) {
+      const selected = queryOf({ environment: [environment], ...filter });
+      const found = problemsIn(await client.get(`problems?${selected}`)).value;
+      const count = found.reduce((sum, problem) => sum + problem.count, 0);
+      expect(count).toBe((await errors(client, selected)).length);
+    }
+    // And all entries of a problem are found by its id.
+    const ids = value.map(({ id }) => id);
+    for (const { id, count } of value)
+      expect(await errors(client, queryOf({ problem: [id], environment: [environment] }))).toHaveLength(
+        count,
+      );
+    expect(await errors(client, queryOf({ problem: ids, environment: [environment] }))).toHaveLength(6);
+  });
+
+  it('show 200 characters of a text and of a note in lists, and all of them alone', async () => {
+    const company = aCompany();
+    const environment = aCompany();
+    const message = `It failed ${'so very '.repeat(60)}oddly`;
+    const note = 'n'.repeat(2000);
+    await report(client, { company, environment, message });
+    const [{ id = '' } = {}] = await problemsOf(client, company);
+    await client.patch(`problems/${id}`, { status: 'ignored', note });
+    const [listed] = await problemsOf(client, company);
+    expect(listed?.sampleMessage?.length).toBe(200);
+    expect(listed?.sampleMessage).toMatch(/^It failed so very .*…\[cut \d+\]$/);
+    expect(listed?.decision?.note?.length).toBe(200);
+    const detail = problemDetailIn(await client.get(`problems/${id}`));
+    expect(detail.sampleMessage).toBe(message);
+    expect(detail.decision?.note).toBe(note);
+    expect(detail.history[0]?.note).toBe(note);
   });
 
   it('are listed last seen first, then by id, page by page', async () => {

@@ -8,10 +8,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type FunctionHost, startHost } from '../../../infra/local/function-host.ts';
 import { makePackage, type Package, writePackage, zipOf } from '../../../infra/package.ts';
-import { ulidParts } from '../../../shared/domain/reports/ulid.ts';
-import { entryRowKey, partition } from '../../../shared/storage/error-log/row-keys.ts';
+import { deskPartition } from '../../../shared/storage/desk/desk-transaction.ts';
 import { entityJson } from '../../../shared/storage/tables/entity-group-transaction.ts';
-import { dayTable } from '../../../shared/storage/tables/table-names.ts';
+import { deskTable } from '../../../shared/storage/tables/table-names.ts';
 import { openTableService } from '../../../shared/storage/tables/table-service.ts';
 import { aReportBody } from '../../support/reports.ts';
 import { freshPrefix } from '../../support/storage.ts';
@@ -55,14 +54,13 @@ function text(path: string): string {
   return strFromU8(bytes);
 }
 
-/** Changes the row of an entry so that it cannot be read any more. */
-async function spoilEntry(id: string): Promise<void> {
-  const day = new Date(ulidParts(id).time).toISOString().slice(0, 10).replaceAll('-', '');
-  const rowKey = entryRowKey(id);
-  const json = entityJson(partition, rowKey, { message: 42 });
+/** Stores a key for page tokens that the app cannot use. */
+async function spoilTokenKey(): Promise<void> {
+  const rowKey = 'k';
+  const json = entityJson(deskPartition, rowKey, { key: 'short' });
   await openTableService({ connectionString: inject('errorLog') })
-    .table(dayTable(prefix, day))
-    .transaction(partition, [{ kind: 'merge', rowKey, json, etag: '*' }]);
+    .table(deskTable(prefix))
+    .transaction(deskPartition, [{ kind: 'upsert', rowKey, json }]);
 }
 
 /** The modules that a file asks for by `require`, at least one. */
@@ -136,16 +134,15 @@ describe('the deployable zip', () => {
   });
 
   it('logs a bug with its places in the sources', async () => {
-    const reported = await fetch(`${host.url}/api/errors`, {
+    await fetch(`${host.url}/api/errors`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(aReportBody({ errorId: 'unreadable' })),
+      body: JSON.stringify(['one', 'two'].map((errorId) => aReportBody({ errorId }))),
     });
-    const answer: { results: [{ id: string }] } = JSON.parse(await reported.text());
-    await spoilEntry(answer.results[0].id);
-    expect((await fetch(`${host.url}/api/errors/${answer.results[0].id}`)).status).toBe(500);
+    await spoilTokenKey();
+    expect((await fetch(`${host.url}/api/errors?maxpagesize=1`)).status).toBe(500);
     const line = logLines.find((text) => text.includes('"event":"bug"'));
-    expect(line).toMatch(/ \(shared\/storage\/error-log\/entry-row\.ts:\d+:\d+\)/);
+    expect(line).toMatch(/ \(shared\/storage\/desk\/table-desk\.ts:\d+:\d+\)/);
     expect(line).not.toContain('main.cjs');
   });
 

@@ -4,7 +4,7 @@ import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
-import { readProblem } from '../../../shared/use-cases/read-problem.ts';
+import { readProblem, readProblemDetail } from '../../../shared/use-cases/read-problem.ts';
 import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { tally } from '../../support/counting.ts';
@@ -47,7 +47,7 @@ describe.each([
     );
     expect(tally(all.map(codeOf))).toEqual({ done: 1, 'precondition-failed': 31 });
     for (const one of all) if (one.status === 'rejected') expect(one.reason).toMatchObject({ etag: '"1"' });
-    const { history, problem } = await readProblem(portsAt(storage, noon), entry.problemId);
+    const { history, problem } = await readProblemDetail(portsAt(storage, noon), entry.problemId);
     expect(history).toHaveLength(1);
     expect(problem.decision?.revision).toBe(1);
   });
@@ -62,7 +62,7 @@ describe.each([
       ),
     );
     expect(tally(all.map(codeOf))).toEqual({ done: 32 });
-    const { history, problem } = await readProblem(portsAt(storage, noon), entry.problemId);
+    const { history, problem } = await readProblemDetail(portsAt(storage, noon), entry.problemId);
     expect(history.map(({ note }) => Number(note)).sort((one, other) => one - other)).toEqual([
       ...all.keys(),
     ]);
@@ -102,7 +102,7 @@ describe('a problem is resolved while it occurs again', () => {
         if (step === 'occurs') await storage.errorLog.store([entryAt(at)]);
         else await recordDecision(ports, first.problemId, { status: 'resolved' }, 'tester', undefined);
       const { problems } = await findProblems(ports, {}, undefined, 10);
-      expect(problems).toMatchObject([{ count: 2, status, lastSeenAt: at }]);
+      expect(problems).toMatchObject([{ problem: { count: 2, status, lastSeenAt: at } }]);
       const { entries } = await findErrors(ports, {}, undefined, 10);
       expect(entries.map((one) => one.status)).toEqual([entryStatus, 'resolved']);
       const open = await findErrors(ports, { status: ['open'] }, undefined, 10);

@@ -13,7 +13,7 @@ import { countedEntries } from '../../support/counting.ts';
 import { portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody, manyEntries } from '../../support/reports.ts';
-import { type freshStorage, storageThrough } from '../../support/storage.ts';
+import { storageThrough } from '../../support/storage.ts';
 
 const never = () => false;
 
@@ -33,8 +33,10 @@ function transactionsSent(proxy: FaultProxy): number {
 }
 
 /** A week at the desk: reports, a decision, clean-ups of each kind, an undo, the timer; gives what readers see then. */
-async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
-  const ports = portsAt(storage, today);
+async function aWeek(proxy: FaultProxy, today: number) {
+  const clock = { at: today };
+  const storage = storageThrough(proxy, { time: () => new Date(clock.at) });
+  const ports = portsAt(storage, clock);
   const values = Array.from({ length: 40 }, (_, index) =>
     aReportBody({
       errorId: `${index}`,
@@ -44,8 +46,14 @@ async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
   );
   const items = values.map((value) => ({ value }));
   const outcomes = [await storeReports(ports, items), await storeReports(ports, items)];
-  const [problem] = (await findProblems(ports, {}, undefined, 10)).problems;
-  const decided = await recordDecision(ports, problem?.id ?? '', { status: 'ignored' }, 'tester', '"0"');
+  const [first] = (await findProblems(ports, {}, undefined, 10)).problems;
+  const decided = await recordDecision(
+    ports,
+    first?.problem.id ?? '',
+    { status: 'ignored' },
+    'tester',
+    '"0"',
+  );
   const { entries } = await findErrors(ports, {}, undefined, 50);
   await removeError(ports, entries[3]?.entry.id ?? '');
   const filtered = await beginCleanup(
@@ -72,8 +80,13 @@ async function aWeek(storage: ReturnType<typeof freshStorage>, today: number) {
       phase,
     ]),
     failures: [...steps, ...stepsLater].map(({ failure }) => failure),
-    days: await storage.errorLog.days(),
-    problems: problems.problems.map(({ count, status, series }) => [count, status, series]),
+    days: (await storage.errorLog.days()).days,
+    problems: problems.problems.map(({ problem: { count, status, series, places } }) => [
+      count,
+      status,
+      series,
+      places,
+    ]),
     list: list.entries.map(({ entry, status }) => [entry.id, status]),
   };
 }
@@ -97,11 +110,11 @@ describe('an answer that is lost', () => {
   it('changes nothing in a week of work', async () => {
     await using proxy = await startFaultProxy();
     const today = Date.parse('2026-03-11T12:00:00Z');
-    const expected = await aWeek(storageThrough(proxy), today);
+    const expected = await aWeek(proxy, today);
     expect(expected.failures.filter((failure) => failure !== undefined)).toEqual([]);
     expect(expected.list.length).toBeGreaterThan(20);
     proxy.plan(onceEach({ kind: 'cut' }));
-    expect(await aWeek(storageThrough(proxy), today)).toEqual(expected);
+    expect(await aWeek(proxy, today)).toEqual(expected);
   });
 
   it('is not confused with entries of others in the same transaction', async () => {

@@ -5,9 +5,10 @@ import { anErrorEntry, anErrorReport } from '../../support/reports.ts';
 import { memoryStorage } from '../../support/storage.ts';
 
 const receivedAt = new Date();
+const of = { rulesVersion: 1, receivedAt, epoch: '' };
 
 function later(errorId: string, how: typeof diagnose = diagnose): ErrorEntry {
-  return entryDiagnosedLater(anErrorReport({ errorId }), how, 1, receivedAt);
+  return entryDiagnosedLater(anErrorReport({ errorId }), how, of);
 }
 
 it('gives the same entry as an early diagnosis, and diagnoses once', () => {
@@ -19,11 +20,14 @@ it('gives the same entry as an early diagnosis, and diagnoses once', () => {
       calls++;
       return diagnose(report);
     },
-    1,
-    receivedAt,
+    { ...of, epoch: '01KKEC98G00000000000000001' },
   );
-  const { id, problemId, diagnosis, report } = anErrorEntry(parts);
-  expect(entry).toMatchObject({ id, problemId, diagnosis, report, receivedAt, rulesVersion: 1 });
+  const { id, pairId, problemId, counted, diagnosis, report } = anErrorEntry(parts);
+  const epoch = '01KKEC98G00000000000000001';
+  expect(entry).toMatchObject({
+    ...{ id, pairId, problemId, counted, diagnosis, report },
+    ...{ receivedAt, rulesVersion: 1, epoch },
+  });
   expect(calls).toBe(1);
 });
 
@@ -48,7 +52,7 @@ it('does not diagnose most of what is stored already', async () => {
   const ids = Array.from({ length: 2000 }, (_, index) => `error-${index}`);
   const occurredAt = new Date().toISOString();
   const entries = (how: typeof diagnose) =>
-    ids.map((errorId) => entryDiagnosedLater(anErrorReport({ errorId, occurredAt }), how, 1, receivedAt));
+    ids.map((errorId) => entryDiagnosedLater(anErrorReport({ errorId, occurredAt }), how, of));
   await errorLog.store(entries(diagnose));
   let diagnosed = 0;
   const outcomes = await errorLog.store(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StoreOutcome } from '../../../shared/domain/ports/error-log.ts';
 import { dayOf } from '../../../shared/domain/reports/days.ts';
 import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import { startFaultProxy } from '../../support/fault-proxy.ts';
@@ -21,8 +22,12 @@ async function aLog(attempts = 2) {
   };
 }
 
-const outcomeOf = (settled: PromiseSettledResult<ReadonlyMap<string, string>>) =>
-  settled.status === 'fulfilled' ? [...settled.value.values()].join() : 'failed';
+const outcomeOf = (settled: PromiseSettledResult<ReadonlyMap<string, StoreOutcome>>) => {
+  if (settled.status === 'rejected') return 'failed';
+  const [outcome = 'none', ...others] = settled.value.values();
+  expect(others).toEqual([]);
+  return typeof outcome === 'string' ? outcome : outcome.refused;
+};
 
 describe('group commit', () => {
   it('takes at most 10 transactions for 100 callers at once with one error each', async () => {
@@ -61,7 +66,7 @@ describe('group commit', () => {
     expect(new Set(outcomes.slice(0, -3))).toEqual(new Set(['stored']));
   });
 
-  it('fails only the caller whose entry storage refuses', async () => {
+  it('refuses only the entry that storage refuses, with its reason', async () => {
     await using log = await aLog();
     const entries = manyEntries(30);
     const tooLong = anErrorEntry({ errorId: 'too long' });
@@ -69,7 +74,7 @@ describe('group commit', () => {
     const outcomes = (await log.each([...entries.slice(0, 10), refused, ...entries.slice(10)])).map(
       outcomeOf,
     );
-    expect(outcomes[10]).toBe('failed');
+    expect(outcomes[10]).toMatch(/^PropertyValueTooLarge/);
     expect(outcomes.toSpliced(10, 1)).toEqual(entries.map(() => 'stored'));
   });
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Validation, ValidationSource } from '../../../shared/domain/settings-checks/finding.ts';
-import { changeDeskRow, deskPartition } from '../../../shared/storage/desk/desk-transaction.ts';
+import { changeDeskRows, deskPartition } from '../../../shared/storage/desk/desk-transaction.ts';
 import { TableLatestValidation } from '../../../shared/storage/desk/table-latest-validation.ts';
 import { entityJson } from '../../../shared/storage/tables/entity-group-transaction.ts';
 import { splitText } from '../../../shared/storage/tables/split-text.ts';
@@ -45,7 +45,7 @@ it('treats a row of another version as none, and replaces it', async () => {
   const { source: _, ...withoutSource } = aValidation(1);
   const old = gzipSync(JSON.stringify({ en: withoutSource, nl: withoutSource })).toString('base64');
   const json = entityJson(deskPartition, 'v', splitText('validation', old));
-  await changeDeskRow(tables.table(deskTable(prefix)), { kind: 'upsert', rowKey: 'v', json });
+  await changeDeskRows(tables.table(deskTable(prefix)), [{ kind: 'upsert', rowKey: 'v', json }]);
   expect(await latest.get('live')).toBeUndefined();
   const live = { en: aValidation(1), nl: aValidation(1) };
   await latest.save('live', live);

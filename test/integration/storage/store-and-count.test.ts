@@ -21,8 +21,8 @@ describe('storing', () => {
       [...hours.values()].map(({ count }) => count),
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000);
-    const compaction = await counted(() => errorLog.compact(today, () => false));
-    expect(compaction.result).toEqual({ folded: 11, finished: true });
+    const folding = await counted(() => errorLog.fold(today, () => false));
+    expect(folding.result).toEqual({ folded: 11, finished: true });
     const folded = await errorLog.summary(today, 200);
     expect(folded.counts).toEqual(summary.counts);
     expect(folded.calls).toBe(1);

@@ -1,4 +1,4 @@
 import { describeDesk } from '../../support/desk-contract.ts';
-import { freshStorage } from '../../support/storage.ts';
+import { freshStorage, twoDesks } from '../../support/storage.ts';
 
-describeDesk('on the storage service', () => freshStorage().desk);
+describeDesk('on the storage service', () => twoDesks(freshStorage()));

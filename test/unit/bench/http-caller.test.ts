@@ -71,5 +71,7 @@ describe('the caller of the benchmark', () => {
     if (address === null || typeof address === 'string') throw new Error('The server has no port');
     const caller = await HttpCaller.connect(new URL(`http://127.0.0.1:${address.port}`));
     await expect(caller.call('GET', '/')).rejects.toThrow('The connection was closed');
+    // Nothing can be asked on it any more.
+    await expect(caller.call('GET', '/')).rejects.toThrow('The connection was closed');
   });
 });

@@ -26,7 +26,8 @@ describe('the table of a comparison', () => {
   const figures = (desk: number[], plain: number[], batchAware: number[]) => ({
     desk: desk.map((x) => ({ x })),
     plain: plain.map((x) => ({ x })),
-    'batch-aware': batchAware.map((x) => ({ x })),
+    'batch-aware': [{ x: batchAware }],
+    nothing: [],
   });
 
   it('divides rates by the others, and says which target is missed', () => {
@@ -43,6 +44,17 @@ describe('the table of a comparison', () => {
   it('divides the time of others by ours', () => {
     const table = comparisonTable([{ name: 'x', unit: 'ms', targets }], figures([10], [20], [20]), true);
     expect(table).toContain('| 2 × (≥ 3 ×: missed) | 2 × (≥ 2 ×: met) |');
+  });
+
+  it('takes the cost of the host from the cost of each app', () => {
+    const table = comparisonTable(
+      [{ name: 'own', unit: 'µs', ownPartOf: 'x', targets: { plain: 3 } }],
+      { ...figures([30, 50], [100], [80]), nothing: [{ x: 20 }] },
+      true,
+    );
+    expect(table.split('\n').at(-1)).toBe(
+      '| own | 20 µs (10; 30) | 80 µs | 60 µs | – | 4 × (≥ 3 ×: met) | 3 × |',
+    );
   });
 
   it('judges nothing that was measured on a small scale', () => {

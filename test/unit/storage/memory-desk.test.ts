@@ -1,6 +1,4 @@
 import { describeDesk } from '../../support/desk-contract.ts';
-import { inMemoryDesk } from '../../support/memory-desk.ts';
-import { memoryStorage } from '../../support/storage.ts';
+import { memoryStorage, twoDesks } from '../../support/storage.ts';
 
-describeDesk('in memory', inMemoryDesk);
-describeDesk('on tables in memory', () => memoryStorage().desk);
+describeDesk('on tables in memory', () => twoDesks(memoryStorage()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../../../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
-import { normalizeMessage } from '../../../../shared/domain/diagnosis/matching/message-normalization.ts';
+import { textKey } from '../../../../shared/domain/diagnosis/matching/text-key.ts';
 import { labelledTexts } from '../../../support/diagnosis-texts.ts';
 
 const guid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i;
@@ -41,7 +41,7 @@ describe('diagnose judges the labelled texts', () => {
       expect(got.key, message).not.toMatch(guid);
       expect(got.key, message).not.toContain('@');
       if (unclassified || got.cause === 'unclassified')
-        expect(got).toMatchObject({ evidence: '', key: normalizeMessage(message) });
+        expect(got).toMatchObject({ evidence: '', key: textKey(message) });
       else expect(got.evidence, message).toMatch(/\S{2}/);
     }
   });

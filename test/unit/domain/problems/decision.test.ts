@@ -27,6 +27,7 @@ describe('deciding', () => {
       status: 'ignored',
       until: undefined,
       resolvedAt: undefined,
+      hasNote: true,
       note: 'n',
       at,
       by: 'person 0',
@@ -94,12 +95,17 @@ describe('deciding', () => {
   ] as const)('$name', ({ requests, status, note, until, resolvedAt }) => {
     expect(decided(...requests)).toMatchObject({
       status,
+      hasNote: note !== undefined,
       note,
       until,
       resolvedAt: resolvedAt === undefined ? undefined : new Date(time + resolvedAt),
       revision: requests.length,
     });
   });
+});
+
+it('an empty note takes the note away', () => {
+  expect(decided({ status: 'ignored', note: 'n' }, { note: '' })).toMatchObject({ hasNote: false, note: '' });
 });
 
 describe('status', () => {

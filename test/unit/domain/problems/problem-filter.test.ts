@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../shared/domain/problems/decision.ts';
-import type { ProblemTraits } from '../../../../shared/domain/problems/problem.ts';
+import type { PairFacts } from '../../../../shared/domain/problems/problem.ts';
 import {
-  filterMatchesProblem,
+  filterMatchesPair,
   type ProblemFilter,
   selectsProblems,
 } from '../../../../shared/domain/problems/problem-filter.ts';
 import {
   filterMatchesEntry,
   mayHaveStatus,
+  searchedLength,
   usesCounts,
 } from '../../../../shared/domain/reports/error-filter.ts';
 import { anErrorEntry } from '../../../support/reports.ts';
 
-const traits: ProblemTraits = {
+const problemId = '0123456789ABCDEF';
+const pairId = `${problemId}01234567`;
+const facts: PairFacts = {
   company: 'CRONUS',
   environment: '',
   mapping: 'CUSTOMER',
@@ -23,7 +26,7 @@ const traits: ProblemTraits = {
   resolver: 'administrator',
 };
 
-describe('a filter on problems', () => {
+describe('a filter on problems and their places', () => {
   it.each<{ name: string; filter: ProblemFilter; takes: boolean }>([
     { name: 'nothing', filter: {}, takes: true },
     { name: 'its company', filter: { company: ['CRONUS'] }, takes: true },
@@ -39,7 +42,7 @@ describe('a filter on problems', () => {
         cause: ['missing-privilege'],
         resolver: ['administrator'],
         direction: ['to-integration-table'],
-        problem: ['P'],
+        problem: ['0000000000000000', problemId],
       },
       takes: true,
     },
@@ -48,11 +51,13 @@ describe('a filter on problems', () => {
       filter: { mapping: ['CUSTOMER'], cause: ['missing-privilege'], resolver: ['wait'] },
       takes: false,
     },
-    { name: 'another problem', filter: { problem: ['Q'] }, takes: false },
+    { name: 'its problem', filter: { problem: [problemId] }, takes: true },
+    { name: 'another problem', filter: { problem: ['0123456789ABCDEG'] }, takes: false },
+    { name: 'a pair in place of a problem', filter: { problem: [pairId] }, takes: false },
     { name: 'another direction', filter: { direction: ['from-integration-table'] }, takes: false },
     { name: 'another cause', filter: { cause: ['unclassified'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
-    expect(filterMatchesProblem(filter, 'P', traits)).toBe(takes);
+    expect(filterMatchesPair(filter, pairId, facts)).toBe(takes);
     expect(selectsProblems(filter)).toBe(Object.keys(filter).length > 0);
   });
 });
@@ -60,14 +65,19 @@ describe('a filter on problems', () => {
 describe('a filter on errors', () => {
   const entry = anErrorEntry({
     message: 'Über 100% FAILED',
-    source: { app: 'business-central', recordId: 'Customer: 1' },
-    destination: { app: 'dataverse', recordId: 'a' },
+    source: { app: 'business-central', recordId: 'Customer: 1', name: 'Adatum Corporation' },
+    destination: { app: 'dataverse', recordId: 'a', name: 'ÅNGSTRÖM AB' },
   });
   const now = new Date();
   it.each([
     { name: 'a part of the message', filter: { q: 'failed' }, takes: true },
     { name: 'in any case', filter: { q: 'üBER 100% f' }, takes: true },
     { name: 'no pattern', filter: { q: '.*' }, takes: false },
+    { name: 'a part of a record id', filter: { q: 'CUSTOMER: 1' }, takes: true },
+    { name: 'a part of the name of the source', filter: { q: 'datum corp' }, takes: true },
+    { name: 'a part of the name of the destination', filter: { q: 'ångström' }, takes: true },
+    { name: 'a part of what is not searched', filter: { q: 'cronus' }, takes: false },
+    { name: 'the end of one text and the begin of the next', filter: { q: 'failedcustomer' }, takes: false },
     { name: 'the record of the source', filter: { record: ['Customer: 1'] }, takes: true },
     { name: 'the record of the destination', filter: { record: ['x', 'a'] }, takes: true },
     { name: 'a part of a record', filter: { record: ['Customer'] }, takes: false },
@@ -77,6 +87,11 @@ describe('a filter on errors', () => {
     { name: 'all but one', filter: { q: 'failed', record: ['a'], company: ['Other'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
     expect(filterMatchesEntry(filter, entry, undefined, now)).toBe(takes);
+  });
+
+  it('looks through the message, the ids and the names of both sides', () => {
+    expect(searchedLength(entry)).toBe('Über 100% FAILEDCustomer: 1Adatum CorporationaÅNGSTRÖM AB'.length);
+    expect(searchedLength(anErrorEntry({ message: 'x' }))).toBe(1);
   });
 
   it('matches no record where neither side has one', () => {
@@ -97,7 +112,7 @@ describe('a filter on errors', () => {
 
   it('accepts an hour in which the problem was resolved', () => {
     const resolved = decide(undefined, 'P', { status: 'resolved' }, 'x', new Date(1000));
-    const hour = (first: number, last: number) => ({ count: 2, first, last, lastId: 'x', thinned: false });
+    const hour = (first: number, last: number) => ({ count: 2, first, last });
     const may = (status: 'open' | 'resolved', first: number, last: number) =>
       mayHaveStatus([status], resolved, hour(first, last), now);
     expect([may('open', 0, 1000), may('open', 0, 1001), may('open', 1001, 2000)]).toEqual([

@@ -25,7 +25,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 function aCall(attempts: readonly (PipelineResponse | Error | 'hang')[]) {
   const clock = new ManualClock();
   const signals: AbortSignal[] = [];
-  const count = { calls: 0 };
+  const count = { calls: 0, unreadableRows: 0 };
   const ended = countingStorageCalls(count, () =>
     storagePolicy(defaultStorageLimits, clock).sendRequest(request(), ({ abortSignal }) => {
       if (abortSignal instanceof AbortSignal) signals.push(abortSignal);

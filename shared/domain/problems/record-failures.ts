@@ -1,0 +1,222 @@
+import { hash } from 'node:crypto';
+import { guidOf } from '../links/record-key.ts';
+import { englishTableName } from '../links/table-names.ts';
+import { occurredAtOf } from '../reports/entry-id.ts';
+import type { ErrorReport } from '../reports/error-report.ts';
+import { type CountedEntry, countKey } from './pair-counts.ts';
+
+/** One run of Business Central that failed for a record. Several rows of one job are one failure: the last one tells its text. */
+export interface Failure {
+  /** When its first and its last row occurred, ms since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Hash of the job's id; empty where the report names no job. */
+  readonly job: string;
+  /** Hash of what Business Central compares of the message; empty for an empty message. */
+  readonly text: string;
+}
+
+/** What is known of one record in one pair of problem and place on one day. */
+export interface RecordDay {
+  /** Entries added less entries removed. */
+  readonly count: number;
+  /** When its first and last entry occurred, ms since 1970; Infinity and -Infinity where none was added. */
+  readonly first: number;
+  readonly last: number;
+  /** The failures that count for giving up, oldest first; see {@link keptFailures}. Uncouplings and couplings are none. */
+  readonly failures: readonly Failure[];
+  /** It lost entries since it was last counted from them. */
+  readonly lostEntries: boolean;
+}
+
+/** Records of one pair: by hash, at most {@link maxRecords}; `more` where there are others. */
+export interface PairRecords {
+  readonly records: ReadonlyMap<string, RecordDay>;
+  readonly more: boolean;
+}
+
+/** Records of one day by the keys of their counts. */
+export type DayRecords = ReadonlyMap<string, PairRecords>;
+
+/** Records that are told apart. */
+export const maxRecords = 1000;
+
+/** What Business Central compares: the first 250 UTF-16 units of its message. */
+const comparedUnits = 250;
+/** Without job ids, rows at most this far apart are of one run, ms. */
+const sameRunMs = 10 * 60_000;
+
+/**
+ * The record that a report is about, as a hash of 16 hexadecimal digits: the source, else the destination, in its
+ * company and environment. The name of its table counts in English, so that `Klant: 10000` is `Customer: 10000`.
+ */
+export function recordOf(report: ErrorReport): string | undefined {
+  const side = report.source?.recordId ? report.source : report.destination;
+  if (!side?.recordId) return undefined;
+  const [, table, key] = /^([^:]{1,100}):\s*(.+)$/s.exec(side.recordId) ?? [];
+  const id = guidOf(side) ?? (table && key ? `${englishTableName(table)}: ${key}` : side.recordId);
+  return digest([report.environment ?? '', report.company, side.app, id]).slice(0, 16);
+}
+
+/** The failure that a report tells of; none where its job was no synchronization. `hashOf` hashes ids of jobs. */
+export function failureOf(
+  { occurredAt, jobId, jobType, message }: ErrorReport,
+  hashOf: (jobId: string) => string = shortDigest,
+): Failure | undefined {
+  if (jobType !== undefined && jobType !== 'synchronization') return undefined;
+  const at = occurredAt.getTime();
+  return {
+    from: at,
+    to: at,
+    job: jobId ? hashOf(jobId) : '',
+    text: message === '' ? '' : shortDigest(message.slice(0, comparedUnits)),
+  };
+}
+
+function shortDigest(text: string): string {
+  return digest(text).slice(0, 8);
+}
+
+function digest(value: unknown): string {
+  return hash('sha256', JSON.stringify(value), 'hex');
+}
+
+/** An entry as far as records are concerned. */
+export interface RecordEntry extends CountedEntry {
+  readonly report: ErrorReport;
+}
+
+/** What adding these entries of one day tells of records. */
+export function recordsOfAdded(entries: readonly RecordEntry[]): DayRecords {
+  // Many entries are of one job.
+  const jobs = new Map<string, string>();
+  const hashOf = (jobId: string) => {
+    const job = jobs.get(jobId) ?? shortDigest(jobId);
+    jobs.set(jobId, job);
+    return job;
+  };
+  return recordsOf(entries, ({ id, report }) => {
+    const failure = failureOf(report, hashOf);
+    const time = occurredAtOf(id);
+    return {
+      count: 1,
+      first: time,
+      last: time,
+      failures: failure ? [failure] : [],
+      lostEntries: false,
+    };
+  });
+}
+
+/** What removing these entries of one day tells of records: their failures happened all the same. */
+export function recordsOfRemoved(entries: readonly RecordEntry[]): DayRecords {
+  return recordsOf(entries, () => ({
+    count: -1,
+    first: Infinity,
+    last: -Infinity,
+    failures: [],
+    lostEntries: true,
+  }));
+}
+
+function recordsOf(entries: readonly RecordEntry[], change: (entry: RecordEntry) => RecordDay): DayRecords {
+  const pairs = new Map<string, Map<string, RecordDay>>();
+  for (const entry of entries) {
+    const record = recordOf(entry.report);
+    if (!record) continue;
+    const key = countKey(entry.pairId, entry.epoch);
+    const records = pairs.get(key) ?? new Map<string, RecordDay>();
+    pairs.set(key, records);
+    const known = records.get(record);
+    records.set(record, known ? addRecordDays(known, change(entry)) : change(entry));
+  }
+  return new Map([...pairs].map(([key, records]) => [key, withinBound(records, false)]));
+}
+
+/** Adds records of the same day to `sum`; the order of additions does not matter. */
+export function addRecords(sum: Map<string, PairRecords>, added: DayRecords): void {
+  for (const [key, pair] of added) {
+    const known = sum.get(key);
+    sum.set(key, known ? addPairRecords(known, pair) : pair);
+  }
+}
+
+function addPairRecords(one: PairRecords, other: PairRecords): PairRecords {
+  const records = new Map(one.records);
+  for (const [record, day] of other.records) {
+    const known = records.get(record);
+    records.set(record, known ? addRecordDays(known, day) : day);
+  }
+  return withinBound(records, one.more || other.more);
+}
+
+function withinBound(records: ReadonlyMap<string, RecordDay>, more: boolean): PairRecords {
+  if (records.size <= maxRecords) return { records, more };
+  // The same ones are kept whatever the order of additions.
+  const kept = [...records].sort(([first], [second]) => (first < second ? -1 : 1)).slice(0, maxRecords);
+  return { records: new Map(kept), more: true };
+}
+
+/** What two sources know of one record, added together. */
+export function addRecordDays(one: RecordDay, other: RecordDay): RecordDay {
+  return {
+    count: one.count + other.count,
+    first: Math.min(one.first, other.first),
+    last: Math.max(one.last, other.last),
+    failures: keptFailures(joinFailures([...one.failures, ...other.failures])),
+    lostEntries: one.lostEntries || other.lostEntries,
+  };
+}
+
+/**
+ * Of failures in the order of time those that tell whether and since when a record is given up: the last two, the first
+ * two of the unbroken row of equal texts that ends with the last, and the one that broke it before.
+ */
+export function keptFailures(failures: readonly Failure[]): Failure[] {
+  const begin = rowBegin(failures);
+  return failures.filter(
+    (_, index) => index >= failures.length - 2 || (index >= begin - 1 && index <= begin + 1),
+  );
+}
+
+/** Where the unbroken row of equal texts begins that ends with the last failure. */
+export function rowBegin(failures: readonly Failure[]): number {
+  let begin = failures.length - 1;
+  while (begin > 0 && isRepeated(failures[begin - 1], failures[begin])) begin--;
+  return Math.max(begin, 0);
+}
+
+function isRepeated(earlier: Failure | undefined, later: Failure | undefined): boolean {
+  return earlier !== undefined && earlier.text !== '' && earlier.text === later?.text;
+}
+
+/** Failures in the order of time, rows of one run joined. */
+export function joinFailures(failures: readonly Failure[]): Failure[] {
+  const joined: Failure[] = [];
+  for (const failure of [...failures].sort((one, other) => one.from - other.from || one.to - other.to)) {
+    const last = joined.at(-1);
+    if (last && isSameRun(last, failure)) joined[joined.length - 1] = joinTwo(last, failure);
+    else joined.push(failure);
+  }
+  return joined;
+}
+
+function isSameRun(earlier: Failure, later: Failure): boolean {
+  if (earlier.job && later.job) return earlier.job === later.job;
+  return later.from - earlier.to <= sameRunMs;
+}
+
+function joinTwo(earlier: Failure, later: Failure): Failure {
+  const last = later.to >= earlier.to ? later : earlier;
+  return { from: earlier.from, to: last.to, job: last.job || earlier.job, text: last.text };
+}
+
+/** The records without those that have no entries left. */
+export function withoutEmptyRecords(records: DayRecords): Map<string, PairRecords> {
+  const kept = new Map<string, PairRecords>();
+  for (const [key, pair] of records) {
+    const living = new Map([...pair.records].filter(([, { count }]) => count > 0));
+    if (living.size > 0 || pair.more) kept.set(key, { ...pair, records: living });
+  }
+  return kept;
+}

@@ -1,0 +1,25 @@
+import { currentStorageCallCount } from './storage-call-count.ts';
+import type { Row } from './table-service.ts';
+
+/**
+ * Notes a row that could not be read and was left out: a newer version may have written it. Whoever counts storage calls
+ * (a request, a step of the timer) tells how many there were.
+ */
+export function noteUnreadableRow(): void {
+  const count = currentStorageCallCount();
+  if (count) count.unreadableRows++;
+}
+
+/** What could be read of some rows; one that a newer version wrote in its own way is left out and noted. */
+export function readable<Value>(rows: readonly Row[], read: (row: Row) => Value): Value[] {
+  const values: Value[] = [];
+  for (const row of rows) {
+    try {
+      values.push(read(row));
+    } catch {
+      // What cannot be read must not hide the rest.
+      noteUnreadableRow();
+    }
+  }
+  return values;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { NewDecision } from '../../../../shared/domain/ports/desk.ts';
+import {
+  decisionIn,
+  decisionProperties,
+  decisionRecordIn,
+  decisionRowKey,
+  decisionRowProperties,
+  decisionSeenIn,
+  stepIn,
+  stepRowProperties,
+} from '../../../../shared/storage/desk/decision-row.ts';
+import { TableDesk } from '../../../../shared/storage/desk/table-desk.ts';
+import {
+  type EntityProperties,
+  entityJson,
+} from '../../../../shared/storage/tables/entity-group-transaction.ts';
+import { countingStorageCalls } from '../../../../shared/storage/tables/storage-call-count.ts';
+import { MemoryTables } from '../../../support/memory-tables.ts';
+import { counted } from '../../../support/storage.ts';
+
+const problemId = '0123456789ABCDEF';
+const at = new Date('2026-03-11T12:00:00.000Z');
+const step = { at, by: 'x', status: 'snoozed', until: new Date(at.getTime() + 1), note: 'n' } as const;
+const decision: NewDecision = {
+  decision: { problemId, ...step, resolvedAt: undefined, hasNote: true, revision: 3 },
+  traits: {
+    environment: 'Production',
+    cause: 'exchange-rate-missing',
+    key: 'USD',
+    resolver: 'administrator',
+    company: 'CRONUS',
+  },
+  seenAt: at,
+  step,
+};
+const rowWith = (properties: EntityProperties) => ({
+  rowKey: decisionRowKey(problemId),
+  etag: '"1"',
+  ...properties,
+});
+const row = rowWith(decisionRowProperties(decision, ['s1', 's2']));
+
+describe('the row of a decision', () => {
+  it('is small: the state of the desk reads neither its note nor its traits', () => {
+    for (const name of ['note', 'traits', 'steps', 'seenAt']) {
+      expect(row).toHaveProperty(name);
+      expect(decisionProperties).not.toContain(name);
+    }
+    const { note: _, ...rest } = decision.decision;
+    expect(decisionIn(row)).toEqual(rest);
+  });
+
+  it('is read whole as it was written', () => {
+    const { traits, seenAt } = decision;
+    expect(decisionRecordIn(row)).toEqual({
+      decision: decision.decision,
+      traits,
+      seenAt,
+      steps: ['s1', 's2'],
+      version: '"1"',
+    });
+    expect(decisionSeenIn(row)).toEqual({ problemId, seenAt: at, version: '"1"' });
+  });
+
+  it.each([
+    ['an unknown status', { ...row, status: 'delegated' }],
+    ['a time of another kind', { ...row, at: 1_700_000_000 }],
+    ['traits of another kind', { ...row, traits: '{}' }],
+  ])('with %s counts as no decision, and can be replaced by its version', (_, newer) => {
+    expect(decisionRecordIn(newer)).toEqual({
+      decision: undefined,
+      traits: undefined,
+      steps: [],
+      seenAt: undefined,
+      version: '"1"',
+    });
+  });
+
+  it('holds each step apart', () => {
+    expect(stepIn(stepRowProperties(problemId, step))).toEqual(step);
+    const bare = { at, by: 'x', status: 'open', until: undefined, note: undefined } as const;
+    expect(stepIn(stepRowProperties(problemId, bare))).toEqual(bare);
+  });
+});
+
+describe('a decision that a newer version wrote', () => {
+  const write = async (tables: MemoryTables, rowKey: string, properties: EntityProperties) =>
+    tables
+      .table('errorsdesk')
+      .transaction('desk', [{ kind: 'upsert', rowKey, json: entityJson('desk', rowKey, properties) }]);
+
+  it('fails no reader, is counted, and is replaced by the next decision', async () => {
+    const tables = new MemoryTables();
+    const desk = new TableDesk(tables, 'errors', () => 0);
+    await desk.state();
+    const known = '0000000000000001';
+    await desk.saveDecision({ ...decision, decision: { ...decision.decision, problemId: known } }, undefined);
+    await write(tables, decisionRowKey(problemId), {
+      ...decisionRowProperties(decision, []),
+      status: 'delegated',
+    });
+    const count = { calls: 0, unreadableRows: 0 };
+    const state = await countingStorageCalls(count, () => desk.freshState());
+    expect([...state.decisions.keys()]).toEqual([known]);
+    expect(count.unreadableRows).toBe(1);
+    const record = await desk.decision(problemId);
+    expect(record).toMatchObject({ decision: undefined, version: expect.any(String) });
+    expect(await desk.saveDecision(decision, record)).toBe(true);
+    expect((await desk.freshState()).decisions.get(problemId)).toMatchObject({ status: 'snoozed' });
+    expect((await counted(() => desk.state())).calls).toBe(0);
+  });
+});
