@@ -1,22 +1,25 @@
 import {
+  type AppName,
+  appNames,
   type Bundles,
   type RunningVariant,
   startVariant,
   type VariantName,
-  type VariantOptions,
   variantNames,
 } from './variant.ts';
 
 /** One measure of a comparison, with its targets. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'errors/s' | 'ms' | 'µs' | 'MiB';
+  readonly unit: 'errors/s' | 'ms' | 'µs' | 'MiB' | 'calls' | 'kB';
   /** Minimum ratio to the plain way and to the batch-aware way; absent where there is no target. */
-  readonly targets?: { readonly plain: number; readonly 'batch-aware': number };
+  readonly targets?: { readonly plain?: number; readonly 'batch-aware'?: number };
+  /** The measure without what it costs the app that stores nothing. */
+  readonly ownPartOf?: string;
 }
 
-/** The figures of one run of one variant, by the name of the measure. */
-export type Figures = Readonly<Record<string, number>>;
+/** The figures of one run of one app, by the name of the measure: one or several values each. */
+export type Figures = Readonly<Record<string, number | readonly number[]>>;
 
 /** Work that every variant does. */
 export interface Comparison {
@@ -24,28 +27,28 @@ export interface Comparison {
   readonly rounds: number;
   /** Fewer rounds for the variants that take long. */
   readonly roundsOf?: Partial<Record<VariantName, number>>;
-  options?(name: VariantName): VariantOptions;
-  measure(variant: RunningVariant<VariantName>): Promise<Figures>;
+  /** Whether the app that stores nothing does the work as well. */
+  readonly withNothing?: boolean;
+  measure(app: RunningVariant): Promise<Figures>;
 }
 
 /** All figures of a comparison, in the order in which they were measured. */
-export type ComparedFigures = Readonly<Record<VariantName, readonly Figures[]>>;
+export type ComparedFigures = Readonly<Record<AppName, readonly Figures[]>>;
 
-/** Measures every variant in turn, each time in a fresh process with a fresh storage. */
+/** Measures every app in turn, each time in a fresh process with a fresh storage. */
 export async function compare(comparison: Comparison, bundles: Bundles): Promise<ComparedFigures> {
-  const figures: Record<VariantName, Figures[]> = { desk: [], plain: [], 'batch-aware': [] };
+  const figures: Record<AppName, Figures[]> = { desk: [], plain: [], 'batch-aware': [], nothing: [] };
+  const names = comparison.withNothing ? appNames : variantNames;
   for (let round = 0; round < comparison.rounds; round++) {
-    // The variants take turns, because the machine gets hotter, or busier, during a run.
-    const turn = variantNames.map(
-      (_, index) => variantNames[(index + round) % variantNames.length] ?? 'desk',
-    );
+    // They take turns, because the machine gets hotter, or busier, during a run.
+    const turn = names.map((_, index) => names[(index + round) % names.length] ?? 'desk');
     for (const name of turn) {
-      if (round >= (comparison.roundsOf?.[name] ?? comparison.rounds)) continue;
-      const variant = await startVariant(name, bundles, comparison.options?.(name));
+      if (name !== 'nothing' && round >= (comparison.roundsOf?.[name] ?? comparison.rounds)) continue;
+      const app = await startVariant(name, bundles);
       try {
-        figures[name].push(await comparison.measure(variant));
+        figures[name].push(await comparison.measure(app));
       } finally {
-        await variant.close();
+        await app.close();
       }
     }
   }

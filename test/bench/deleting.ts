@@ -1,68 +1,48 @@
-import { dayMs } from '../../shared/domain/reports/days.ts';
-import type { Comparison } from './comparison.ts';
-import { fill } from './fill.ts';
-import { HttpCaller } from './http-caller.ts';
-import type { Scale } from './scale.ts';
-import type { RunningVariant, VariantName } from './variant.ts';
+import * as z from 'zod';
+import type { HttpCaller } from './http-caller.ts';
 
-/**
- * Deletes everything older than a day, which is the whole log; then fills the log again and deletes all. For the other two
- * ways both are the same request. It takes them minutes, so it is measured once.
- */
-export function deleting(scale: Scale): Comparison {
-  const olderThan = `delete ${scale.rows} older than N`;
-  const all = `delete all ${scale.rows}`;
-  const fillUp = (name: VariantName, errorLog: string, daysAgo: readonly [from: number, to: number]) => {
-    const [from, to] = daysAgo.map((days) => Date.now() - days * dayMs);
-    return fill(name, errorLog, { rows: scale.rows, from: from ?? 0, to: to ?? 0 });
-  };
-  return {
-    measures: [
-      { name: olderThan, unit: 'ms', targets: { plain: 1000, 'batch-aware': 200 } },
-      { name: all, unit: 'ms', targets: { plain: 1000, 'batch-aware': 200 } },
-    ],
-    rounds: scale.rounds,
-    roundsOf: { plain: scale.slowestRounds, 'batch-aware': scale.slowestRounds },
-    options: (name) => ({ prepare: (errorLog) => fillUp(name, errorLog, [6.5, 1.1]) }),
-    async measure(variant) {
-      await warmUp(variant);
-      const olderThanMs = await cleanUp(variant, 1, scale.rows);
-      if (variant.name !== 'desk') return { [olderThan]: olderThanMs, [all]: olderThanMs };
-      await fillUp(variant.name, variant.errorLog, [0.9, 0]);
-      const allMs = await cleanUp(variant, undefined, scale.rows);
-      return { [olderThan]: olderThanMs, [all]: allMs };
-    },
-  };
+const deletion = z.object({ id: z.string().optional(), deleted: z.number() });
+
+/** Times a desk deletes the same, which it undoes in between. */
+const times = 5;
+
+/** Milliseconds until an answer says that everything older than a day is deleted; how much that was. */
+export async function deleteOlder(caller: HttpCaller, isDesk: boolean) {
+  return isDesk
+    ? await cleanUp(caller, { olderThanDays: 1 })
+    : await deleteRows(caller, '/api/errors?olderThanDays=1');
 }
 
-/** A similar request that changes nothing: it opens the first connection before anything is measured. */
-async function warmUp({ name, url }: RunningVariant): Promise<void> {
-  const caller = await HttpCaller.connect(url);
-  const { status } =
-    name === 'desk'
-      ? await caller.call('POST', '/api/cleanups', Buffer.from('{"all":true,"preview":true}'))
-      : await caller.call('GET', '/api/errors?maxpagesize=50');
-  caller.close();
-  if (status !== 200) throw new Error(`${name} answered ${status}`);
+/** Milliseconds until an answer says that all that is left is deleted; how much that was. */
+export async function deleteAll(caller: HttpCaller, isDesk: boolean) {
+  return isDesk ? await cleanUp(caller, { all: true }) : await deleteRows(caller, '/api/errors');
 }
 
-/** Time until the answer says that the expected number of errors is deleted, ms. */
-async function cleanUp(
-  { name, url }: RunningVariant,
-  olderThanDays: number | undefined,
-  expected: number,
-): Promise<number> {
-  const caller = await HttpCaller.connect(url);
-  const request = Buffer.from(JSON.stringify(olderThanDays ? { olderThanDays } : { all: true }));
+async function cleanUp(caller: HttpCaller, request: Readonly<Record<string, unknown>>) {
+  // Opens what the first clean-up needs, and changes nothing.
+  await answerOf(caller, 'POST', '/api/cleanups', { ...request, preview: true });
+  const ms: number[] = [];
+  let deleted = 0;
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    const answer = await answerOf(caller, 'POST', '/api/cleanups', request);
+    ms.push(performance.now() - start);
+    deleted = answer.deleted;
+    await answerOf(caller, 'DELETE', `/api/cleanups/${answer.id}`);
+  }
+  return { ms, deleted };
+}
+
+async function deleteRows(caller: HttpCaller, path: string) {
   const start = performance.now();
-  const { status, body } =
-    name === 'desk'
-      ? await caller.call('POST', '/api/cleanups', request)
-      : await caller.call('DELETE', `/api/errors?olderThanDays=${olderThanDays ?? 0}`);
-  const ms = performance.now() - start;
-  caller.close();
-  const { deleted }: { deleted?: number } = JSON.parse(body);
-  if (deleted !== expected)
-    throw new Error(`${name} was to delete ${expected} and answered ${status}: ${body.slice(0, 500)}`);
-  return ms;
+  const { deleted } = await answerOf(caller, 'DELETE', path);
+  return { ms: [performance.now() - start], deleted };
+}
+
+async function answerOf(caller: HttpCaller, method: string, path: string, request?: unknown) {
+  const body = request === undefined ? undefined : Buffer.from(JSON.stringify(request));
+  const answer = await caller.call(method, path, body);
+  if (answer.status >= 300)
+    throw new Error(`${method} ${path} was answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+  return deletion.parse(JSON.parse(answer.body));
 }

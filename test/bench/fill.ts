@@ -1,16 +1,6 @@
-import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
-import { dayOf } from '../../shared/domain/reports/days.ts';
-import { entryDiagnosedLater } from '../../shared/domain/reports/error-entry.ts';
-import { errorReport } from '../../shared/domain/reports/error-report.ts';
-import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
-import {
-  type TransactionOperation,
-  transactionLimits,
-} from '../../shared/storage/tables/entity-group-transaction.ts';
-import { openTableService, type Table } from '../../shared/storage/tables/table-service.ts';
-import { manyReports } from './reports.ts';
-import { dayRow, plainRow, type ReportRow } from './rows.ts';
-import type { VariantName } from './variant.ts';
+import type { HttpCaller } from './http-caller.ts';
+import { expectCreated } from './reporting.ts';
+import { manyReports, rareReport } from './reports.ts';
 
 /** The number of errors to put into a log, and the time they span (ms since 1970). */
 export interface Filling {
@@ -19,45 +9,22 @@ export interface Filling {
   readonly to: number;
 }
 
-const batchesAtATime = 3;
+const perPost = 10_000;
+/** Errors of the rare company among all of them. */
+export const rareErrors = 20;
 
-/** Fills the storage of a variant in direct batches, with the rows that its own reporting would write. */
-export async function fill(name: VariantName, connectionString: string, filling: Filling): Promise<void> {
-  const reports = manyReports(filling.rows, filling.from, filling.to, 'f').map((one) =>
-    errorReport.parse(one),
-  );
-  const tables = openTableService({ connectionString });
-  if (name === 'plain') return fillTable(tables.table('plainerrors'), reports.map(plainRow));
-  if (name === 'batch-aware') return fillTable(tables.table('dayerrors'), reports.map(dayRow));
-  const errorLog = new TableErrorLog(tables, 'errors');
-  const receivedAt = new Date();
-  const entries = reports.map((report) => entryDiagnosedLater(report, diagnose, rulesVersion, receivedAt));
-  for (const [day, own] of Map.groupBy(entries, ({ report }) => dayOf(report.occurredAt.getTime()))) {
-    await errorLog.createDay(day);
-    await errorLog.store(own);
-    // The timer does this within the hour.
-    while (!(await errorLog.compact(day, () => false)).finished);
+/** Fills the log of a variant through its API, oldest first; 20 of the errors are of a rare company. */
+export async function fill(caller: HttpCaller, { rows, from, to }: Filling): Promise<void> {
+  const rareEvery = rows / rareErrors;
+  const timeOf = (index: number) => from + ((to - from) * index) / rows;
+  for (let start = 0; start < rows; start += perPost) {
+    const end = Math.min(start + perPost, rows);
+    const reports = manyReports(end - start, timeOf(start), timeOf(end), `f${start}`);
+    for (let index = start; index < end; index++)
+      if (index % rareEvery === Math.floor(rareEvery / 2))
+        reports[index - start] = rareReport(Math.floor(timeOf(index)), `f${index}`);
+    const body = Buffer.from(JSON.stringify(reports));
+    const { stored } = expectCreated(await caller.call('POST', '/api/errors', body));
+    if (stored !== end - start) throw new Error(`${stored} errors of ${end - start} were stored`);
   }
-}
-
-async function fillTable(table: Table, rows: readonly ReportRow[]): Promise<void> {
-  await table.create();
-  const batches = [...Map.groupBy(rows, ({ partitionKey }) => partitionKey)].flatMap(([partition, own]) =>
-    Array.from({ length: Math.ceil(own.length / transactionLimits.rows) }, (_, index) => ({
-      partition,
-      rows: own.slice(index * transactionLimits.rows, (index + 1) * transactionLimits.rows),
-    })),
-  );
-  const sendNext = async () => {
-    for (let next = batches.shift(); next; next = batches.shift()) {
-      const result = await table.transaction(next.partition, next.rows.map(insertOf));
-      if (!result.done) throw new Error(`A batch was refused: ${result.conflict}`);
-    }
-  };
-  await Promise.all(Array.from({ length: batchesAtATime }, sendNext));
-}
-
-function insertOf({ partitionKey, rowKey, ...columns }: ReportRow): TransactionOperation {
-  const json = JSON.stringify({ PartitionKey: partitionKey, RowKey: rowKey, ...columns });
-  return { kind: 'insert', rowKey, json };
 }

@@ -44,6 +44,10 @@ export class HttpCaller {
   /** Sends a request and waits for the whole answer. */
   call(method: string, path: string, body: Buffer = Buffer.alloc(0)): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) {
+        reject(new Error('The connection was closed'));
+        return;
+      }
       this.#waiting = { resolve, reject };
       const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
       this.#socket.cork();

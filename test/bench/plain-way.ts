@@ -6,7 +6,7 @@ import { RestError, TableClient } from '@azure/data-tables';
 import { app } from '@azure/functions';
 import * as z from 'zod';
 import { errorReport } from '../../shared/domain/reports/error-report.ts';
-import { countProblems, daysAgo, plainRow, type ReportRow } from './rows.ts';
+import { countProblems, daysAgo, plainRow, type ReportRow, rowContains } from './rows.ts';
 
 const table = TableClient.fromConnectionString(process.env['ERROR_LOG'] ?? '', 'plainerrors', {
   allowInsecureConnection: true,
@@ -43,7 +43,11 @@ app.http('listErrors', {
   route: 'errors',
   authLevel: 'anonymous',
   async handler(request) {
-    const rows = await allRows();
+    const company = request.query.get('company');
+    const word = request.query.get('q');
+    const rows = (await allRows()).filter(
+      (row) => (company === null || row.company === company) && (word === null || rowContains(row, word)),
+    );
     rows.sort((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
     return { jsonBody: { value: rows.slice(0, Number(request.query.get('maxpagesize') ?? 50)) } };
   },

@@ -1,56 +1,37 @@
-import { dayMs } from '../../shared/domain/reports/days.ts';
-import type { Comparison } from './comparison.ts';
-import { fill } from './fill.ts';
-import { HttpCaller } from './http-caller.ts';
-import type { Scale } from './scale.ts';
-import { median } from './statistics.ts';
+import * as z from 'zod';
+import type { HttpCaller } from './http-caller.ts';
 
-const mebibyte = 1024 * 1024;
+const listAnswer = z.object({ value: z.array(z.unknown()), nextLink: z.string().optional() });
 
-/** Calls of each kind in one run; their median counts. One more call before them warms up. */
-const calls = { fast: 15, slow: 2 };
+/**
+ * Times of reading a list, ms, after one more time to warm up. It goes on at `nextLink` until it has `most` items; without
+ * it, one page is all.
+ */
+export async function readTimes(
+  caller: HttpCaller,
+  path: string,
+  times: number,
+  most?: number,
+): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let time = 0; time <= times; time++) {
+    const start = performance.now();
+    const items = await readList(caller, path, most ?? 1);
+    taken.push(performance.now() - start);
+    if (items < (most ?? 1)) throw new Error(`${path} gave ${items} items instead of ${most}`);
+  }
+  return taken.slice(1);
+}
 
-/** The newest 50, and the problems with hourly counts, of a log over a little more than seven days. */
-export function readingAFullLog(scale: Scale): Comparison {
-  const newest = `newest 50 of ${scale.rows}`;
-  const memory = 'peak memory of the process for that';
-  const problems = `problems with hourly counts, 7 days, ${scale.rows} errors`;
-  return {
-    measures: [
-      { name: newest, unit: 'ms', targets: { plain: 50, 'batch-aware': 1 } },
-      { name: memory, unit: 'MiB' },
-      { name: problems, unit: 'ms', targets: { plain: 20, 'batch-aware': 10 } },
-    ],
-    rounds: scale.rounds,
-    roundsOf: { plain: scale.slowRounds, 'batch-aware': scale.slowRounds },
-    options: (name) => ({
-      prepare(errorLog) {
-        // A little before the retention ends, so that the horizon lies within an hour, as it nearly always does.
-        const to = Date.now();
-        return fill(name, errorLog, { rows: scale.rows, from: to - 7 * dayMs - dayMs / 48, to });
-      },
-    }),
-    async measure(variant) {
-      const caller = await HttpCaller.connect(variant.url);
-      const times = async (path: string, count: number) => {
-        const taken: number[] = [];
-        for (let call = 0; call <= count; call++) {
-          const start = performance.now();
-          const { status, body } = await caller.call('GET', path);
-          taken.push(performance.now() - start);
-          const { value }: { value: unknown[] } = JSON.parse(body);
-          if (status !== 200 || value.length === 0) throw new Error(`${path} was answered ${status}`);
-        }
-        return median(taken.slice(1));
-      };
-      const newestMs = await times(
-        '/api/errors?maxpagesize=50',
-        variant.name === 'plain' ? calls.slow : calls.fast,
-      );
-      const { peakRss } = await variant.ask('usage');
-      const problemsMs = await times('/api/problems', variant.name === 'desk' ? calls.fast : calls.slow);
-      caller.close();
-      return { [newest]: newestMs, [memory]: peakRss / mebibyte, [problems]: problemsMs };
-    },
-  };
+async function readList(caller: HttpCaller, path: string, most: number): Promise<number> {
+  let items = 0;
+  for (let next: string | undefined = path; next !== undefined && items < most; ) {
+    const { status, body } = await caller.call('GET', next);
+    if (status !== 200) throw new Error(`${next} was answered ${status}: ${body.slice(0, 300)}`);
+    const { value, nextLink } = listAnswer.parse(JSON.parse(body));
+    items += value.length;
+    const url = nextLink && new URL(nextLink, 'http://localhost');
+    next = url ? url.pathname + url.search : undefined;
+  }
+  return items;
 }

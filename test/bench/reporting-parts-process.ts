@@ -2,13 +2,14 @@
 
 import { diagnose, rulesVersion } from '../../shared/domain/diagnosis/diagnose.ts';
 import { normalizeMessage } from '../../shared/domain/diagnosis/matching/message-normalization.ts';
-import { problemIdOf, traitsOf } from '../../shared/domain/problems/problem.ts';
-import { countsOfAdded } from '../../shared/domain/problems/problem-counts.ts';
-import { dayOf } from '../../shared/domain/reports/days.ts';
+import { pairIdOf } from '../../shared/domain/problems/problem.ts';
+import { dayOf, startOfDay } from '../../shared/domain/reports/days.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
-import { type ErrorEntry, entryDiagnosedLater } from '../../shared/domain/reports/error-entry.ts';
+import { type ErrorEntry, entryDiagnosedLater, factsOf } from '../../shared/domain/reports/error-entry.ts';
 import { type ErrorReport, errorReport } from '../../shared/domain/reports/error-report.ts';
 import { checkReport } from '../../shared/domain/reports/report-check.ts';
+import { ledgerOperation } from '../../shared/storage/error-log/counting-row.ts';
+import { entriesPerTransaction } from '../../shared/storage/error-log/day-writer.ts';
 import { entryPropertiesJson } from '../../shared/storage/error-log/entry-row.ts';
 import { TableErrorLog } from '../../shared/storage/error-log/table-error-log.ts';
 import { openTableService } from '../../shared/storage/tables/table-service.ts';
@@ -32,10 +33,21 @@ const receivedAt = new Date(now);
 const errorLog = new TableErrorLog(openTableService({ connectionString }), 'errors');
 
 function entriesOf(own: readonly ErrorReport[]): ErrorEntry[] {
-  const entries = own.map((report) => entryDiagnosedLater(report, diagnose, rulesVersion, receivedAt));
+  const entries = own.map((report) =>
+    entryDiagnosedLater(report, diagnose, { rulesVersion, receivedAt, epoch: '' }),
+  );
   // Ids of problems too, so that storing has nothing left to compute.
   for (const entry of entries) if (entry.problemId === '') throw new Error('An entry has no problem');
   return entries;
+}
+
+/** The ledger rows of these entries, by 99 as in transactions. */
+function ledgerRows(own: readonly ErrorEntry[]): number {
+  const start = startOfDay(dayOf(now));
+  let rows = 0;
+  for (let from = 0; from < own.length; from += entriesPerTransaction, rows++)
+    ledgerOperation({ added: own.slice(from, from + entriesPerTransaction) }, start, String(rows));
+  return rows;
 }
 
 const entries = entriesOf(reports);
@@ -46,13 +58,13 @@ const parts: Readonly<Record<string, () => unknown>> = {
   check: () => values.map((value) => checkReport({ value }, receivedAt)),
   'identity hash': () => reports.map(entryIdOf),
   diagnose: () => reports.map((report) => diagnose(report)),
-  'problem hash': () =>
+  'hash of problem and place': () =>
     reports.map((report, index) => {
       const diagnosis = diagnoses[index];
-      return diagnosis && problemIdOf(traitsOf(report, diagnosis));
+      return diagnosis && pairIdOf(factsOf(report, diagnosis));
     }),
   serialise: () => entries.map(entryPropertiesJson),
-  'count by problem and hour': () => countsOfAdded(entries),
+  'ledger: counts and records': () => ledgerRows(entries),
   'of diagnosing, if no rule knew it: normalise': () =>
     reports.map(({ message }) => normalizeMessage(message)),
 };

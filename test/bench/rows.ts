@@ -9,6 +9,10 @@ export type ReportRow = {
   readonly message: string;
   readonly mapping?: string | undefined;
   readonly direction?: string | undefined;
+  readonly sourceRecordId?: string | undefined;
+  readonly sourceName?: string | undefined;
+  readonly destinationRecordId?: string | undefined;
+  readonly destinationName?: string | undefined;
 };
 
 /** The plain row of a report: a partition per company, the sender's id as the key. */
@@ -24,6 +28,14 @@ export function dayRow(report: ErrorReport): ReportRow {
     rowKey: `${newestFirst(occurredAt)}-${errorId}`,
     ...columns(report),
   };
+}
+
+/** Whether a row has a word in its message, or in the ids or names of its records, in any case. */
+export function rowContains(row: ReportRow, word: string): boolean {
+  const { message, sourceRecordId, sourceName, destinationRecordId, destinationName } = row;
+  return [message, sourceRecordId, sourceName, destinationRecordId, destinationName].some((text) =>
+    text?.toLowerCase().includes(word),
+  );
 }
 
 const farFuture = 9_999_999_999_999;

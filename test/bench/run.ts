@@ -7,10 +7,9 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Comparison, compare } from './comparison.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { deleting } from './deleting.ts';
 import { benchDiagnosis } from './diagnosis.ts';
-import { readingAFullLog } from './reading.ts';
-import { benchNothing, manyAtOnce, reportsAtATime } from './reporting.ts';
+import { fullLog } from './full-log.ts';
+import { manyAtOnce, oneAtATime, reportsAtATime } from './reporting.ts';
 import { benchReportingCost } from './reporting-cost.ts';
 import { type Row, rowsTable } from './results.ts';
 import { fullScale, quickScale } from './scale.ts';
@@ -57,17 +56,13 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     (await benchDiagnosis()).map(({ name, unit, raw }) => ({ name, unit, values: raw })),
   ),
   cost: measured('Cost of reporting, without storage', (bundles) => benchReportingCost(scale, bundles)),
-  one: compared('One error per request', reportsAtATime(1, 64, { plain: 3, 'batch-aware': 3 }, scale)),
-  nothing: measured('An app that stores nothing, on the same host', (bundles) =>
-    benchNothing(scale, bundles),
-  ),
+  one: compared('One error per request', oneAtATime(scale)),
   hundred: compared(
     'A hundred errors per request',
-    reportsAtATime(100, 4, { plain: 3, 'batch-aware': 1 }, scale),
+    reportsAtATime(100, 4, { plain: 4, 'batch-aware': 1.15 }, scale),
   ),
   many: compared('Thousands of errors in one request', manyAtOnce(scale)),
-  read: compared('Reading a full log', readingAFullLog(scale)),
-  delete: compared('Deleting', deleting(scale)),
+  log: compared(`A log of seven days and ${scale.rows} errors`, fullLog(scale)),
 };
 
 async function run(): Promise<void> {

@@ -1,8 +1,9 @@
-/** The child process of one variant: serves its function app on the local host, and reports its CPU and memory on request. */
+/** The child process of one app: serves it on the local host, reports its use of the machine, and runs its timer. */
+import { subscribe } from 'node:diagnostics_channel';
 import { startHost } from '../../infra/local/function-host.ts';
 
 /** Requests to a variant process. */
-export type VariantQuestion = 'usage' | 'watch-heap' | 'close';
+export type VariantQuestion = 'usage' | 'watch-heap' | 'run-timer' | 'close';
 
 /** What a variant process has used so far: CPU in µs, memory in bytes. Peaks count from the request to watch. */
 export interface Usage {
@@ -13,11 +14,18 @@ export interface Usage {
   readonly peakHeapLive: number;
   /** Peak of the process's resident memory, since its start. */
   readonly peakRss: number;
+  /** Requests that the app has sent, each to its storage. */
+  readonly storageCalls: number;
 }
 
 const [main = '', appFolder = ''] = process.argv.slice(2);
 const watchEveryMs = 5;
 const host = await startHost({ appFolder, main, port: 0, withoutLocalSettings: true });
+
+let storageCalls = 0;
+subscribe('http.client.request.start', () => {
+  storageCalls++;
+});
 
 let peakHeapUsed = 0;
 let peakHeapLive = 0;
@@ -37,6 +45,7 @@ function usage(): Usage {
     peakHeapUsed,
     peakHeapLive,
     peakRss: process.resourceUsage().maxRSS * 1024,
+    storageCalls,
   };
 }
 
@@ -52,6 +61,7 @@ process.on('message', async (question: VariantQuestion) => {
     peakHeapUsed = peakHeapLive = process.memoryUsage().heapUsed;
     watch ??= setInterval(look, watchEveryMs);
   }
+  if (question === 'run-timer') await host.fireTimer('expireErrors');
   process.send?.(usage());
 });
 process.send?.({ url: host.url });

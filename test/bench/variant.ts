@@ -15,7 +15,8 @@ export type VariantName = (typeof variantNames)[number];
 /** What can be started: a way of storing, or an app that stores nothing. */
 export type AppName = VariantName | 'nothing';
 
-const appNames: readonly AppName[] = [...variantNames, 'nothing'];
+/** All that can be started. */
+export const appNames: readonly AppName[] = [...variantNames, 'nothing'];
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -47,9 +48,9 @@ export async function buildVariants(): Promise<Bundles> {
   };
 }
 
-/** A variant that serves in a process of its own. */
-export interface RunningVariant<Name extends AppName = AppName> {
-  readonly name: Name;
+/** An app that serves in a process of its own. */
+export interface RunningVariant {
+  readonly name: AppName;
   /** Root of its app. */
   readonly url: URL;
   /** Connection string of its storage. */
@@ -63,21 +64,18 @@ export interface VariantOptions {
   /** Storage to use instead of a fresh Azurite in memory. */
   readonly errorLog?: string;
   readonly nodeArguments?: readonly string[];
-  /** Runs when the storage is ready, before the app starts. */
-  readonly prepare?: (errorLog: string) => Promise<void>;
 }
 
 /** Starts a variant in a fresh process, with a fresh storage. */
-export async function startVariant<Name extends AppName>(
-  name: Name,
+export async function startVariant(
+  name: AppName,
   bundles: Bundles,
-  { errorLog, nodeArguments = [], prepare }: VariantOptions = {},
-): Promise<RunningVariant<Name>> {
+  { errorLog, nodeArguments = [] }: VariantOptions = {},
+): Promise<RunningVariant> {
   const azurite = errorLog ? undefined : await startAzurite({});
   const address = errorLog ?? azurite?.connectionString ?? '';
   let child: ChildProcess | undefined;
   try {
-    await prepare?.(address);
     child = fork(join(import.meta.dirname, 'variant-process.ts'), [bundles.path[name], projectFolder], {
       execArgv: [...nodeArguments],
       // The hourly timer must not run during a measurement.
