@@ -34,6 +34,8 @@ export interface ErrorPage {
 /** Storage calls of one page; a page that needs more ends early. */
 export const maxCallsPerPage = 18;
 
+/** Storage calls to read the counts of a day; where it takes more, its entries are read without them. */
+const maxCallsPerSummary = 4;
 /** Entries read at a time when storage cannot apply the whole filter. */
 const entriesPerLook = 1000;
 /** Characters that one page searches; a page that needs more ends early. */
@@ -60,6 +62,8 @@ class PageSearch {
   readonly #found: ListedEntry[] = [];
   #callsLeft = maxCallsPerPage;
   #charactersLeft = maxSearchedCharacters;
+  /** Counts of the next day, on their way while the entries of this one are read. */
+  #ahead: { readonly day: string; readonly summary: Promise<DaySummary> } | undefined;
 
   constructor(
     errorLog: FindErrorsPorts['errorLog'],
@@ -78,7 +82,8 @@ class PageSearch {
     const oldest = Math.max(this.#view.horizon.retention + 1, since?.getTime() ?? 0);
     const latest = this.#view.now.getTime() + futureToleranceMs;
     const newest = Math.min(latest, until ? until.getTime() - 1 : latest, from?.time ?? latest);
-    for (const day of daysBack(newest, oldest)) {
+    const days = daysBack(newest, oldest);
+    for (const [index, day] of days.entries()) {
       const whole = {
         day,
         newest: Math.min(newest, endOfDay(day)),
@@ -86,7 +91,8 @@ class PageSearch {
       };
       const summary = await this.#summaryOf(day);
       if (summary === 'out of calls') return this.#end({ time: whole.newest });
-      const hours = summary && this.#hoursOf(summary);
+      const { hours, most } = summary ? this.#matchesIn(summary) : {};
+      if (most !== undefined && most <= this.#room()) this.#askAhead(days[index + 1]);
       for (const part of this.#view.horizon.visibleParts(whole.newest, whole.oldest))
         for (const stretch of this.#stretches({ day, ...part }, hours)) {
           const start = from && from.time === stretch.newest ? from : undefined;
@@ -104,26 +110,52 @@ class PageSearch {
   /** The counts of a day, where they help and few calls can read them all. */
   async #summaryOf(day: string): Promise<DaySummary | undefined | 'out of calls'> {
     if (!usesCounts(this.#filter)) return undefined;
+    if (this.#ahead?.day === day) {
+      const summary = await this.#ahead.summary;
+      this.#ahead = undefined;
+      this.#callsLeft += maxCallsPerSummary - summary.calls;
+      return summary.complete ? summary : undefined;
+    }
     // Keep one call for reading, so that every page makes progress.
     if (this.#callsLeft < 2) return 'out of calls';
-    const summary = await this.#errorLog.summary(day, Math.min(4, this.#callsLeft - 1));
+    const maxCalls = Math.min(maxCallsPerSummary, this.#callsLeft - 1);
+    const summary = await this.#errorLog.summary(day, maxCalls);
     this.#callsLeft -= summary.calls;
     return summary.complete ? summary : undefined;
   }
 
-  /** The hours of a day (0-23) that may hold matching entries. */
-  #hoursOf({ facts, counts }: DaySummary): ReadonlySet<number> {
+  /** Entries that the page still takes. */
+  #room(): number {
+    return this.#pageSize - this.#found.length;
+  }
+
+  /** Asks for the counts of a day that will be needed, if reading has calls enough without it. */
+  #askAhead(day: string | undefined): void {
+    if (day === undefined || this.#callsLeft < maxCallsPerSummary + 2) return;
+    this.#callsLeft -= maxCallsPerSummary;
+    const summary = this.#errorLog.summary(day, maxCallsPerSummary);
+    // It fails when its day is due; a page that ends before needs it no more.
+    summary.catch(() => undefined);
+    this.#ahead = { day, summary };
+  }
+
+  /** The hours of a day (0-23) that may hold matching entries, and how many they may hold. */
+  #matchesIn({ facts, counts }: DaySummary): { readonly hours: ReadonlySet<number>; readonly most: number } {
     const { decisions, now } = this.#view;
     const hours = new Set<number>();
+    let most = 0;
     for (const [key, day] of counts) {
       const { pairId } = countKeyParts(key);
       const pair = facts.get(pairId);
       if (pair && !filterMatchesPair(this.#filter, pairId, pair)) continue;
       const decision = decisions.get(problemIdOf(pairId));
       for (const [hour, count] of day.hours)
-        if (count.count > 0 && mayHaveStatus(this.#filter.status, decision, count, now)) hours.add(hour);
+        if (count.count > 0 && mayHaveStatus(this.#filter.status, decision, count, now)) {
+          hours.add(hour);
+          most += count.count;
+        }
     }
-    return hours;
+    return { hours, most };
   }
 
   /** The parts of a stretch to read, newest first: all hours in one where storage leaves out what does not match. */

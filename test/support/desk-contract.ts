@@ -225,12 +225,12 @@ export function describeDesk(
     });
   });
 
-  it(`the desk ${name} keeps marks of days that are to be dropped, the first of each day`, async () => {
+  it(`the desk ${name} keeps marks of days that are to be dropped, the last of each day`, async () => {
     const desk = await open();
     expect(await desk.dropMarks()).toEqual([]);
     const mark = { day: '20260310', markedAt: new Date(noon) };
+    await desk.markForDrop({ ...mark, markedAt: new Date(noon - 1) });
     await desk.markForDrop(mark);
-    await desk.markForDrop({ ...mark, markedAt: new Date(noon + 1) });
     await desk.markForDrop({ day: '20260309', markedAt: new Date(noon + 2) });
     expect(await desk.dropMarks()).toEqual([{ day: '20260309', markedAt: new Date(noon + 2) }, mark]);
     await desk.unmarkForDrop('20260310');

@@ -18,13 +18,14 @@ export type Fault =
   | { readonly kind: 'cut' }
   /** Storage does what was asked; the connection is reset in the middle of the answer. */
   | { readonly kind: 'cut-short' }
-  /** Storage refuses with this status and code; `inBatch`: within the 202 of a transaction. */
+  /** Storage refuses with this status and code; `inBatch`: within the 202 of a transaction, because of this step. */
   | {
       readonly kind: 'answer';
       readonly status: number;
       readonly code: string;
       readonly retryAfter?: string;
       readonly inBatch?: boolean;
+      readonly step?: number;
     }
   /** An empty page with more to come; its continuation may lack the row key. */
   | { readonly kind: 'empty-page'; readonly withoutRowKey?: boolean }
@@ -157,8 +158,10 @@ export async function startFaultProxy(): Promise<FaultProxy> {
 }
 
 function refuse(answer: ServerResponse, fault: Extract<Fault, { kind: 'answer' }>): void {
-  const { status, code, retryAfter, inBatch } = fault;
-  const error = JSON.stringify({ 'odata.error': { code, message: { lang: 'en-US', value: `0:${code}.` } } });
+  const { status, code, retryAfter, inBatch, step = 0 } = fault;
+  const error = JSON.stringify({
+    'odata.error': { code, message: { lang: 'en-US', value: `${step}:${code}.` } },
+  });
   if (!inBatch) {
     const headers = {
       'content-type': 'application/json',

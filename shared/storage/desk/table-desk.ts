@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Cleanup } from '../../domain/cleanups/cleanup.ts';
 import type { DecisionRecord, Desk, DeskState, DropMark, NewDecision } from '../../domain/ports/desk.ts';
 import { type Decision, type DecisionStep, historyLimit } from '../../domain/problems/decision.ts';
-import { base32, ulid } from '../../domain/reports/ulid.ts';
+import { base32, ulid, ulidParts } from '../../domain/reports/ulid.ts';
 import { entityJson, type TransactionOperation } from '../tables/entity-group-transaction.ts';
 import { pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
@@ -139,7 +139,8 @@ export class TableDesk implements Desk {
     return cleanups.slice(0, most);
   }
 
-  addCleanup(cleanup: Cleanup): Promise<boolean> {
+  async addCleanup(cleanup: Cleanup): Promise<boolean> {
+    await this.#checkFormat();
     return this.#rows.write({ rowKey: cleanupRowKey(cleanup.id), properties: cleanupRowProperties(cleanup) });
   }
 
@@ -153,6 +154,7 @@ export class TableDesk implements Desk {
   }
 
   async decision(problemId: string): Promise<DecisionRecord | undefined> {
+    await this.#checkFormat();
     const row = await this.#rows.get(decisionRowKey(problemId));
     return row && decisionRecordIn(row);
   }
@@ -186,10 +188,14 @@ export class TableDesk implements Desk {
     return readable(await this.#rows.between('d', 'e', seenProperties), decisionSeenIn);
   }
 
-  saveDecision(decision: NewDecision, before: DecisionRecord | undefined): Promise<boolean> {
+  async saveDecision(decision: NewDecision, before: DecisionRecord | undefined): Promise<boolean> {
+    await this.#checkFormat();
     const { problemId, at } = decision.decision;
     const rowKey = decisionRowKey(problemId);
-    const id = ulid(at.getTime(), base32(randomBytes(10)));
+    // In the order in which they were taken, however late the clock of this instance is.
+    const last = before?.steps.at(-1);
+    const time = Math.max(at.getTime(), last === undefined ? 0 : ulidParts(last).time + 1);
+    const id = ulid(time, base32(randomBytes(10)));
     const steps = [...(before?.steps ?? []), id];
     const forgotten = steps.splice(0, Math.max(0, steps.length - historyLimit));
     const json = entityJson(partition, stepRowKey(id), stepRowProperties(problemId, decision.step));
@@ -234,6 +240,7 @@ export class TableDesk implements Desk {
   }
 
   async markForDrop({ day, markedAt }: DropMark): Promise<void> {
+    await this.#checkFormat();
     // One that a newer version wrote so that it cannot be read is replaced: the table would be kept for ever.
     const rowKey = `x${day}`;
     const json = entityJson(partition, rowKey, { markedAt: markedAt.toISOString() });

@@ -119,7 +119,14 @@ export class DayWriter {
       if (this.#inFlight >= maxInFlight) return;
       if (this.#inFlight > 0 && !this.#fillsTransaction() && !this.#isLastOverdue()) return;
       const batch = this.#takeBatch();
-      if (batch.entries.length > 0) this.#run(batch.entries, () => this.#send(batch));
+      if (batch.entries.length > 0)
+        this.#run(batch.entries, async () => {
+          try {
+            await this.#send(batch);
+          } finally {
+            this.#pairs.release(batch.newPairs.keys());
+          }
+        });
     }
   }
 
@@ -161,7 +168,7 @@ export class DayWriter {
         this.#fail(waiting, waiting.caller.failure);
         continue;
       }
-      const own = this.#bytesOf(waiting, newPairs);
+      const own = this.#bytesOf(waiting);
       if (own === undefined) continue;
       const { pairId, counted } = waiting.entry;
       const isNew = !this.#pairs.has(pairId) && !newPairs.has(pairId);
@@ -173,16 +180,18 @@ export class DayWriter {
       bytes += own;
       pairUnits += ownUnits;
       entries.push(waiting);
-      if (isNew) newPairs.set(pairId, counted);
+      if (!isNew) continue;
+      newPairs.set(pairId, counted);
+      this.#pairs.reserve(pairId);
     }
     this.#queue.splice(0, index);
     return { entries, newPairs };
   }
 
   /** Bytes of an entry in a transaction; undefined if it cannot be written, which fails its caller. */
-  #bytesOf(waiting: WaitingEntry, newPairs: ReadonlyMap<string, PairFacts>): number | undefined {
+  #bytesOf(waiting: WaitingEntry): number | undefined {
     try {
-      waiting.entry = this.#pairs.counted(waiting.entry, newPairs);
+      waiting.entry = this.#pairs.counted(waiting.entry);
       return bytesOf(waiting);
     } catch (failure) {
       this.#fail(waiting, failure);

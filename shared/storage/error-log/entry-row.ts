@@ -35,6 +35,8 @@ export function entryPropertiesJson(entry: ErrorEntry): string {
     cause: counted.cause,
     resolver: counted.resolver,
     pair: entry.pairId,
+    // Counted without its place, as there are too many of them.
+    placeless: counted.company === '' || undefined,
     source: sideText(report.source),
     sourceRecordId: report.source?.recordId,
     destination: sideText(report.destination),
@@ -98,6 +100,7 @@ const entryRow = z.object({
   cause: z.enum(causes).catch('unclassified'),
   resolver: z.enum(resolvers).catch('unknown'),
   pair: z.string().default(''),
+  placeless: z.boolean().optional().catch(undefined),
   source: storedSide,
   sourceRecordId: z.string().optional(),
   destination: storedSide,
@@ -201,6 +204,7 @@ export function storedEntriesOf(rows: readonly Row[]): StoredEntry[] {
 
 function countedOf(row: EntryRow, key: string): PairFacts {
   const { environment = '', company, mapping = '', direction = '', cause, resolver } = row;
+  if (row.placeless) return { environment, company: '', mapping: '', direction: '', cause, key, resolver };
   return { environment, company, mapping, direction, cause, key, resolver };
 }
 

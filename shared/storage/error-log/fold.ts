@@ -69,6 +69,8 @@ class Fold {
   #folded = 0;
   /** Whether a row was left as it is: then the sum of the others is not all there is. */
   #hasLeftRows = false;
+  /** Pairs that were looked for because no row told them. */
+  readonly #soughtPairs = new Set<string>();
 
   constructor(table: Table, start: number, shouldStop: () => boolean) {
     this.#table = table;
@@ -87,7 +89,7 @@ class Fold {
       const end = await this.#foldPage(ledger, continuation === undefined);
       if (end !== 'finished') return { folded: this.#folded, end };
     }
-    const isDone = !isRead || (await this.#recountRecords());
+    const isDone = !isRead || ((await this.#tellMissingPairs()) && (await this.#recountRecords()));
     return { folded: this.#folded, end: isDone ? 'finished' : 'disturbed' };
   }
 
@@ -189,9 +191,31 @@ class Fold {
     return true;
   }
 
-  #missingPairs(counts: Tallies): Promise<Pairs> {
+  /** Looks for pairs of these counts that no row tells, some at a time. */
+  async #missingPairs(counts: Tallies): Promise<Pairs> {
     const known = this.#pairs.values();
-    return missingPairs(this.#table, counts, (pairId) => known.some((pairs) => pairs.has(pairId)));
+    const isKnown = (pairId: string) =>
+      this.#soughtPairs.has(pairId) || known.some((pairs) => pairs.has(pairId));
+    const { found, sought } = await missingPairs(this.#table, counts, isKnown);
+    for (const pairId of sought) this.#soughtPairs.add(pairId);
+    return found;
+  }
+
+  /** Tells pairs that the transactions of this fold had no room to look for. False when another fold was at work. */
+  async #tellMissingPairs(): Promise<boolean> {
+    const counts = sumOfCounts(this.#tallies.values());
+    while (!this.#shouldStop()) {
+      const before = this.#soughtPairs.size;
+      const found = await this.#missingPairs(counts);
+      if (this.#soughtPairs.size === before) return true;
+      const merge = this.#pairs.merge(this.#pairs.choose(maxRowsOfKind.pairs, reserved.pairs), found);
+      if (merge.operations.length === 0) continue;
+      const result = await this.#table.transaction(partition, [...merge.operations, this.#markOperation()]);
+      if (!result.done) return false;
+      this.#pairs.merged(merge, result.etags);
+      this.#markEtag = result.etags.get(foldMarkRowKey);
+    }
+    return true;
   }
 
   #markOperation(): TransactionOperation {

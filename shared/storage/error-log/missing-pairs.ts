@@ -7,7 +7,7 @@ import type { Pairs } from './folded-kinds.ts';
 import { storedFactsOf } from './pair-row.ts';
 import { partition } from './row-keys.ts';
 
-/** Pairs looked up in one fold; the next fold looks up others. */
+/** Pairs looked up for one transaction; the next one looks up others. */
 const maxLookedUp = 20;
 
 /**
@@ -18,7 +18,7 @@ export async function missingPairs(
   table: Table,
   counts: DayCounts,
   isKnown: (pairId: string) => boolean,
-): Promise<Pairs> {
+): Promise<{ readonly found: Pairs; readonly sought: readonly string[] }> {
   const pairIds = new Set([...counts.keys()].map((key) => countKeyParts(key).pairId));
   const missing = [...pairIds].filter((pairId) => !isKnown(pairId)).slice(0, maxLookedUp);
   const found: Pairs = new Map();
@@ -31,5 +31,5 @@ export async function missingPairs(
       break;
     }
   }
-  return found;
+  return { found, sought: missing };
 }

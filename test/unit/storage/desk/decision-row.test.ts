@@ -39,7 +39,8 @@ const rowWith = (properties: EntityProperties) => ({
   etag: '"1"',
   ...properties,
 });
-const row = rowWith(decisionRowProperties(decision, ['s1', 's2']));
+const steps = ['01KAMX8ZJ0E5QJZ4V6T3C0W2RB', '01KAMX8ZJ0E5QJZ4V6T3C0W2RC'];
+const row = rowWith(decisionRowProperties(decision, steps));
 
 describe('the row of a decision', () => {
   it('is small: the state of the desk reads neither its note nor its traits', () => {
@@ -57,7 +58,7 @@ describe('the row of a decision', () => {
       decision: decision.decision,
       traits,
       seenAt,
-      steps: ['s1', 's2'],
+      steps: steps,
       version: '"1"',
     });
     expect(decisionSeenIn(row)).toEqual({ problemId, seenAt: at, version: '"1"' });
@@ -66,15 +67,13 @@ describe('the row of a decision', () => {
   it.each([
     ['an unknown status', { ...row, status: 'delegated' }],
     ['a time of another kind', { ...row, at: 1_700_000_000 }],
-    ['traits of another kind', { ...row, traits: '{}' }],
-  ])('with %s counts as no decision, and can be replaced by its version', (_, newer) => {
-    expect(decisionRecordIn(newer)).toEqual({
-      decision: undefined,
-      traits: undefined,
-      steps: [],
-      seenAt: undefined,
-      version: '"1"',
-    });
+  ])('with %s counts as no decision, can be replaced by its version, and keeps the rest', (_, newer) => {
+    const { traits, seenAt } = decision;
+    expect(decisionRecordIn(newer)).toEqual({ decision: undefined, traits, steps, seenAt, version: '"1"' });
+  });
+
+  it.each(['{}', '{', '[]'])('with traits of another kind, %s, keeps the rest', (traits) => {
+    expect(decisionRecordIn({ ...row, traits })).toEqual({ ...decisionRecordIn(row), traits: undefined });
   });
 
   it('holds each step apart', () => {
