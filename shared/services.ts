@@ -4,11 +4,16 @@ import type { Config } from './config.ts';
 import type { LinkSettings } from './domain/links/record-link.ts';
 import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
+import type { LatestValidation } from './domain/ports/latest-validation.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
-import { countingStorageCalls, type StorageCallCount } from './storage/tables/storage-call-count.ts';
+import {
+  countingStorageCalls,
+  type StorageCallCount,
+  unreadableRows,
+} from './storage/tables/storage-call-count.ts';
 import { openTableService, type StorageAddress } from './storage/tables/table-service.ts';
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
 import { openProblems } from './use-cases/open-problems.ts';
@@ -19,6 +24,7 @@ export interface Services {
   readonly errorLog: ErrorLog & ErrorLogUpkeep;
   readonly desk: Desk;
   readonly validator: SettingsValidator;
+  readonly latestValidation: LatestValidation;
   readonly retentionDays: number;
   readonly links: LinkSettings;
   readonly now: () => Date;
@@ -28,6 +34,8 @@ export interface Services {
   readonly timeBox: () => () => boolean;
   /** Does some work, and adds the storage calls it makes to `count`. */
   readonly countingStorageCalls: <Result>(count: StorageCallCount, work: () => Result) => Result;
+  /** Rows that could not be read so far, and were left out, while the running request is served. */
+  readonly unreadableRows: () => number;
   /** Rejects when storage does not answer within seconds. */
   readonly checkStorage: () => Promise<void>;
 }
@@ -44,6 +52,7 @@ export function createServices(config: Config): Services {
   const tables = openTableService(address);
   const errorLog = new TableErrorLog(tables, config.ERROR_LOG_PREFIX);
   const desk = new TableDesk(tables, config.ERROR_LOG_PREFIX);
+  const latestValidation = new TableLatestValidation(tables, config.ERROR_LOG_PREFIX);
   const now = () => new Date();
   const newId = (at: Date) => ulid(at.getTime(), base32(randomBytes(10)));
   const retentionDays = config.RETENTION_DAYS;
@@ -51,10 +60,12 @@ export function createServices(config: Config): Services {
   return {
     errorLog,
     desk,
+    latestValidation,
     retentionDays,
     now,
     newId,
     countingStorageCalls,
+    unreadableRows,
     links: {
       ...(config.BUSINESS_CENTRAL_WEB_URL ? { businessCentralWebUrl: config.BUSINESS_CENTRAL_WEB_URL } : {}),
       ...(config.DATAVERSE_URL ? { dataverseUrl: config.DATAVERSE_URL } : {}),
@@ -70,7 +81,7 @@ export function createServices(config: Config): Services {
         integrationUser: config.INTEGRATION_USER,
       }),
       openProblems: () => openProblems({ errorLog, desk, retentionDays, now }),
-      latestValidation: new TableLatestValidation(tables, config.ERROR_LOG_PREFIX),
+      latestValidation,
       now,
       newId: () => newId(now()),
     }),

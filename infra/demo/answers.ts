@@ -25,15 +25,40 @@ export const entryDetail = z.object({
 export const problemPage = z.object({
   value: z.array(
     z.object({
-      places: z.array(z.object({ company: z.string() })),
+      id: z.string(),
       cause: z.string(),
-      key: z.string(),
+      key: z.string().optional(),
       resolver: z.string(),
       count: z.number(),
+      records: z.object({ count: z.number() }),
       sampleErrorId: z.string().optional(),
     }),
   ),
   nextLink: z.string().optional(),
+});
+
+/** What to do first. */
+export const overview = z.object({
+  next: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      key: z.string().optional(),
+      count: z.number(),
+      impact: z.number(),
+      givenUp: z.object({ likely: z.number(), confirmed: z.number() }),
+      children: z.array(z.string()),
+    }),
+  ),
+  waiting: z.array(z.object({ title: z.string(), count: z.number() })),
+  open: z.object({
+    errors: z.number(),
+    problems: z.number(),
+    new: z.number(),
+    regressed: z.number(),
+    givenUp: z.number(),
+  }),
+  byResolver: z.array(z.object({ resolver: z.string(), errors: z.number() })),
 });
 
 /** The findings of a validation. */

@@ -11,23 +11,22 @@ const environment = 'Production';
 const minuteMs = 60_000;
 
 /**
- * About 300 errors of two companies on one UTC day (such as `2026-11-22`), oldest first. The same day gives the same
- * errors, so sending them again stores nothing new.
+ * 300 errors of two companies in the 24 hours from `start` on (ms since 1970, a full hour), oldest first: the same story
+ * whatever the start. The same start gives the same errors, so sending them again stores nothing new.
  */
-export function errorsOfDay(day: string): DemoReport[] {
-  const start = Date.parse(`${day}T00:00:00Z`);
+export function errorsOfDay(start: number): DemoReport[] {
   return incidents
     .flatMap((incident, number) =>
       Array.from({ length: incident.count }, (_, index) =>
-        reportOf(incident, start, index, guidOf(`${day} ${number} ${index}`)),
+        reportOf(incident, start, index, `${number} ${index}`),
       ),
     )
     .sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1));
 }
 
-function reportOf(incident: Incident, start: number, index: number, errorId: string): DemoReport {
+function reportOf(incident: Incident, start: number, index: number, name: string): DemoReport {
   const { company, mapping, direction, language, jobType = 'synchronization' } = incident;
-  const draw = (count: number, purpose: string) => numberOf(`${errorId}${purpose}`) % count;
+  const draw = (count: number, purpose: string) => numberOf(`${name} ${purpose}`) % count;
   const occurrence: Occurrence = { index, draw, guid: (record) => guidOf(`${company}${mapping}${record}`) };
   const [from, until] = incident.between;
   // Jobs start every half hour and log their errors within the next 90 seconds.
@@ -44,7 +43,7 @@ function reportOf(incident: Incident, start: number, index: number, errorId: str
     ...(source ? { source } : {}),
     ...(destination ? { destination } : {}),
     ...(incident.callStack ? { callStack: incident.callStack } : {}),
-    errorId,
+    errorId: guidOf(`${start} ${name}`),
     jobId: guidOf(`${company}${mapping}${direction}${start + minutes * minuteMs}`),
     jobType,
     language,

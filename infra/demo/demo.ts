@@ -1,56 +1,82 @@
 import type * as z from 'zod';
-import { dayMs } from '../../shared/domain/reports/days.ts';
+import { hourMs } from '../../shared/domain/reports/days.ts';
 import { exampleSnapshot } from '../../shared/domain/settings-checks/example-snapshot.ts';
-import { entryDetail, entryPage, problemPage, reportAnswer, validationAnswer } from './answers.ts';
+import { entryDetail, entryPage, overview, problemPage, reportAnswer, validationAnswer } from './answers.ts';
 import type { AppClient } from './app-client.ts';
 import { errorsOfDay } from './day-of-errors.ts';
 import { columns, shortened, wrapped } from './text-layout.ts';
 
 const maxProblems = 5;
+/** The problems that the last lines tell to fix. */
+const maxNext = 3;
 
 /**
  * Sends a day of errors to the app, then gives texts that show its answers, one after the other.
  * @throws {AppCallError} if the app does not answer or refuses a call.
  */
 export async function* demo(app: AppClient): AsyncGenerator<string> {
-  // Yesterday: all its errors are in the past, and they stay the same until midnight.
-  const day = new Date(Date.now() - dayMs).toISOString().slice(0, 10);
-  yield await sendErrors(app, day);
-  yield await countEntries(app, day);
+  // The last 24 whole hours: the story is the same at any time of day.
+  const end = Math.floor(Date.now() / hourMs) * hourMs;
+  const start = end - 24 * hourMs;
+  yield await sendErrors(app, start);
+  yield await countEntries(app, start, end);
 
-  const problems = await allPages(app, 'problems?maxpagesize=200', problemPage);
-  problems.sort((one, other) => other.count - one.count);
+  const problems = await allPages(app, 'problems?orderby=count&series=none&maxpagesize=200', problemPage);
   yield `\nThey are ${problems.length} problems. The most frequent:\n`;
   yield columns([
-    ['errors', 'cause', 'key', 'who resolves it', 'companies'],
+    ['errors', 'records', 'cause', 'key', 'who resolves it'],
     ...problems
       .slice(0, maxProblems)
-      .map(({ count, cause, key, resolver, places }) => [
+      .map(({ count, records, cause, key = '', resolver }) => [
         count,
+        records.count,
         cause,
         shortened(key, 28),
         resolver,
-        [...new Set(places.map(({ company }) => company))].join('; '),
       ]),
   ]);
 
   const sample = problems[0]?.sampleErrorId;
   if (sample !== undefined) yield await explainEntry(app, sample);
   yield await validateSnapshot(app);
+  yield await showOverview(app, problems);
 }
 
-async function sendErrors(app: AppClient, day: string): Promise<string> {
-  const errors = errorsOfDay(day);
+async function sendErrors(app: AppClient, start: number): Promise<string> {
+  const errors = errorsOfDay(start);
   const answer = reportAnswer.parse(await app.post('errors', errors));
   const { stored, duplicates, expired, invalid } = answer;
-  return `Sent ${errors.length} errors of ${day}: ${stored} stored, ${duplicates} already there, ${expired} expired, ${invalid} invalid`;
+  return `Sent ${errors.length} errors of the last 24 hours: ${stored} stored, ${duplicates} already there, ${expired} expired, ${invalid} invalid`;
 }
 
-async function countEntries(app: AppClient, day: string): Promise<string> {
-  const until = new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString();
-  const path = `errors?since=${day}T00:00:00Z&until=${until}&maxpagesize=200`;
+async function countEntries(app: AppClient, start: number, end: number): Promise<string> {
+  const [since, until] = [start, end].map((at) => new Date(at).toISOString());
+  const path = `errors?since=${since}&until=${until}&maxpagesize=200`;
   const { length } = await allPages(app, path, entryPage);
-  return `Listed ${length} errors of that day. An error is stored once, however often it is sent.`;
+  return `Listed ${length} errors of these hours. An error is stored once, however often it is sent.`;
+}
+
+type Problem = z.output<typeof problemPage>['value'][number];
+
+/** The overview in ten lines: what to do first, and what that ends. */
+async function showOverview(app: AppClient, problems: readonly Problem[]): Promise<string> {
+  const { next, waiting, open, byResolver } = overview.parse(await app.get('overview'));
+  const first = next.slice(0, maxNext);
+  // What follows from a problem ends with it; it counts once, whatever it follows from.
+  const ended = new Set(first.flatMap(({ id, children }) => [id, ...children]));
+  const errors = problems.filter(({ id }) => ended.has(id)).reduce((sum, { count }) => sum + count, 0);
+  const byWhom = byResolver.filter((one) => one.errors > 0).map((one) => `${one.resolver} ${one.errors}`);
+  return [
+    '\nWhat to do first, as GET /api/overview tells it:\n',
+    ...first.map(
+      ({ title, key, count, impact, givenUp }, index) =>
+        `  ${index + 1}. ${title}${key ? `: ${key}` : ''} (${count} errors, ${impact} records wait, ${givenUp.likely + givenUp.confirmed} given up)`,
+    ),
+    `  Fix these ${first.length} things and ${errors} of ${open.errors} errors stop.`,
+    `  Open: ${open.problems} problems, ${open.new} new, ${open.regressed} seen again, ${open.givenUp} records given up by Business Central`,
+    `  Errors by who resolves them: ${byWhom.join(', ')}`,
+    `  Waiting for nobody: ${waiting.map(({ title, count }) => `${title} (${count})`).join(', ') || 'nothing'}`,
+  ].join('\n');
 }
 
 async function explainEntry(app: AppClient, id: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Direction, jobTypes, RecordReference } from '../../shared/domain/reports/error-report.ts';
 
-/** One error of an incident. Its values are drawn from its id, so the same day always gives the same errors. */
+/** One error of an incident. Its values are drawn from its name, so each day has the same errors. */
 export interface Occurrence {
   /** Position among the errors of the incident, from 0. */
   readonly index: number;
@@ -20,7 +20,7 @@ export interface Incident {
   readonly jobType?: (typeof jobTypes)[number];
   /** How many errors it causes. */
   readonly count: number;
-  /** Hours of the day (UTC) between which it happens. */
+  /** Hours after the day began between which it happens; from 1 on, so that it lies within 24 hours while the demo runs. */
   readonly between: readonly [from: number, until: number];
   readonly callStack?: string;
   report(occurrence: Occurrence): {

@@ -77,7 +77,7 @@ export const internationalIncidents: readonly Incident[] = [
     ...toDataverse,
     mapping: 'CURRENCY',
     count: 14,
-    between: [0, 24],
+    between: [1, 24],
     report: () => ({
       message:
         'Cannot create or update the currency GBP in Dataverse, because there is no exchange rate defined for it.',

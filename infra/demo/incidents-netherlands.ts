@@ -51,7 +51,7 @@ export const netherlandsIncidents: readonly Incident[] = [
     ...toDataverse,
     mapping: 'CURRENCY',
     count: 8,
-    between: [0, 24],
+    between: [1, 24],
     report: () => ({
       message:
         'Kan de valuta GBP niet maken of bijwerken in Dataverse, omdat er geen wisselkoers voor is gedefinieerd.',

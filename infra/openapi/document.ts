@@ -12,7 +12,7 @@ import { httpFunctions } from '../../functions/http-functions.ts';
 import { negotiationHeaders, type Operation } from '../../shared/http/operation.ts';
 import { rolesByScope } from '../../shared/http/principal.ts';
 import { examplesOf } from './examples.ts';
-import { headerComponents, headersOf } from './headers.ts';
+import { headerComponents, headersOf, headersOfBody } from './headers.ts';
 import { parametersOf } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -72,7 +72,7 @@ export function openApiDocument(): object {
 
 const tags = [
   { name: 'Errors', description: 'Report, list and delete error entries' },
-  { name: 'Problems', description: 'Errors with one root cause, and decisions on them' },
+  { name: 'Problems', description: 'What to do first: errors with one root cause, and decisions on them' },
   { name: 'Clean-ups', description: 'Delete many entries at once, and undo it' },
   { name: 'Diagnoses', description: 'The causes of texts, without storing them' },
   { name: 'Validations', description: 'The settings behind typical errors' },
@@ -81,7 +81,9 @@ const tags = [
 
 const tagOfRoute: Readonly<Record<string, string>> = {
   errors: 'Errors',
+  overview: 'Problems',
   problems: 'Problems',
+  decisions: 'Problems',
   cleanups: 'Clean-ups',
   diagnoses: 'Diagnoses',
   validations: 'Validations',
@@ -161,7 +163,11 @@ function answersOf(operation: Operation): Record<string, ZodOpenApiResponseObjec
         status,
         {
           description,
-          headers: headersOf([...headers, ...negotiation]),
+          headers: headersOf([
+            ...headers,
+            ...negotiation,
+            ...(body || mediaTypes.length > 0 ? headersOfBody : []),
+          ]),
           ...(Object.keys(content).length > 0 ? { content } : {}),
         },
       ];

@@ -8,7 +8,10 @@ const text = (description: string, example: string) => ({
 
 /** Every header that an answer can carry, by its name in lower case. */
 const known = {
-  'cache-control': text('Answers are not cached', 'no-store'),
+  'cache-control': text(
+    'Whether the answer may be kept: where it may, ask again before it is used',
+    'no-store',
+  ),
   'x-content-type-options': text('Browsers do not guess another media type', 'nosniff'),
   'content-security-policy': text(
     'Nothing in an answer runs or can be framed',
@@ -32,9 +35,10 @@ const known = {
     example: 5,
   },
   'www-authenticate': text('How to sign in', 'Bearer'),
-  etag: text('The decision in force; send it as If-Match with the next one', '"1"'),
+  etag: text('Send it as If-Match with the next decision, or as If-None-Match to ask again', '"1"'),
   'content-language': text('The language of titles and explanations', 'en'),
   vary: text('Request headers that the answer depends on', 'Accept-Language'),
+  'content-encoding': text('With answers above 1 kB, if the caller accepts it: br or gzip', 'br'),
   'content-disposition': text('With CSV: the name of the file', 'attachment; filename="errors.csv"'),
 } satisfies Record<string, ZodOpenApiHeaderObject>;
 
@@ -50,13 +54,16 @@ const ofEveryAnswer: readonly HeaderName[] = [
   'x-storage-transactions',
 ];
 
+/** Headers of answers with a body: above 1 kB it is compressed where the caller accepts it. */
+export const headersOfBody = ['content-encoding', 'vary'] as const satisfies readonly HeaderName[];
+
 /**
  * References to the headers of an answer: those of every answer, and these.
  * @throws for a header without a description
  */
 export function headersOf(names: readonly string[]): Record<string, { readonly $ref: string }> {
   return Object.fromEntries(
-    [...ofEveryAnswer, ...names].map((name) => {
+    [...new Set([...ofEveryAnswer, ...names])].map((name) => {
       if (!Object.hasOwn(known, name)) throw new Error(`The header ${name} has no description`);
       return [name, { $ref: `#/components/headers/${name}` }];
     }),

@@ -3,7 +3,7 @@ import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { AppError, type FailureCode } from '../../shared/domain/app-error.ts';
 import type { Operation } from '../../shared/http/operation.ts';
 import { problemDetails, problemMediaType, problemOf, problems } from '../../shared/http/problem.ts';
-import { headersOf } from './headers.ts';
+import { headersOf, headersOfBody } from './headers.ts';
 
 type ProblemCode = FailureCode | 'internal-error';
 
@@ -25,12 +25,14 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'The sign-in lacks the app role that this operation requires.',
   'foreign-origin':
     'A page of another site sent this (AUTH=entra): its `Origin` is not that of the desk. Call from the page of the desk, or without `Origin`.',
-  'not-found': 'Nothing has this id, or it has expired or been deleted.',
+  'not-found':
+    'Nothing has this id, or it has expired or been deleted. Of several problems, `problems` names the unknown ones.',
   'precondition-failed':
-    'Somebody decided in the meantime; `ETag` is the current one. Read the problem again.',
-  'already-undone': 'The clean-up was undone before. There is nothing left to do.',
+    'Somebody decided in the meantime; `ETag` is the current one, or `problems` names them. Read again. Nothing was changed.',
+  'already-undone': 'The clean-up or decision was undone before. There is nothing left to do.',
   'not-continuable': 'Only a filtered clean-up, or its undo, can be continued. Nothing was changed.',
-  'undo-expired': 'The clean-up is older than 24 hours, or retention made it: it cannot be undone.',
+  'undo-expired':
+    'The clean-up or decision is older than 24 hours, or retention made it: it cannot be undone.',
   'storage-unavailable':
     'The storage did not answer, or refused. Try again after `Retry-After` seconds; it is safe to send everything again.',
   'unknown-format':
@@ -77,7 +79,7 @@ function newResponse(id: string, codes: readonly ProblemCode[]): ZodOpenApiRespo
   return {
     id,
     description: codes.map((code) => `\`${code}\`: ${problemAdvice[code]}`).join('\n\n'),
-    headers: headersOf([...new Set(headers)]),
+    headers: headersOf([...headers, ...headersOfBody]),
     content: {
       [problemMediaType]: {
         schema: z.intersection(

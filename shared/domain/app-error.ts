@@ -35,6 +35,8 @@ interface AppErrorOptions {
   readonly retryAfterSeconds?: number;
   /** The current ETag, for `precondition-failed`. */
   readonly etag?: string;
+  /** The problems that a decision on several failed for, with their current ETags where these are why. */
+  readonly problems?: readonly { readonly id: string; readonly etag?: string }[];
 }
 
 /** A known failure that the caller can act on. Everything else that is thrown is a bug. */
@@ -44,6 +46,7 @@ export class AppError extends Error {
   readonly errors: readonly FailureDetail[] | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly etag: string | undefined;
+  readonly problems: AppErrorOptions['problems'];
 
   constructor(code: FailureCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -51,5 +54,6 @@ export class AppError extends Error {
     this.errors = options.errors;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.etag = options.etag;
+    this.problems = options.problems;
   }
 }

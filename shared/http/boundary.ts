@@ -1,5 +1,6 @@
 import type { HttpFunctionOptions, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { AuthenticationMode } from '../domain/authentication-mode.ts';
+import { compressed, isCompressible } from './compression.ts';
 import { errorFacts, eventLine } from './event-line.ts';
 import type { HandlerAnswer, HttpFunction, LogEvent } from './http-function.ts';
 import { authorize } from './principal.ts';
@@ -52,7 +53,7 @@ export function atBoundary<Services extends BoundaryServices>(
       });
       if (count.unreadableRows > 0)
         context.warn(eventLine('rows-unreadable', { operation: id, count: count.unreadableRows }));
-      return response(answer, traceId, count.calls);
+      return await response(answer, traceId, count.calls, request.headers.get('accept-encoding'));
     },
   };
 }
@@ -73,16 +74,27 @@ function problemAnswer(
   return { status, body, headers: { ...headers, 'content-type': problemMediaType } };
 }
 
-function response(answer: HandlerAnswer, traceId: string, calls: number): HttpResponseInit {
-  const headers = {
+async function response(
+  answer: HandlerAnswer,
+  traceId: string,
+  calls: number,
+  acceptEncoding: string | null,
+): Promise<HttpResponseInit> {
+  const headers: Record<string, string> = {
     ...everyAnswer,
     'x-ms-request-id': traceId,
     'x-storage-transactions': String(calls),
     ...(answer.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...answer.headers,
   };
-  const body = answer.body === undefined ? answer.bytes : JSON.stringify(answer.body);
-  return { status: answer.status, headers, ...(body === undefined ? {} : { body }) };
+  const { status } = answer;
+  const body = answer.body === undefined ? answer.bytes : Buffer.from(JSON.stringify(answer.body));
+  if (!body) return { status, headers };
+  if (isCompressible(body))
+    headers['vary'] = headers['vary'] ? `${headers['vary']}, Accept-Encoding` : 'Accept-Encoding';
+  const packed = await compressed(body, acceptEncoding);
+  if (packed) headers['content-encoding'] = packed.encoding;
+  return { status, headers, body: packed?.bytes ?? body };
 }
 
 /** The trace id that the caller sent, else the id of the invocation. */

@@ -100,7 +100,8 @@ export function negotiationHeaders(
   { status, body }: { readonly status: number; readonly body?: unknown },
   language: string,
 ): Record<string, string> {
-  const isTranslated = translated && body !== undefined;
+  // What a 304 confirms depends on the language as well.
+  const isTranslated = translated && (body !== undefined || status === 304);
   const vary = [
     ...(answers[status]?.mediaTypes ? ['Accept'] : []),
     ...(isTranslated ? ['Accept-Language'] : []),

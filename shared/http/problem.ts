@@ -42,6 +42,10 @@ export const problemDetails = z
         }),
       )
       .optional(),
+    problems: z
+      .array(z.strictObject({ id: z.string(), etag: z.string().optional() }).meta({ id: 'ProblemNamed' }))
+      .optional()
+      .describe('Problems that a decision on several failed for'),
   })
   .meta({ id: 'ProblemDetails' });
 
@@ -70,6 +74,7 @@ export function problemOf(
       code,
       traceId,
       ...(failure?.errors ? { errors: failure.errors.map((error) => ({ ...error })) } : {}),
+      ...(failure?.problems ? { problems: failure.problems.map((one) => ({ ...one })) } : {}),
     },
     headers: {
       'x-ms-error-code': code,

@@ -1,5 +1,5 @@
 import type { DaySummary, ErrorLog, Position, Stretch } from '../domain/ports/error-log.ts';
-import { type EntryStatus, entryStatus } from '../domain/problems/decision.ts';
+import type { EntryStatus } from '../domain/problems/decision.ts';
 import { countKeyParts } from '../domain/problems/pair-counts.ts';
 import { problemIdOf } from '../domain/problems/problem.ts';
 import { filterMatchesPair } from '../domain/problems/problem-filter.ts';
@@ -13,7 +13,7 @@ import {
   usesCounts,
 } from '../domain/reports/error-filter.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
-import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
+import { type CurrentView, currentView, statusOfEntry, type ViewPorts } from './current-view.ts';
 
 export interface FindErrorsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'read' | 'summary' | 'applies'>;
@@ -141,16 +141,20 @@ class PageSearch {
 
   /** The hours of a day (0-23) that may hold matching entries, and how many they may hold. */
   #matchesIn({ facts, counts }: DaySummary): { readonly hours: ReadonlySet<number>; readonly most: number } {
-    const { decisions, now } = this.#view;
+    const { decisions, recordDecisions, now } = this.#view;
+    const decidedAlone = new Set([...recordDecisions.values()].map(({ problemId }) => problemId));
     const hours = new Set<number>();
     let most = 0;
     for (const [key, day] of counts) {
       const { pairId } = countKeyParts(key);
       const pair = facts.get(pairId);
       if (pair && !filterMatchesPair(this.#filter, pairId, pair)) continue;
-      const decision = decisions.get(problemIdOf(pairId));
+      const problemId = problemIdOf(pairId);
+      const decision = decisions.get(problemId);
+      // What was decided on a record alone shows in its entries only.
+      const hasOwn = decidedAlone.has(problemId);
       for (const [hour, count] of day.hours)
-        if (count.count > 0 && mayHaveStatus(this.#filter.status, decision, count, now)) {
+        if (count.count > 0 && (hasOwn || mayHaveStatus(this.#filter.status, decision, count, now))) {
           hours.add(hour);
           most += count.count;
         }
@@ -203,15 +207,12 @@ class PageSearch {
   #take(entry: ErrorEntry): Position | undefined {
     const time = entry.report.occurredAt.getTime();
     if (this.#filter.q !== undefined) this.#charactersLeft -= searchedLength(entry);
-    const decision = this.#view.decisions.get(entry.problemId);
-    if (
-      !this.#view.horizon.hides(time, entry.epoch) &&
-      filterMatchesEntry(this.#filter, entry, decision, this.#view.now)
-    ) {
+    const status = statusOfEntry(entry, this.#view);
+    if (!this.#view.horizon.hides(time, entry.epoch) && filterMatchesEntry(this.#filter, entry, status)) {
       const last = this.#found.at(-1)?.entry;
       if (last && this.#found.length === this.#pageSize)
         return { time: last.report.occurredAt.getTime(), afterId: last.id };
-      this.#found.push({ entry, status: entryStatus(decision, time, this.#view.now) });
+      this.#found.push({ entry, status });
     }
     return this.#charactersLeft > 0 ? undefined : { time, afterId: entry.id };
   }

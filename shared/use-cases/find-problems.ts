@@ -1,96 +1,114 @@
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
 import type { ProblemStatus } from '../domain/problems/decision.ts';
+import type { GivenUp } from '../domain/problems/given-up.ts';
 import { filterMatchesPair, type ProblemFilter } from '../domain/problems/problem-filter.ts';
 import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
 import { hourMs } from '../domain/reports/days.ts';
-import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
+import type { CurrentView, ViewPorts } from './current-view.ts';
+import { type KnownProblem, knownProblems } from './known-problems.ts';
 import { knownNewestId, newestEntries } from './newest-entry.ts';
-import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
+import { compareKeys, type OrderKey, orderKeyOf, type ProblemOrder } from './problem-order.ts';
+import type { CountInReach } from './problems-in-reach.ts';
 
 export interface FindProblemsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'notes'>;
 }
 
-/** Which problems to list; `since` and `until` work by whole hours. */
+/** Which problems to list. */
 export interface ProblemListFilter extends ProblemFilter {
   readonly status?: readonly ProblemStatus[] | undefined;
+  readonly givenUp?: readonly GivenUp['status'][] | undefined;
+  /** Count by whole hours, and move neither the first nor the last time seen. */
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
+  /** Whole problems that were first seen at or after this moment. */
+  readonly firstSeenSince?: Date | undefined;
 }
 
-/** Where the next page begins: after the problem with this id. */
-export interface ProblemPosition {
-  /** When that problem was last seen, ms since 1970. */
-  readonly lastSeenAt: number;
-  readonly id: string;
+/** How to list them. */
+export interface ProblemListOptions {
+  readonly order: ProblemOrder;
+  readonly from: OrderKey | undefined;
+  readonly most: number;
+  /** Whether to read the text of each sample; of unclassified problems it is read anyway. */
+  readonly withSamples: boolean;
 }
 
 /** A problem with its newest living entry, of the selected places. */
 export interface ListedProblem {
+  readonly known: KnownProblem;
   readonly problem: ProblemView;
   readonly sampleErrorId: string | undefined;
-  /** Its message, where the text alone says what the problem is: its cause is unclassified. */
   readonly sampleMessage: string | undefined;
 }
 
-/** A page of problems, last seen first; no `next` on the last page. */
+/** A page of problems; no `next` on the last page. */
 export interface ProblemPage {
   readonly problems: readonly ListedProblem[];
-  readonly next: ProblemPosition | undefined;
+  readonly next: OrderKey | undefined;
 }
 
 /** One page of the problems that match a filter. */
 export async function findProblems(
   ports: FindProblemsPorts,
   filter: ProblemListFilter,
-  from: ProblemPosition | undefined,
-  most: number,
+  { order, from, most, withSamples }: ProblemListOptions,
 ): Promise<ProblemPage> {
-  const view = await currentView(ports);
-  const reach = await problemsInReach(ports.errorLog, view);
-  const found = [...reach.values()]
-    .map((inReach) => ({ inReach, problem: viewWithin(inReach, filter, view) }))
-    .filter(({ problem }) => problem.count > 0 && (!filter.status || filter.status.includes(problem.status)))
-    .sort((one, other) => byLastSeen(one.problem, other.problem))
-    .filter(({ problem }) => !from || byLastSeen(from, problem) < 0);
+  const { view, problems } = await knownProblems(ports);
+  const found = [...problems.values()]
+    .map((known) => ({ known, problem: viewWithin(known, filter, view) }))
+    .filter(({ known, problem }) => problem.count > 0 && matches(known, filter))
+    .map((one) => ({ ...one, key: orderKeyOf(one.known, one.problem, order, view.now) }))
+    .sort((one, other) => compareKeys(one.key, other.key))
+    .filter(({ key }) => !from || compareKeys(from, key) < 0);
   const page = found.slice(0, most);
-  const notes = await ports.desk.notes(
-    page.flatMap(({ problem: { id, decision } }) => (decision?.hasNote ? [id] : [])),
-  );
-  const problems = await Promise.all(
-    page.map(async ({ inReach, problem }) => ({
-      problem: withNote(problem, notes.get(problem.id)),
-      ...(await sampleOf(ports.errorLog, inReach, problem, filter, view)),
-    })),
-  );
-  const last = page.at(-1)?.problem;
-  const next = found.length > most && last ? { lastSeenAt: last.lastSeenAt ?? 0, id: last.id } : undefined;
-  return { problems, next };
+  const next = found.length > most ? page.at(-1)?.key : undefined;
+  return { problems: await toListed(ports, page, { filter, view, withSamples }), next };
+}
+
+function matches(known: KnownProblem, { status, givenUp, firstSeenSince }: ProblemListFilter): boolean {
+  if (status && !status.includes(known.status)) return false;
+  if (givenUp && ![...known.records.givenUp.values()].some((one) => givenUp.includes(one.status)))
+    return false;
+  return !firstSeenSince || firstSeenAt(known) >= firstSeenSince.getTime();
+}
+
+function firstSeenAt({ counts }: KnownProblem): number {
+  return Math.min(...counts.flatMap(({ hours }) => [...hours.values()].map(({ first }) => first)));
 }
 
 /** Counts of the places and hours that the filter selects. */
-function viewWithin(
-  problem: ProblemInReach,
-  filter: ProblemListFilter,
-  { decisions, now }: CurrentView,
-): ProblemView {
+function viewWithin(known: KnownProblem, filter: ProblemListFilter, { now }: CurrentView): ProblemView {
   const { since, until } = filter;
   const from = since ? Math.floor(since.getTime() / hourMs) * hourMs : -Infinity;
   const to = until?.getTime() ?? Infinity;
-  return problemView(problem, decisions.get(problem.id), now, {
+  return problemView(known, known.decision, now, {
     places: ({ pairId, facts }) => filterMatchesPair(filter, pairId, facts),
     hours: (at) => at >= from && at < to,
   });
 }
 
-function byLastSeen(
-  one: { readonly lastSeenAt: number | undefined; readonly id: string },
-  other: { readonly lastSeenAt: number | undefined; readonly id: string },
-): number {
-  return (
-    (other.lastSeenAt ?? 0) - (one.lastSeenAt ?? 0) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+/** Problems with their samples and the notes of their decisions. */
+export async function toListed(
+  { errorLog, desk }: Pick<FindProblemsPorts, 'errorLog' | 'desk'>,
+  problems: readonly { readonly known: KnownProblem; readonly problem: ProblemView }[],
+  {
+    filter = {},
+    view,
+    withSamples,
+  }: { readonly filter?: ProblemFilter; readonly view: CurrentView; readonly withSamples: boolean },
+): Promise<ListedProblem[]> {
+  const noted = problems.flatMap(({ known: { id, decision } }) => (decision?.hasNote ? [id] : []));
+  const notes = await desk.notes(noted);
+  return await Promise.all(
+    problems.map(async ({ known, problem }) => {
+      const selected = known.counts.filter(({ facts, pairId }) => filterMatchesPair(filter, pairId, facts));
+      const isTextShown = withSamples || known.traits.cause === 'unclassified';
+      const sample = await sampleOf(errorLog, known, selected, { filter, view, isTextShown });
+      return { known, problem: withNote(problem, notes.get(known.id)), ...sample };
+    }),
   );
 }
 
@@ -100,19 +118,20 @@ function withNote(problem: ProblemView, note: string | undefined): ProblemView {
 }
 
 async function sampleOf(
-  errorLog: FindProblemsPorts['errorLog'],
-  inReach: ProblemInReach,
-  { traits }: ProblemView,
-  filter: ProblemFilter,
-  { horizon }: CurrentView,
+  errorLog: Pick<ErrorLog, 'get' | 'read'>,
+  known: KnownProblem,
+  selected: readonly CountInReach[],
+  {
+    filter,
+    view: { horizon },
+    isTextShown,
+  }: { readonly filter: ProblemFilter; readonly view: CurrentView; readonly isTextShown: boolean },
 ): Promise<Pick<ListedProblem, 'sampleErrorId' | 'sampleMessage'>> {
-  const selected = inReach.counts.filter(({ facts, pairId }) => filterMatchesPair(filter, pairId, facts));
-  const isTextShown = traits.cause === 'unclassified';
   const id = knownNewestId(selected);
   if (id !== undefined && !isTextShown) return { sampleErrorId: id, sampleMessage: undefined };
-  const known = id === undefined ? undefined : await errorLog.get(id);
-  const [entry] = known
-    ? [known]
-    : await newestEntries(errorLog, inReach, selected, { filter, horizon, most: 1 });
+  const read = id === undefined ? undefined : await errorLog.get(id);
+  const [entry] = read
+    ? [read]
+    : await newestEntries(errorLog, known, selected, { filter, horizon, most: 1 });
   return { sampleErrorId: entry?.id, sampleMessage: isTextShown ? entry?.report.message : undefined };
 }

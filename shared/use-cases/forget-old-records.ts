@@ -1,3 +1,4 @@
+import { problemOfKey } from '../domain/problems/decision.ts';
 import { dayMs } from '../domain/reports/days.ts';
 import { currentView } from './current-view.ts';
 import type { MaintenancePorts } from './maintenance-step.ts';
@@ -20,15 +21,15 @@ export async function forgetOldRecords(ports: MaintenancePorts): Promise<Record<
   const reach = decisions.length > 0 ? await problemsInReach(errorLog, view) : new Map();
   let left = maxRecords;
   let forgotten = 0;
-  for (const { problemId, seenAt, version } of decisions) {
+  for (const { key, seenAt, version } of decisions) {
     if (left === 0) break;
     const unseenMs = now.getTime() - seenAt.getTime();
-    if (reach.has(problemId)) {
+    if (reach.has(problemOfKey(key))) {
       if (unseenMs < dayMs) continue;
-      await desk.noteSeen(problemId, now, version);
+      await desk.noteSeen(key, now, version);
     } else {
       if (unseenMs < forgetAfterMs) continue;
-      await desk.forgetDecision(problemId);
+      await desk.forgetDecision(key);
       forgotten++;
     }
     left--;
@@ -40,5 +41,7 @@ export async function forgetOldRecords(ports: MaintenancePorts): Promise<Record<
     forgotten++;
     left--;
   }
+  // A history may name them as long as its decision is kept.
+  forgotten += await desk.forgetJointDecisions(new Date(now.getTime() - forgetAfterMs));
   return { forgotten };
 }

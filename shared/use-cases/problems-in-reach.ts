@@ -35,10 +35,20 @@ const maxCallsPerDay = 200;
 /** All problems with visible entries, by id. Counts are exact to the millisecond. */
 export function problemsInReach(
   errorLog: CountsPort,
-  { horizon, now }: { readonly horizon: Horizon; readonly now: Date },
+  view: ReachView,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
-  const days = daysBack(now.getTime() + futureToleranceMs, horizon.retention + 1);
-  return problemsOnDays(errorLog, days, horizon);
+  return problemsOnDays(errorLog, daysInReach(view), view.horizon);
+}
+
+/** What decides which days are in reach. */
+export interface ReachView {
+  readonly horizon: Horizon;
+  readonly now: Date;
+}
+
+/** The days that may have visible entries, newest first. */
+export function daysInReach({ horizon, now }: ReachView): string[] {
+  return daysBack(now.getTime() + futureToleranceMs, horizon.retention + 1);
 }
 
 /** The problems with visible entries on these days, by id. */
@@ -47,10 +57,25 @@ export async function problemsOnDays(
   days: readonly string[],
   horizon: Horizon,
 ): Promise<ReadonlyMap<string, ProblemInReach>> {
+  return problemsOf(errorLog, await daySummaries(errorLog, days, false), horizon);
+}
+
+/** Summaries of some days, with the day of each; `withRecords` tells their records too. */
+export function daySummaries(
+  errorLog: Pick<ErrorLog, 'summary'>,
+  days: readonly string[],
+  withRecords: boolean,
+): Promise<(DaySummary & { readonly day: string })[]> {
+  return Promise.all(days.map(async (day) => ({ day, ...(await daySummary(errorLog, day, withRecords)) })));
+}
+
+/** The problems with visible entries that summaries tell of, by id. */
+export async function problemsOf(
+  errorLog: Pick<ErrorLog, 'count'>,
+  summaries: readonly (DaySummary & { readonly day: string })[],
+  horizon: Horizon,
+): Promise<ReadonlyMap<string, ProblemInReach>> {
   const counts = new Map<string, CountBuilder>();
-  const summaries = await Promise.all(
-    days.map(async (day) => ({ day, ...(await daySummary(errorLog, day)) })),
-  );
   for (const { day, facts, counts: ofDay } of summaries)
     for (const [key, pairDay] of ofDay) {
       const { pairId, epoch } = countKeyParts(key);
@@ -61,7 +86,7 @@ export async function problemsOnDays(
       counts.set(key, known);
     }
   await readCutHours(errorLog, counts, horizon);
-  return problemsOf(counts);
+  return grouped(counts);
 }
 
 /**
@@ -118,7 +143,7 @@ function addVisible(known: CountBuilder, start: number, day: PairDay, horizon: n
 
 /** Counts the visible part of hours that a horizon cuts through from their entries. */
 async function readCutHours(
-  errorLog: CountsPort,
+  errorLog: Pick<ErrorLog, 'count'>,
   counts: ReadonlyMap<string, CountBuilder>,
   horizon: Horizon,
 ): Promise<void> {
@@ -145,7 +170,7 @@ async function readCutHours(
   );
 }
 
-function problemsOf(counts: ReadonlyMap<string, CountBuilder>): ReadonlyMap<string, ProblemInReach> {
+function grouped(counts: ReadonlyMap<string, CountBuilder>): ReadonlyMap<string, ProblemInReach> {
   const problems = new Map<string, { id: string; traits: ProblemTraits; counts: CountInReach[] }>();
   for (const count of counts.values()) {
     if (count.hours.size === 0) continue;

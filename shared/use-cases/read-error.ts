@@ -1,10 +1,9 @@
 import { AppError } from '../domain/app-error.ts';
 import { clockMarginMs } from '../domain/cleanups/cleanup.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
-import { entryStatus } from '../domain/problems/decision.ts';
 import { occurredAtOf } from '../domain/reports/entry-id.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
-import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
+import { type CurrentView, currentView, statusOfEntry, type ViewPorts } from './current-view.ts';
 import type { ListedEntry } from './find-errors.ts';
 
 export interface ReadErrorPorts extends ViewPorts {
@@ -19,8 +18,7 @@ export async function readError(ports: ReadErrorPorts, id: string): Promise<List
   const view = await currentView(ports);
   const entry = mayExist(id, view) ? await ports.errorLog.get(id) : undefined;
   if (!entry || view.horizon.hides(occurredAtOf(id), entry.epoch)) throw notFound(id);
-  const status = entryStatus(view.decisions.get(entry.problemId), occurredAtOf(id), view.now);
-  return { entry, status };
+  return { entry, status: statusOfEntry(entry, view) };
 }
 
 /** False for an id that is older than the retention, or later than a report may be. */

@@ -1,32 +1,38 @@
 import { AppError } from '../domain/app-error.ts';
-import type { DecisionRecord, Desk } from '../domain/ports/desk.ts';
+import type { DecisionRecord } from '../domain/ports/decisions.ts';
+import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
-import { type DecisionStep, entryStatus } from '../domain/problems/decision.ts';
-import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
-import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
+import { type DecisionStep, problemStatus } from '../domain/problems/decision.ts';
+import { problemView } from '../domain/problems/problem-view.ts';
+import { countedRecords } from './counted-records.ts';
+import { type CurrentView, statusOfEntry, type ViewPorts } from './current-view.ts';
 import type { ListedEntry } from './find-errors.ts';
+import type { ListedProblem } from './find-problems.ts';
+import { type KnownProblem, type KnownProblems, knownProblems } from './known-problems.ts';
 import { knownNewestId, newestEntries } from './newest-entry.ts';
-import { type ProblemInReach, problemsInReach } from './problems-in-reach.ts';
+import { RecordEntries } from './record-entries.ts';
 
 export interface ReadProblemPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
-  readonly desk: Pick<Desk, 'state' | 'decision' | 'history'>;
+  readonly desk: Pick<Desk, 'state' | 'decision'>;
 }
 
 /** One problem, with what is kept about the decisions on it. */
-export interface KnownProblem {
-  readonly problem: ProblemView;
+export interface ReadProblem {
+  readonly listed: ListedProblem;
   readonly record: DecisionRecord | undefined;
-  /** The newest entry, where the counts tell it. */
-  readonly sampleErrorId: string | undefined;
+  /** All problems, as they were read with it. */
+  readonly all: KnownProblems;
 }
 
 /** One problem with every decision on it and its newest entries. */
-export interface ProblemDetail {
-  readonly problem: ProblemView;
+export interface ProblemDetail extends ListedProblem {
   readonly history: readonly DecisionStep[];
   readonly samples: readonly ListedEntry[];
 }
+
+/** Records that are counted again when their problem is read. */
+const maxRecounted = 200;
 
 /** Entries shown as samples of one problem. */
 const maxSamples = 5;
@@ -35,13 +41,37 @@ const maxSamples = 5;
  * One problem, as long as it has entries or a decision.
  * @throws {AppError} not-found
  */
-export async function readProblem(
-  ports: Omit<ReadProblemPorts, 'desk'> & { readonly desk: Pick<Desk, 'state' | 'decision'> },
-  id: string,
-): Promise<KnownProblem> {
-  const { known, record, view } = await lookUp(ports, id);
+export async function readProblem(ports: ReadProblemPorts, id: string): Promise<ReadProblem> {
+  const [all, record] = await Promise.all([knownProblems(ports), ports.desk.decision(id)]);
+  const { view, problems } = all;
+  const known = problems.get(id) ?? withoutEntries(id, record, view);
+  if (!known) throw new AppError('not-found', `There is no problem ${id}`);
   const problem = problemView(known, record?.decision, view.now);
-  return { problem, record, sampleErrorId: knownNewestId(known.counts) };
+  const sampleErrorId = knownNewestId(known.counts);
+  return { listed: { known, problem, sampleErrorId, sampleMessage: undefined }, record, all };
+}
+
+function withoutEntries(
+  id: string,
+  record: DecisionRecord | undefined,
+  view: CurrentView,
+): KnownProblem | undefined {
+  if (!record?.traits) return undefined;
+  const { decision, traits } = record;
+  const status = problemStatus(decision, undefined, view.now);
+  const records = { ids: new Set<string>(), more: false, givenUp: new Map() };
+  return {
+    id,
+    traits,
+    counts: [],
+    recordDays: [],
+    decision,
+    status,
+    records,
+    causedBy: [],
+    children: [],
+    impact: 0,
+  };
 }
 
 /**
@@ -49,32 +79,49 @@ export async function readProblem(
  * @throws {AppError} not-found
  */
 export async function readProblemDetail(
-  ports: ReadProblemPorts & { readonly errorLog: Pick<ErrorLog, 'read'> },
+  ports: ReadProblemPorts & {
+    readonly errorLog: Pick<ErrorLog, 'read'>;
+    readonly desk: Pick<Desk, 'history'>;
+  },
   id: string,
 ): Promise<ProblemDetail> {
-  const { known, record, view } = await lookUp(ports, id);
-  const { horizon, now } = view;
-  const [entries, history] = await Promise.all([
-    newestEntries(ports.errorLog, known, known.counts, { horizon, most: maxSamples }),
+  const { listed, record, all } = await readProblem(ports, id);
+  const { view } = all;
+  const { horizon } = view;
+  const { counts } = listed.known;
+  const [entries, history, known] = await Promise.all([
+    newestEntries(ports.errorLog, { id }, counts, { horizon, most: maxSamples }),
     record ? ports.desk.history(id, record) : [],
+    withCountedRecords(ports.errorLog, listed.known, all),
   ]);
+  const [newest] = entries;
   return {
-    problem: problemView(known, record?.decision, now),
+    ...listed,
+    known,
+    sampleErrorId: newest?.id,
+    sampleMessage: newest?.report.message,
     history,
     samples: entries.map((entry) => ({
       entry,
-      status: entryStatus(record?.decision, entry.report.occurredAt.getTime(), now),
+      status: statusOfEntry(entry, view),
     })),
   };
 }
 
-async function lookUp(
-  ports: Omit<ReadProblemPorts, 'desk'> & { readonly desk: Pick<Desk, 'state' | 'decision'> },
-  id: string,
-): Promise<{ known: ProblemInReach; record: DecisionRecord | undefined; view: CurrentView }> {
-  const view = await currentView(ports);
-  const [reach, record] = await Promise.all([problemsInReach(ports.errorLog, view), ports.desk.decision(id)]);
-  const known = reach.get(id) ?? (record?.traits && { id, traits: record.traits, counts: [] });
-  if (!known) throw new AppError('not-found', `There is no problem ${id}`);
-  return { known, record, view };
+/** A problem without the records that have lost all their entries; only the entries tell which. */
+async function withCountedRecords(
+  errorLog: Pick<ErrorLog, 'read'>,
+  problem: KnownProblem,
+  all: KnownProblems,
+): Promise<KnownProblem> {
+  const unsure = countedRecords(problem, {}, all.view)
+    .filter(({ isInexact }) => isInexact)
+    .slice(0, maxRecounted);
+  if (unsure.length === 0) return problem;
+  const living = await new RecordEntries(errorLog, problem, {}, all.view).complete(unsure);
+  const lost = new Set(unsure.map(({ id }) => id));
+  for (const { id } of living) lost.delete(id);
+  return lost.size === 0
+    ? problem
+    : (all.withoutRecords(problem.id, lost).problems.get(problem.id) ?? problem);
 }

@@ -15,6 +15,7 @@ import { type Row, rowsTable } from './results.ts';
 import { fullScale, quickScale } from './scale.ts';
 import { benchImport, benchStart } from './starting.ts';
 import { type Bundles, buildVariants } from './variant.ts';
+import { benchWhatFirst } from './what-first.ts';
 
 interface Benchmark {
   readonly title: string;
@@ -63,6 +64,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   ),
   many: compared('Thousands of errors in one request', manyAtOnce(scale)),
   log: compared(`A log of seven days and ${scale.rows} errors`, fullLog(scale)),
+  first: measured('What to do first', (bundles) => benchWhatFirst(scale, bundles)),
 };
 
 async function run(): Promise<void> {

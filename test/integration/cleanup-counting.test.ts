@@ -4,7 +4,7 @@ import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { openProblems } from '../../shared/use-cases/open-problems.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
-import { memoryDeskAt } from '../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted } from '../support/storage.ts';
 
@@ -41,6 +41,6 @@ it('counts the entries of a clean-up in as many calls after a deletion as before
   expect(openAfter.calls).toBe(openBefore.calls);
 
   // It may keep the time of the removed entry, as a living one lies in the same hour.
-  const { problems } = await findProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, byLastSeen(200));
   expect(problems.map(({ problem }) => problem.firstSeenAt)).toEqual([yesterday]);
 });

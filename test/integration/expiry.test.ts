@@ -10,7 +10,7 @@ import { recordDecision } from '../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
-import { memoryDeskAt, memoryPortsAt, portsAt, serviceDeskAt } from '../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt, memoryPortsAt, portsAt, serviceDeskAt } from '../support/desk-ports.ts';
 import { entriesIn } from '../support/recount.ts';
 import { anErrorEntry, anErrorReport, aReportBody } from '../support/reports.ts';
 import { anotherInstance, type Storage } from '../support/storage.ts';
@@ -42,7 +42,7 @@ async function run(ports: Ports) {
 /** Everything that readers see: moments listed, found by id, and counted. */
 async function seen(ports: Ports, moments: readonly number[]) {
   const { entries } = await findErrors(ports, {}, undefined, 200);
-  const { problems } = await findProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, byLastSeen(200));
   const found: number[] = [];
   for (const at of moments) {
     const id = entryIdOf(anErrorReport(body(at)));
@@ -195,7 +195,7 @@ describe('the timer', () => {
       { value: body(noon - 2000) },
       { value: body(noon - 3000, { mapping: 'ITEM' }) },
     ]);
-    const { problems } = await findProblems(ports, {}, undefined, 10);
+    const { problems } = await findProblems(ports, {}, byLastSeen(10));
     const id = problems.find(({ problem }) => problem.count === 2)?.problem.id ?? '';
     await recordDecision(ports, id, { status: 'resolved' }, 'x', undefined);
     for (const later of [8, 9]) {
@@ -333,7 +333,7 @@ describe('the timer', () => {
   it('forgets decisions on problems not seen for 90 days, and keeps the others', async () => {
     const ports = memoryPortsAt(noon);
     await storeReports(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
-    const { problems } = await findProblems(ports, {}, undefined, 10);
+    const { problems } = await findProblems(ports, {}, byLastSeen(10));
     const ids = problems.map(({ problem: { id, traits } }) => ({ id, mapping: traits.mapping }));
     for (const { id } of ids) await recordDecision(ports, id, { status: 'ignored' }, 'x', undefined);
     const again = ids.find(({ mapping }) => mapping === 'ITEM')?.id ?? '';

@@ -3,7 +3,7 @@ import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { recordDecision } from '../../shared/use-cases/record-decision.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
-import { memoryDeskAt } from '../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt } from '../support/desk-ports.ts';
 import { aReportBody } from '../support/reports.ts';
 import { counted } from '../support/storage.ts';
 
@@ -22,7 +22,7 @@ it('reads problems in as few calls after a deletion from a full hour', async () 
   for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
   await ports.desk.state();
 
-  const listed = await counted(() => findProblems(ports, {}, undefined, 200));
+  const listed = await counted(() => findProblems(ports, {}, byLastSeen(200)));
   expect(listed.result.problems).toMatchObject([{ problem: { count: 3_199 } }]);
   // One more than the days in reach: the sample is read from an entry.
   expect(listed.calls).toBeLessThanOrEqual(10);

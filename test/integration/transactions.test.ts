@@ -20,7 +20,7 @@ import {
   queryOf,
   reportsIn,
 } from '../support/desk-calls.ts';
-import { memoryDeskAt } from '../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt } from '../support/desk-ports.ts';
 import { aReportBody, manyEntries } from '../support/reports.ts';
 import { counted } from '../support/storage.ts';
 
@@ -192,7 +192,7 @@ describe.each([
 
   it('lists problems with hourly counts in at most 10, and one for each text that is shown', async () => {
     await ports.desk.state();
-    const { result, calls } = await counted(() => findProblems(ports, {}, undefined, 200));
+    const { result, calls } = await counted(() => findProblems(ports, {}, byLastSeen(200)));
     expect(calls).toBeLessThanOrEqual(10 + world.unclassified);
     expect(result.problems).toHaveLength(world.problems);
     const shown = result.problems.filter(({ sampleMessage }) => sampleMessage !== undefined);
@@ -224,7 +224,7 @@ describe.each([
   });
 
   it('finds the errors of each problem in no more calls than a day has tables and counts', async () => {
-    const { problems } = await findProblems(ports, {}, undefined, 200);
+    const { problems } = await findProblems(ports, {}, byLastSeen(200));
     for (const { problem } of problems) {
       await ports.desk.state();
       const found: number[] = [];
@@ -241,7 +241,7 @@ describe.each([
   });
 
   it('decides on a problem of any size in at most 12', async () => {
-    const { problems } = await findProblems(ports, {}, undefined, 1);
+    const { problems } = await findProblems(ports, {}, byLastSeen(1));
     const { id = '', count } = problems[0]?.problem ?? {};
     const { result, calls } = await counted(() =>
       recordDecision(ports, id, { status: 'resolved' }, 'x', undefined),
@@ -291,7 +291,7 @@ it('decides in at most 12 where every problem lost entries, each in a different 
   );
   for (const result of results.filter(({ index }) => index % 2 === 0))
     await storage.errorLog.remove('id' in result ? result.id : '', () => true);
-  const { problems } = await findProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, byLastSeen(200));
   expect(problems).toHaveLength(12);
   // Makes the desk's table.
   await ports.desk.tokenKey();

@@ -7,7 +7,7 @@ import type { Services } from '../../shared/services.ts';
 const answer = z.object({
   status: z.number(),
   headers: z.record(z.string(), z.string()),
-  body: z.string().default(''),
+  body: z.instanceof(Uint8Array).default(new Uint8Array()),
 });
 
 /** What an HTTP function answered. */
@@ -37,6 +37,7 @@ export async function call(
       : { headers: { 'content-type': 'application/json' }, body: { string: JSON.stringify(body) } }),
   });
   const context = new InvocationContext({ functionName: id, logHandler: () => undefined });
-  const { status, headers, body: text } = answer.parse(await handler(request, context));
+  const { status, headers, body: bytes } = answer.parse(await handler(request, context));
+  const text = Buffer.from(bytes).toString();
   return { status, headers, text, body: text === '' ? undefined : JSON.parse(text) };
 }

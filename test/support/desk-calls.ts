@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import * as z from 'zod';
 import { cleanupBody, cleanupPlanBody } from '../../shared/http/bodies/cleanup-body.ts';
 import { entryBody, entryDetailBody } from '../../shared/http/bodies/entry-body.ts';
-import { problemBody, problemDetailBody } from '../../shared/http/bodies/problem-body.ts';
+import { problemBody } from '../../shared/http/bodies/problem-body.ts';
+import { problemDetailBody } from '../../shared/http/bodies/problem-detail-body.ts';
 import type { ContractAnswer, ContractClient } from './contract-client.ts';
 import { aReportBody } from './reports.ts';
 

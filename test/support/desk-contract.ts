@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Cleanup } from '../../shared/domain/cleanups/cleanup.ts';
 import { causes } from '../../shared/domain/diagnosis/causes.ts';
-import type { Desk, NewDecision } from '../../shared/domain/ports/desk.ts';
-import { type Decision, historyLimit, noteLimit } from '../../shared/domain/problems/decision.ts';
+import type { DecisionRecord } from '../../shared/domain/ports/decisions.ts';
+import type { Desk } from '../../shared/domain/ports/desk.ts';
+import {
+  type Decision,
+  type DecisionStep,
+  historyLimit,
+  noteLimit,
+} from '../../shared/domain/problems/decision.ts';
 import { traitsOf } from '../../shared/domain/problems/problem.ts';
 import { ulid, ulidPattern } from '../../shared/domain/reports/ulid.ts';
 import { anErrorEntry } from './reports.ts';
@@ -40,16 +46,16 @@ const aDecision = (parts: Partial<Decision> = {}): Decision => ({
   ...parts,
 });
 
-const aNewDecision = (parts: Partial<Decision> = {}): NewDecision => {
-  const decision = aDecision(parts);
-  const { at, by, status, note } = decision;
-  return {
-    decision,
-    traits: traitsOf(entry.counted),
-    seenAt: new Date(noon),
-    step: { at, by, status, until: undefined, note },
-  };
-};
+const traits = traitsOf(entry.counted);
+
+/** Saves a decision as the next step of its history, in place of what was there before. */
+function save(desk: Desk, decision: Decision, before?: DecisionRecord): Promise<boolean> {
+  return desk.saveDecision({ decision, traits, seenAt: new Date(noon), before }, stepOf(decision));
+}
+
+function stepOf({ at, by, status, note }: Decision): DecisionStep {
+  return { at, by, status, until: undefined, note };
+}
 
 /** The id of a problem that is no other's. */
 const problemNumber = (index: number) => String(index).padStart(16, '0');
@@ -115,36 +121,38 @@ export function describeDesk(
     it('are saved by one of two who know the same, and read as they were written', async () => {
       const desk = await open();
       expect(await desk.decision(problemId)).toBeUndefined();
-      expect(await desk.saveDecision(aNewDecision(), undefined)).toBe(true);
-      expect(await desk.saveDecision(aNewDecision(), undefined)).toBe(false);
+      expect(await save(desk, aDecision())).toBe(true);
+      expect(await save(desk, aDecision())).toBe(false);
       const first = await desk.decision(problemId);
-      const { decision, traits, seenAt } = aNewDecision();
       expect(first).toEqual({
-        decision,
+        decision: aDecision(),
         traits,
-        seenAt,
-        steps: [expect.stringMatching(ulidPattern)],
+        seenAt: new Date(noon),
+        steps: [{ id: expect.stringMatching(ulidPattern), isJoint: false, isUndone: false }],
         version: expect.any(String),
       });
-      expect(await desk.saveDecision(aNewDecision({ revision: 2 }), first)).toBe(true);
-      expect(await desk.saveDecision(aNewDecision({ revision: 3 }), first)).toBe(false);
+      expect(await save(desk, aDecision({ revision: 2 }), first)).toBe(true);
+      expect(await save(desk, aDecision({ revision: 3 }), first)).toBe(false);
       expect((await desk.decision(problemId))?.decision?.revision).toBe(2);
     });
 
     it.each(causes)('keep what makes the identity of a problem, and no more: %s', async (cause) => {
       const desk = await open();
-      const traits = traitsOf({ ...entry.counted, environment: 'Production', cause, key: 'k' });
-      await desk.saveDecision({ ...aNewDecision(), traits }, undefined);
-      expect((await desk.decision(problemId))?.traits).toEqual(traits);
+      const own = traitsOf({ ...entry.counted, environment: 'Production', cause, key: 'k' });
+      const decision = aDecision();
+      await desk.saveDecision(
+        { decision, traits: own, seenAt: decision.at, before: undefined },
+        stepOf(decision),
+      );
+      expect((await desk.decision(problemId))?.traits).toEqual(own);
     });
 
     it('are read with the state, without their notes, and notes for the problems asked for', async () => {
       const desk = await open();
       const noted = Array.from({ length: 30 }, (_, index) => problemNumber(index));
       for (const [index, id] of noted.entries())
-        await desk.saveDecision(aNewDecision({ problemId: id, note: `Note ${index}` }), undefined);
-      const bare = aNewDecision({ problemId, note: undefined, hasNote: false });
-      await desk.saveDecision(bare, undefined);
+        await save(desk, aDecision({ problemId: id, note: `Note ${index}` }));
+      await save(desk, aDecision({ note: undefined, hasNote: false }));
       const { decisions } = await desk.state();
       expect(decisions.size).toBe(31);
       expect(decisions.get(problemId)).toEqual(aDecision({ hasNote: false, note: undefined }));
@@ -164,15 +172,15 @@ export function describeDesk(
     ])('have a history of their own, oldest first: %s', async (_, times) => {
       const desk = await open();
       const decisions = times.map((time, index) =>
-        aNewDecision({ at: new Date(noon + time), note: index === 1 ? undefined : `${index}` }),
+        aDecision({ at: new Date(noon + time), note: index === 1 ? undefined : `${index}` }),
       );
       const other = problemNumber(1);
       for (const decision of decisions) {
-        await desk.saveDecision(decision, await desk.decision(problemId));
-        await desk.saveDecision(aNewDecision({ problemId: other }), await desk.decision(other));
+        await save(desk, decision, await desk.decision(problemId));
+        await save(desk, aDecision({ problemId: other }), await desk.decision(other));
       }
       const record = await desk.decision(problemId);
-      expect(record && (await desk.history(problemId, record))).toEqual(decisions.map(({ step }) => step));
+      expect(record && (await desk.history(problemId, record))).toEqual(decisions.map(stepOf));
     });
 
     it('keep the newest steps of a history, the longest notes as well', async () => {
@@ -181,8 +189,8 @@ export function describeDesk(
         `${index} `.padEnd(noteLimit, '\u0001'),
       );
       for (const [index, note] of notes.entries()) {
-        const decision = aNewDecision({ note, at: new Date(noon + index) });
-        expect(await desk.saveDecision(decision, await desk.decision(problemId))).toBe(true);
+        const decision = aDecision({ note, at: new Date(noon + index) });
+        expect(await save(desk, decision, await desk.decision(problemId))).toBe(true);
       }
       const record = await desk.decision(problemId);
       const history = record ? await desk.history(problemId, record) : [];
@@ -191,19 +199,19 @@ export function describeDesk(
 
     it('are marked as seen, unless they changed meanwhile', async () => {
       const desk = await open();
-      await desk.saveDecision(aNewDecision(), undefined);
+      await save(desk, aDecision());
       const [first] = await desk.decisionsSeen();
-      expect(first).toMatchObject({ problemId, seenAt: new Date(noon) });
+      expect(first).toMatchObject({ key: problemId, seenAt: new Date(noon) });
       await desk.noteSeen(problemId, new Date(noon + 1), first?.version ?? '');
       await desk.noteSeen(problemId, new Date(noon + 2), first?.version ?? '');
       const [second] = await desk.decisionsSeen();
-      expect(second).toMatchObject({ problemId, seenAt: new Date(noon + 1) });
+      expect(second).toMatchObject({ key: problemId, seenAt: new Date(noon + 1) });
       expect((await desk.decision(problemId))?.decision).toEqual(aDecision());
     });
 
     it('are forgotten with their history, twice as well', async () => {
       const desk = await open();
-      await desk.saveDecision(aNewDecision(), undefined);
+      await save(desk, aDecision());
       const record = await desk.decision(problemId);
       await desk.forgetDecision(problemId);
       await desk.forgetDecision(problemId);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
+import type { ProblemListOptions } from '../../shared/use-cases/find-problems.ts';
+import type { OrderKey } from '../../shared/use-cases/problem-order.ts';
 import { freshStorage, memoryStorage, type Storage } from './storage.ts';
 
 /** A clock that a test moves, ms since 1970. */
@@ -43,4 +45,9 @@ function timeAt(clock: TestClock) {
     newId: (from: Date) => ulid(from.getTime(), base32(randomBytes(10))),
     isOver: () => false,
   };
+}
+
+/** So many problems at most, last seen first; `from` is where a page before ended. */
+export function byLastSeen(most: number, from?: OrderKey): ProblemListOptions {
+  return { order: 'lastSeenAt', from, most, withSamples: false };
 }

@@ -1,3 +1,4 @@
+import { TableLatestValidation } from '../../shared/storage/desk/table-latest-validation.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../shared/use-cases/store-reports.ts';
 import { portsAt } from './desk-ports.ts';
@@ -30,7 +31,8 @@ export class Instances {
     const ports = portsAt(anotherInstance(this.storage), this.at);
     // The desk's cache expires by the same clock.
     Object.defineProperty(ports.clock, 'at', { get: () => clock.at });
-    return { ...ports, retentionDays, now: () => new Date(clock.at) };
+    const latestValidation = new TableLatestValidation(this.storage.tables, this.storage.prefix);
+    return { ...ports, latestValidation, retentionDays, now: () => new Date(clock.at) };
   }
 
   /** The entries of all days, as their rows say. */

@@ -9,11 +9,16 @@ export type Resolver = (typeof resolvers)[number];
 /** How far one cause reaches: what one repair fixes is one problem. */
 export type Scope = 'environment' | 'company' | 'mapping';
 
+/** What a cause can stop: whole runs of all mappings, or the mapping in which it occurs. */
+export type Stops = 'runs' | 'mapping';
+
 /** What holds for every error of one cause. */
 export interface CauseFacts {
   /** Who can act, unless a rule says otherwise. */
   readonly resolver: Resolver;
   readonly scope: Scope;
+  /** What its errors stop, if more than their own record. */
+  readonly stops?: Stops;
   /** Page of Microsoft's documentation, below `https://learn.microsoft.com/{locale}/`. */
   readonly page: string;
   /** Checks of the validator that would confirm the cause; absent where the settings cannot show it. */
@@ -43,7 +48,7 @@ const table = {
   'update-conflict': { resolver: 'record-user', scope: 'mapping', page: mappings },
   'coupled-record-deleted': { resolver: 'record-user', scope: 'mapping', page: synchStatus },
   'record-missing': { resolver: 'record-user', scope: 'mapping', page: synchStatus },
-  'dependency-not-coupled': { resolver: 'record-user', scope: 'mapping', page: coupling },
+  'dependency-not-coupled': { resolver: 'record-user', scope: 'mapping', stops: 'mapping', page: coupling },
   'already-coupled': { resolver: 'record-user', scope: 'mapping', page: coupling },
   'match-not-unique': { resolver: 'record-user', scope: 'mapping', page: coupling },
   'duplicate-record': { resolver: 'record-user', scope: 'mapping', page: duplicates },
@@ -53,6 +58,7 @@ const table = {
   'exchange-rate-missing': {
     resolver: 'administrator',
     scope: 'company',
+    stops: 'mapping',
     page: currencies,
     checks: [
       'exchange-rate-business-central',
@@ -70,12 +76,14 @@ const table = {
   'missing-privilege': {
     resolver: 'administrator',
     scope: 'environment',
+    stops: 'mapping',
     page: privileges,
     checks: ['missing-privileges', 'integration-user-roles'],
   },
   'integration-user-invalid': {
     resolver: 'administrator',
     scope: 'environment',
+    stops: 'runs',
     page: connection,
     checks: [
       'integration-user-exists',
@@ -89,30 +97,53 @@ const table = {
   'license-missing': {
     resolver: 'administrator',
     scope: 'environment',
+    stops: 'runs',
     page: licenses,
     checks: ['integration-user-licensed', 'integration-user-access-mode'],
   },
   'authentication-failed': {
     resolver: 'administrator',
     scope: 'environment',
+    stops: 'runs',
     page: signInErrors,
     checks: ['password-change-required', 'integration-user-exists', 'integration-user-enabled'],
   },
-  'certificate-or-tls': { resolver: 'administrator', scope: 'environment', page: connection },
-  'environment-admin-mode': { resolver: 'administrator', scope: 'environment', page: adminMode },
-  'environment-unavailable': { resolver: 'administrator', scope: 'environment', page: recovery },
+  'certificate-or-tls': { resolver: 'administrator', scope: 'environment', stops: 'runs', page: connection },
+  'environment-admin-mode': {
+    resolver: 'administrator',
+    scope: 'environment',
+    stops: 'runs',
+    page: adminMode,
+  },
+  'environment-unavailable': {
+    resolver: 'administrator',
+    scope: 'environment',
+    stops: 'runs',
+    page: recovery,
+  },
   'connection-disabled': {
     resolver: 'administrator',
     scope: 'company',
+    stops: 'runs',
     page: connection,
     checks: ['synchronization-jobs'],
   },
-  'mapping-misconfigured': { resolver: 'administrator', scope: 'mapping', page: mappings },
-  'ownership-mismatch': { resolver: 'administrator', scope: 'company', page: connection },
-  'solution-missing': { resolver: 'administrator', scope: 'environment', page: connection },
-  'setup-incomplete': { resolver: 'administrator', scope: 'company', page: sales },
-  'bc-permission-missing': { resolver: 'administrator', scope: 'company', page: permissions },
-  'table-connection-missing': { resolver: 'record-user', scope: 'environment', page: synchErrors },
+  'mapping-misconfigured': { resolver: 'administrator', scope: 'mapping', stops: 'mapping', page: mappings },
+  'ownership-mismatch': { resolver: 'administrator', scope: 'company', stops: 'mapping', page: connection },
+  'solution-missing': { resolver: 'administrator', scope: 'environment', stops: 'runs', page: connection },
+  'setup-incomplete': { resolver: 'administrator', scope: 'company', stops: 'mapping', page: sales },
+  'bc-permission-missing': {
+    resolver: 'administrator',
+    scope: 'company',
+    stops: 'mapping',
+    page: permissions,
+  },
+  'table-connection-missing': {
+    resolver: 'record-user',
+    scope: 'environment',
+    stops: 'runs',
+    page: synchErrors,
+  },
   throttled: { resolver: 'wait', scope: 'environment', page: apiLimits },
   'timeout-or-network': { resolver: 'wait', scope: 'environment', page: synchJobs },
   'lock-or-concurrency': { resolver: 'wait', scope: 'environment', page: synchJobs },
@@ -148,4 +179,9 @@ export function checksOf(cause: Cause): readonly CheckId[] {
 /** The causes that a failed check accounts for; the reverse of {@link checksOf}. */
 export function causesOf(check: CheckId): readonly Cause[] {
   return causes.filter((cause) => checksOf(cause).includes(check));
+}
+
+/** Whether a cause stops whole runs. */
+export function stopsRuns(cause: Cause): boolean {
+  return causeTable[cause].stops === 'runs';
 }

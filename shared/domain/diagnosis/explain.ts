@@ -47,7 +47,9 @@ export function explain(diagnosis: Diagnosis, language: Language): Explanation {
 }
 
 function fill(step: StepText, { key, evidence }: Diagnosis): string {
-  const text = typeof step === 'string' ? step : key === '' ? step.otherwise : step.key;
+  const chosen = typeof step === 'string' ? step : key === '' ? step.otherwise : step.key;
+  // A problem has no words of one message to quote.
+  const text = evidence === '' ? chosen.replace(': "{evidence}"', '') : chosen;
   // The text is split first, so that a placeholder inside the key or the evidence stays as it is.
   return text
     .split(/(\{key\}|\{evidence\})/)

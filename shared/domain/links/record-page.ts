@@ -11,22 +11,22 @@ const byCode = (page: number): RecordPage => ({ page, fields: ['Code'] });
 
 /** Pages by the English name of their table. */
 const pages: Readonly<Record<string, RecordPage>> = {
-  customer: byNo(21),
-  vendor: byNo(26),
-  contact: byNo(5050),
-  item: byNo(30),
-  resource: byNo(76),
-  'sales invoice header': byNo(132),
-  opportunity: byNo(5124),
-  currency: byCode(495),
-  'salesperson/purchaser': byCode(5116),
-  'unit of measure': byCode(209),
-  'customer price group': byCode(7),
-  'price list header': byCode(7016),
-  'payment terms': byCode(4),
-  'shipment method': byCode(11),
-  'shipping agent': byCode(428),
-  'item unit of measure': { page: 5404, fields: ['Item No.', 'Code'] },
+  Customer: byNo(21),
+  Vendor: byNo(26),
+  Contact: byNo(5050),
+  Item: byNo(30),
+  Resource: byNo(76),
+  'Sales Invoice Header': byNo(132),
+  Opportunity: byNo(5124),
+  Currency: byCode(495),
+  'Salesperson/Purchaser': byCode(5116),
+  'Unit of Measure': byCode(209),
+  'Customer Price Group': byCode(7),
+  'Price List Header': byCode(7016),
+  'Payment Terms': byCode(4),
+  'Shipment Method': byCode(11),
+  'Shipping Agent': byCode(428),
+  'Item Unit of Measure': { page: 5404, fields: ['Item No.', 'Code'] },
 };
 
 /** Pages of sales documents by document type, the first field of their key. */
@@ -44,12 +44,12 @@ export function recordPage(
   values: readonly string[],
 ): { page: number; filter: readonly (readonly [field: string, value: string])[] } | undefined {
   const name = englishTableName(table);
-  if (name === 'sales header') {
+  if (name === 'Sales Header') {
     const [type = '', number = ''] = values;
     const page = documentPages.get(type.toLowerCase());
     return page && number !== '' ? { page, filter: [['No.', number]] } : undefined;
   }
-  const found = Object.hasOwn(pages, name) ? pages[name] : undefined;
+  const found = name === undefined ? undefined : pages[name];
   if (!found || found.fields.length !== values.length || values.includes('')) return undefined;
   return { page: found.page, filter: found.fields.map((field, index) => [field, values[index] ?? '']) };
 }

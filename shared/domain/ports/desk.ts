@@ -1,32 +1,15 @@
 import type { Cleanup } from '../cleanups/cleanup.ts';
-import type { Decision, DecisionStep } from '../problems/decision.ts';
-import type { ProblemTraits } from '../problems/problem.ts';
+import type { Decision } from '../problems/decision.ts';
+import type { Decisions } from './decisions.ts';
 
-/** What every reader needs besides entries: clean-ups, newest first, and decisions by problem, without their notes. */
+/**
+ * What every reader needs besides entries: clean-ups, newest first, and decisions without their notes, by problem and by
+ * record (`problem-record`).
+ */
 export interface DeskState {
   readonly cleanups: readonly Cleanup[];
   readonly decisions: ReadonlyMap<string, Decision>;
-}
-
-/** A decision and what is kept about its problem, so that both can be read when the entries are gone. */
-export interface DecisionRecord {
-  /** Absent where a newer version wrote it so that it cannot be read: it is as if none had been taken. */
-  readonly decision: Decision | undefined;
-  readonly traits: ProblemTraits | undefined;
-  /** Ids of the steps that led to it, oldest first; see {@link Desk.history}. */
-  readonly steps: readonly string[];
-  /** When the problem was last known to have entries. */
-  readonly seenAt: Date | undefined;
-  /** Storage's version of the record. */
-  readonly version: string;
-}
-
-/** A decision to be kept, and the step that it is in the history of its problem. */
-export interface NewDecision {
-  readonly decision: Decision;
-  readonly traits: ProblemTraits;
-  readonly seenAt: Date;
-  readonly step: DecisionStep;
+  readonly recordDecisions: ReadonlyMap<string, Decision>;
 }
 
 /** A clean-up as stored. */
@@ -44,7 +27,7 @@ export interface DropMark {
 }
 
 /** The table that outlives the days: clean-ups, decisions and what is kept between runs of the timer. */
-export interface Desk {
+export interface Desk extends Decisions {
   /**
    * At most 5 seconds old.
    * @throws {AppError} unknown-format where another version wrote the rows in another format
@@ -62,20 +45,6 @@ export interface Desk {
   /** False when it changed since that version. */
   changeCleanup(cleanup: Cleanup, version: string): Promise<boolean>;
   forgetCleanup(id: string): Promise<void>;
-  decision(problemId: string): Promise<DecisionRecord | undefined>;
-  /** Notes of the decisions on these problems, where there are some. */
-  notes(problemIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The steps of a record, oldest first. */
-  history(problemId: string, record: DecisionRecord): Promise<readonly DecisionStep[]>;
-  /** All decision records, without their history. */
-  decisionsSeen(): Promise<
-    readonly { readonly problemId: string; readonly seenAt: Date; readonly version: string }[]
-  >;
-  /** False when another decision was made since `before` (undefined: since there was none). */
-  saveDecision(decision: NewDecision, before: DecisionRecord | undefined): Promise<boolean>;
-  noteSeen(problemId: string, seenAt: Date, version: string): Promise<void>;
-  /** Forgets a decision and its history. */
-  forgetDecision(problemId: string): Promise<void>;
   dropMarks(): Promise<readonly DropMark[]>;
   markForDrop(mark: DropMark): Promise<void>;
   unmarkForDrop(day: string): Promise<void>;

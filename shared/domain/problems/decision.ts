@@ -15,6 +15,9 @@ export type ProblemStatus = (typeof problemStatuses)[number];
 
 /** One decision in the history of a problem. */
 export interface DecisionStep {
+  /** Id of the decision on several problems that it was a part of, and when that was undone. */
+  readonly jointId?: string | undefined;
+  readonly undoneAt?: Date | undefined;
   readonly at: Date;
   readonly by: string;
   readonly status: DecidedStatus;
@@ -26,6 +29,8 @@ export interface DecisionStep {
 /** The decision in force on a problem; its revision makes the ETag. */
 export interface Decision {
   readonly problemId: string;
+  /** The record that it is about; absent where it is about the whole problem. */
+  readonly record?: string | undefined;
   readonly status: DecidedStatus;
   readonly until?: Date | undefined;
   readonly resolvedAt?: Date | undefined;
@@ -35,6 +40,23 @@ export interface Decision {
   readonly at: Date;
   readonly by: string;
   readonly revision: number;
+  /** True after the undo of the first decision: there is none again, and only the revision counts. */
+  readonly isNone?: true | undefined;
+}
+
+/** The key of a decision: that of its problem, or of one record of it. */
+export function decisionKey({ problemId, record }: Pick<Decision, 'problemId' | 'record'>): string {
+  return record === undefined ? problemId : `${problemId}-${record}`;
+}
+
+/** The problem that a decision with this key is about. */
+export function problemOfKey(key: string): string {
+  return key.split('-')[0] ?? key;
+}
+
+/** The ETag of what a decision is about: it changes with each decision, not with counts. */
+export function decisionETag(decision: Pick<Decision, 'revision'> | undefined): string {
+  return `"${decision?.revision ?? 0}"`;
 }
 
 /** What a person asks for: a status, a note, or both. */
@@ -53,7 +75,7 @@ export const historyLimit = 99;
 /** The decision that follows from the one in force and a request; a note alone keeps the status. */
 export function decide(
   current: Decision | undefined,
-  problemId: string,
+  { problemId, record }: Pick<Decision, 'problemId' | 'record'>,
   request: DecisionRequest,
   by: string,
   at: Date,
@@ -63,6 +85,7 @@ export function decide(
   const note = request.note ?? current?.note;
   return {
     problemId,
+    record,
     status,
     until: changes ? request.until : current?.until,
     resolvedAt: status === 'resolved' ? (changes ? at : current?.resolvedAt) : undefined,
@@ -94,6 +117,18 @@ export function entryStatus(decision: Decision | undefined, occurredAt: number, 
   return status === 'regressed' ? 'open' : status;
 }
 
+/** Whether a decision sets something aside: snoozed for now, or ignored. */
+export function isSetAside(decision: Decision | undefined, now: Date): boolean {
+  return decision?.status === 'ignored' || (decision?.status === 'snoozed' && isSnoozed(decision, now));
+}
+
 function isSnoozed({ until }: Decision, now: Date): boolean {
   return until !== undefined && until > now;
+}
+
+/** What an undo puts in place of a decision: the one before, or none, as a new revision. */
+export function restored(current: Decision, before: Decision | undefined): Decision {
+  const { problemId, at, by } = current;
+  const none = { problemId, status: 'open', hasNote: false, at, by, isNone: true } as const;
+  return { ...(before ?? none), revision: current.revision + 1 };
 }

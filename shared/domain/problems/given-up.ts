@@ -1,6 +1,9 @@
 import type { PairFacts } from './problem.ts';
 import { type Failure, joinFailures, rowBegin } from './record-failures.ts';
 
+/** How sure it is that a record is given up. */
+export const givenUpStatuses = ['likely', 'confirmed'] as const;
+
 /** A record that failed in one pair of problem and place, with the failures that readers see. */
 export interface FailedRecord {
   readonly pairId: string;
@@ -18,7 +21,7 @@ export interface GivenUp {
   /** The pair of its last failure: it counts for that problem. */
   readonly pairId: string;
   /** `confirmed`: a later run of the same mapping failed for others, but not for this one. */
-  readonly status: 'likely' | 'confirmed';
+  readonly status: (typeof givenUpStatuses)[number];
   /** The second failure of the unbroken row, ms since 1970. */
   readonly since: number;
 }

@@ -54,7 +54,9 @@ export function recordOf(report: ErrorReport): string | undefined {
   const side = report.source?.recordId ? report.source : report.destination;
   if (!side?.recordId) return undefined;
   const [, table, key] = /^([^:]{1,100}):\s*(.+)$/s.exec(side.recordId) ?? [];
-  const id = guidOf(side) ?? (table && key ? `${englishTableName(table)}: ${key}` : side.recordId);
+  const id =
+    guidOf(side) ??
+    (table && key ? `${englishTableName(table) ?? table.toLowerCase()}: ${key}` : side.recordId);
   return digest([report.environment ?? '', report.company, side.app, id]).slice(0, 16);
 }
 

@@ -17,16 +17,10 @@ export interface ErrorFilter extends ProblemFilter {
 }
 
 /** Whether an entry matches a filter, times aside. */
-export function filterMatchesEntry(
-  filter: ErrorFilter,
-  entry: ErrorEntry,
-  decision: Decision | undefined,
-  now: Date,
-): boolean {
-  const { source, destination, occurredAt } = entry.report;
+export function filterMatchesEntry(filter: ErrorFilter, entry: ErrorEntry, status: EntryStatus): boolean {
+  const { source, destination } = entry.report;
   if (!filterMatchesPair(filter, entry.pairId, entry.counted)) return false;
-  if (filter.status && !filter.status.includes(entryStatus(decision, occurredAt.getTime(), now)))
-    return false;
+  if (filter.status && !filter.status.includes(status)) return false;
   if (
     filter.record &&
     ![source, destination].some((side) => side?.recordId && filter.record?.includes(side.recordId))

@@ -3,7 +3,7 @@ import { causes } from '../diagnosis/causes.ts';
 import { checkIds } from './check-ids.ts';
 import { unavailableReasons } from './fact-group.ts';
 
-const findingStatuses = ['pass', 'warn', 'fail', 'skipped'] as const;
+export const findingStatuses = ['pass', 'warn', 'fail', 'skipped'] as const;
 /** The result of a check; also the verdict of all checks together. */
 export type FindingStatus = (typeof findingStatuses)[number];
 

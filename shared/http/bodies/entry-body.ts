@@ -35,6 +35,15 @@ export const fullDiagnosis = shortDiagnosis
   })
   .meta({ id: 'Diagnosis' });
 
+/** Links to the record in both apps. */
+export const linksBody = z
+  .strictObject({ source: z.string().optional(), destination: z.string().optional() })
+  .meta({
+    id: 'RecordLinks',
+    description:
+      'Links to the record in both apps: the one that was sent if it is https and of a known host, else one built from the settings',
+  });
+
 /** An error entry in a list. */
 export const entryBody = z
   .strictObject({
@@ -55,11 +64,7 @@ export const entryBody = z
     problemId,
     status: z.enum(entryStatuses),
     diagnosis: shortDiagnosis,
-    links: z
-      .strictObject({ source: z.string().optional(), destination: z.string().optional() })
-      .describe(
-        'Links to the record in both apps: the one that was sent if it is https and of a known host, else one built from the settings',
-      ),
+    links: linksBody,
   })
   .meta({ id: 'ErrorEntry' });
 

@@ -1,31 +1,17 @@
 import * as z from 'zod';
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
-import { causeTitle } from '../../domain/diagnosis/explain.ts';
+import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
-import type { LinkSettings } from '../../domain/links/record-link.ts';
-import {
-  type DecisionStep,
-  decidedStatuses,
-  type EntryStatus,
-  problemStatuses,
-} from '../../domain/problems/decision.ts';
+import { decisionETag, problemStatuses } from '../../domain/problems/decision.ts';
+import type { GivenUp } from '../../domain/problems/given-up.ts';
 import { problemId } from '../../domain/problems/problem.ts';
+import type { ProblemLinks } from '../../domain/problems/problem-graph.ts';
 import type { PlaceView, ProblemView } from '../../domain/problems/problem-view.ts';
 import { entryId } from '../../domain/reports/entry-id.ts';
-import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { directions } from '../../domain/reports/error-report.ts';
 import { cut } from '../../domain/reports/text-limits.ts';
-import { entryBody, moment, toEntryBody } from './entry-body.ts';
-
-const decisionBody = z
-  .strictObject({
-    status: z.enum(decidedStatuses),
-    until: moment.optional().describe('End of a snooze'),
-    note: z.string().optional(),
-    at: moment,
-    by: z.string().describe('Who decided, as far as the sign-in shows'),
-  })
-  .meta({ id: 'Decision' });
+import { decisionBody, shownDecision } from './decision-body.ts';
+import { moment } from './entry-body.ts';
 
 const placeBody = z
   .strictObject({
@@ -38,66 +24,92 @@ const placeBody = z
   })
   .meta({ id: 'Place' });
 
+const seriesBody = z
+  .array(z.strictObject({ at: moment, count: z.int().min(1) }).meta({ id: 'SeriesPoint' }))
+  .describe('Hours or days with a count, by their start, oldest first');
+
 /** A problem: all entries with one root cause. */
 export const problemBody = z
   .strictObject({
     id: problemId,
     environment: z.string().optional(),
+    cause: z.enum(causes),
+    key: z.string().optional().describe('What tells two problems of one cause apart'),
+    resolver: z.enum(resolvers),
+    certainty: z.enum(['exact', 'likely']),
+    title: z.string(),
+    status: z.enum(problemStatuses),
     company: z.string().optional().describe('Where the problem is one of a company, or of a mapping'),
     mapping: z.string().optional().describe('Where the problem is one of a mapping'),
     direction: z.enum(directions).optional(),
-    cause: z.enum(causes),
-    key: z.string(),
-    resolver: z.enum(resolvers),
-    title: z.string(),
-    status: z.enum(problemStatuses),
-    count: z.int().min(0),
+    count: z.int().min(0).describe('Errors in the selected places and hours'),
     firstSeenAt: moment.optional(),
     lastSeenAt: moment.optional(),
+    series: seriesBody.optional(),
     places: z.array(placeBody).describe('Where it occurs, most errors first; in lists the first three'),
     placeCount: z.int().min(0),
+    records: z
+      .strictObject({ count: z.int().min(0), more: z.literal(true).optional() })
+      .meta({ id: 'RecordCount', description: 'Different records that it affects: 1,000 are told apart' }),
+    impact: z.int().min(0).describe('Different records that wait for it, or for problems that it causes'),
+    givenUp: z
+      .strictObject({ likely: z.int().min(0), confirmed: z.int().min(0) })
+      .meta({ id: 'GivenUpCounts', description: 'Records that Business Central does not try any more' }),
+    causedBy: z.array(problemId).describe('Open problems that it follows from, at most 20'),
+    children: z.array(problemId).describe('Open problems that follow from it, at most 20'),
+    childCount: z.int().min(0).optional().describe('How many follow from it, where more than 20 do'),
     sampleErrorId: entryId.optional().describe('The newest error'),
     sampleMessage: z
       .string()
       .optional()
-      .describe('Its text, where the cause is unclassified: 200 characters of it in lists'),
-    series: z
-      .array(z.strictObject({ at: moment, count: z.int().min(1) }))
-      .describe('Hours with a count, by their start, oldest first'),
+      .describe(
+        'Its text: 200 characters of it in lists, where the cause is unclassified or the text asked for',
+      ),
+    explanation: z.string().optional(),
+    steps: z.array(z.string()).optional().describe('What to do, in order'),
     decision: decisionBody.optional(),
+    etag: z.string().describe('What ETag says of this problem alone'),
   })
   .meta({ id: 'Problem' });
 
-/** A problem with its decisions so far and its newest entries. */
-export const problemDetailBody = problemBody
-  .extend({ history: z.array(decisionBody), samples: z.array(entryBody) })
-  .meta({ id: 'ProblemDetail' });
-
-/** A problem with its decisions so far. */
-export const decidedProblemBody = problemBody
-  .extend({ history: z.array(decisionBody) })
-  .meta({ id: 'DecidedProblem' });
-
-/** The newest entry of a problem, as far as it is told. */
-export interface ProblemSample {
-  readonly sampleErrorId?: string | undefined;
-  readonly sampleMessage?: string | undefined;
+/** A problem with all that is told of it. */
+export interface ToldProblem {
+  readonly problem: ProblemView;
+  readonly known: ProblemLinks & {
+    readonly records: {
+      readonly ids: ReadonlySet<string>;
+      readonly more: boolean;
+      readonly givenUp: ReadonlyMap<string, Pick<GivenUp, 'status'>>;
+    };
+  };
+  readonly sampleErrorId: string | undefined;
+  readonly sampleMessage: string | undefined;
 }
 
-/** Places of a problem in a list, and characters of a sample and of a note there. */
-const listLimits = { places: 3, text: 200 } as const;
+/** What of a problem to tell in a list. */
+export interface ProblemBodyOptions {
+  readonly language: Language;
+  /** The hours or the days of its series; none at all if absent. */
+  readonly series?: 'hour' | 'day' | undefined;
+  readonly withSteps: boolean;
+}
 
-/** A problem for a list: only the first of its places, and the beginnings of texts. */
+/** Limits of lists: places, units of a text, ids of other problems. */
+const listLimits = { places: 3, text: 200, links: 20 } as const;
+/** Places of one problem. */
+const maxPlaces = 1000;
+
+/** A problem for a list: the first of its places, and the beginnings of texts. */
 export function toListedProblemBody(
-  view: ProblemView,
-  { sampleErrorId, sampleMessage }: ProblemSample,
-  language: Language,
+  told: ToldProblem,
+  options: ProblemBodyOptions,
 ): z.output<typeof problemBody> {
-  const body = toProblemBody(view, { sampleErrorId, sampleMessage: beginningOf(sampleMessage) }, language);
+  const body = toProblemBody(told, options);
   const { decision } = body;
   return {
     ...body,
     places: body.places.slice(0, listLimits.places),
+    sampleMessage: beginningOf(body.sampleMessage),
     decision: decision && { ...decision, note: beginningOf(decision.note) },
   };
 }
@@ -106,36 +118,44 @@ function beginningOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cut(text, listLimits.text);
 }
 
-/** Places of one problem that are told. */
-const maxPlaces = 1000;
-
 /** A problem with all its places. */
 export function toProblemBody(
-  view: ProblemView,
-  { sampleErrorId, sampleMessage }: ProblemSample,
-  language: Language,
+  { problem, known, sampleErrorId, sampleMessage }: ToldProblem,
+  { language, series, withSteps }: ProblemBodyOptions,
 ): z.output<typeof problemBody> {
-  const { environment, company, mapping, direction, cause, key, resolver } = view.traits;
+  const { environment, company, mapping, direction, cause, key, resolver } = problem.traits;
+  const { records, impact, causedBy, children } = known;
+  const { explanation, steps } = explain({ cause, key, resolver, evidence: '' }, language);
   return {
-    id: view.id,
+    id: problem.id,
     environment: environment || undefined,
+    cause,
+    key: key || undefined,
+    resolver,
+    certainty: 'exact',
+    title: causeTitle(cause, language),
+    status: problem.status,
     company: company || undefined,
     mapping: mapping || undefined,
     direction: direction || undefined,
-    cause,
-    key,
-    resolver,
-    title: causeTitle(cause, language),
-    status: view.status,
-    count: view.count,
-    firstSeenAt: momentOf(view.firstSeenAt),
-    lastSeenAt: momentOf(view.lastSeenAt),
-    places: view.places.slice(0, maxPlaces).map(toPlaceBody),
-    placeCount: view.places.length,
+    count: problem.count,
+    firstSeenAt: momentOf(problem.firstSeenAt),
+    lastSeenAt: momentOf(problem.lastSeenAt),
+    series: series && seriesOf(problem, series),
+    places: problem.places.slice(0, maxPlaces).map(toPlaceBody),
+    placeCount: problem.places.length,
+    records: { count: records.ids.size, ...(records.more ? { more: true as const } : {}) },
+    impact,
+    givenUp: givenUpCounts(records.givenUp),
+    causedBy: causedBy.slice(0, listLimits.links),
+    children: children.slice(0, listLimits.links),
+    childCount: children.length > listLimits.links ? children.length : undefined,
     sampleErrorId,
     sampleMessage,
-    series: view.series.map(({ at, count }) => ({ at: new Date(at).toISOString(), count })),
-    decision: view.decision && toDecisionBody(view.decision),
+    explanation: withSteps ? explanation : undefined,
+    steps: withSteps ? [...steps] : undefined,
+    decision: shownDecision(problem.decision),
+    etag: decisionETag(problem.decision),
   };
 }
 
@@ -150,36 +170,20 @@ function toPlaceBody(place: PlaceView): z.output<typeof placeBody> {
   };
 }
 
-export function toProblemDetailBody(
-  {
-    problem,
-    history,
-    samples,
-  }: {
-    readonly problem: ProblemView;
-    readonly history: readonly DecisionStep[];
-    readonly samples: readonly { readonly entry: ErrorEntry; readonly status: EntryStatus }[];
-  },
-  language: Language,
-  links: LinkSettings,
-): z.output<typeof problemDetailBody> {
-  const newest = samples[0]?.entry;
-  const sample = { sampleErrorId: newest?.id, sampleMessage: newest?.report.message };
-  return {
-    ...toProblemBody(problem, sample, language),
-    history: history.map(toDecisionBody),
-    samples: samples.map(({ entry, status }) => toEntryBody(entry, status, language, links)),
-  };
+function seriesOf({ series }: ProblemView, unit: 'hour' | 'day'): z.output<typeof seriesBody> {
+  if (unit === 'hour') return series.map(({ at, count }) => ({ at: new Date(at).toISOString(), count }));
+  const days = new Map<string, number>();
+  for (const { at, count } of series) {
+    const day = `${new Date(at).toISOString().slice(0, 10)}T00:00:00.000Z`;
+    days.set(day, (days.get(day) ?? 0) + count);
+  }
+  return [...days].map(([at, count]) => ({ at, count }));
 }
 
-export function toDecisionBody(step: DecisionStep): z.output<typeof decisionBody> {
-  return {
-    status: step.status,
-    until: step.until?.toISOString(),
-    note: step.note,
-    at: step.at.toISOString(),
-    by: step.by,
-  };
+function givenUpCounts(givenUp: ToldProblem['known']['records']['givenUp']) {
+  const statuses = [...givenUp.values()].map(({ status }) => status);
+  const confirmed = statuses.filter((status) => status === 'confirmed').length;
+  return { likely: statuses.length - confirmed, confirmed };
 }
 
 function momentOf(time: number | undefined): string | undefined {

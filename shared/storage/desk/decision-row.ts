@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DecisionRecord, NewDecision } from '../../domain/ports/desk.ts';
-import { type Decision, type DecisionStep, decidedStatuses } from '../../domain/problems/decision.ts';
+import type { DecisionRecord, NewDecision, StepReference } from '../../domain/ports/decisions.ts';
+import { type Decision, decidedStatuses, decisionKey } from '../../domain/problems/decision.ts';
 import type { ProblemTraits } from '../../domain/problems/problem.ts';
 import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { factsIn } from '../error-log/pair-row.ts';
@@ -20,6 +20,7 @@ const decisionRow = z.object({
   by: z.string(),
   revision: z.number(),
   hasNote: z.boolean(),
+  isNone: z.literal(true).nullish(),
 });
 
 const seenRow = z.object({ rowKey: z.string(), etag: z.string(), seenAt: moment });
@@ -52,43 +53,52 @@ const recordRow = z.object({
   steps: z.string().catch(''),
 });
 
-const stepRow = z.object({
-  at: moment,
-  by: z.string(),
-  status: z.enum(decidedStatuses),
-  until: moment.nullish(),
-  note: z.string().nullish(),
-});
-
-/** Row key of the decision on a problem. */
-export function decisionRowKey(problemId: string): string {
-  return `d${problemId}`;
+/** Row key of the decision with this key. */
+export function decisionRowKey(key: string): string {
+  return `d${key}`;
 }
 
-/** Row key of a step of a history; ascending is oldest first. */
-export function stepRowKey(step: string): string {
-  return `h${step}`;
+/** The key of the decision in a row. */
+export function keyOfDecisionRow(row: Row): string {
+  return z.string().parse(row['rowKey']).slice(1);
 }
 
 /** The properties of a decision's row. */
 export function decisionRowProperties(
-  { decision, traits, seenAt }: Omit<NewDecision, 'step'>,
-  steps: readonly string[],
+  { decision, traits, seenAt }: Omit<NewDecision, 'before'>,
+  steps: readonly StepReference[],
 ): EntityProperties {
-  const { status, at, by, revision, until, resolvedAt, note } = decision;
+  const { status, at, by, revision, until, resolvedAt, hasNote, note, isNone } = decision;
   return {
     status,
     at: at.toISOString(),
     by,
     revision,
-    hasNote: decision.hasNote,
+    hasNote,
     seenAt: seenAt.toISOString(),
     traits: JSON.stringify(traitTexts(traits)),
-    steps: steps.join(','),
+    steps: steps.map(stepText).join(','),
     ...(until ? { until: until.toISOString() } : {}),
     ...(resolvedAt ? { resolvedAt: resolvedAt.toISOString() } : {}),
     ...(note === undefined ? {} : { note }),
+    ...(isNone ? { isNone } : {}),
   };
+}
+
+// An id, `*` behind that of a joint decision, and `-` behind one that was undone.
+function stepText({ id, isJoint, isUndone }: StepReference): string {
+  return `${id}${isJoint ? '*' : ''}${isUndone ? '-' : ''}`;
+}
+
+function stepsIn(text: string): StepReference[] {
+  if (text === '') return [];
+  const steps = text.split(',').map((step) => ({
+    id: step.replace(/[*-]+$/, ''),
+    isJoint: step.includes('*'),
+    isUndone: step.endsWith('-'),
+  }));
+  // A newer version may write others.
+  return steps.filter(({ id }) => ulidPattern.test(id));
 }
 
 // In the order of the facts of a pair; null where the scope of the cause leaves the place out.
@@ -115,19 +125,22 @@ function traitsIn(texts: readonly (string | null)[]): ProblemTraits {
 
 /** The decision in a row, without its note. Throws where it cannot be read. */
 export function decisionIn(row: Row): Decision {
-  const { rowKey, until, resolvedAt, ...rest } = decisionRow.parse(row);
+  const { rowKey, until, resolvedAt, isNone, ...rest } = decisionRow.parse(row);
+  const [problemId = '', record] = rowKey.slice(1).split('-');
   return {
     ...rest,
-    problemId: rowKey.slice(1),
+    problemId,
+    record,
     until: until ?? undefined,
     resolvedAt: resolvedAt ?? undefined,
+    isNone: isNone ?? undefined,
   };
 }
 
 /** The problem of a decision and its note. */
-export function noteIn(row: Row): { readonly problemId: string; readonly note: string | undefined } {
+export function noteIn(row: Row): { readonly key: string; readonly note: string | undefined } {
   const { rowKey, note } = noteRow.parse(row);
-  return { problemId: rowKey.slice(1), note: note ?? undefined };
+  return { key: rowKey.slice(1), note: note ?? undefined };
 }
 
 /** The decision in a row with all that is known of its problem; what cannot be read is absent. */
@@ -139,32 +152,47 @@ export function decisionRecordIn(row: Row): DecisionRecord {
   return {
     decision: isReadable ? { ...decisionIn(row), note: noteIn(row).note } : undefined,
     traits: traits && traitsIn(traits),
-    steps: steps === '' ? [] : steps.split(',').filter((step) => ulidPattern.test(step)),
+    steps: stepsIn(steps),
     seenAt,
     version,
   };
 }
 
+/** The steps that led to the decision in a row. */
+export function stepsOfDecisionRow(row: Row): StepReference[] {
+  return stepsIn(z.string().parse(row['steps']));
+}
+
 /** When the problem of a decision was last seen. */
-export function decisionSeenIn(row: Row): { problemId: string; seenAt: Date; version: string } {
+export function decisionSeenIn(row: Row): { key: string; seenAt: Date; version: string } {
   const { rowKey, etag, seenAt } = seenRow.parse(row);
-  return { problemId: rowKey.slice(1), seenAt, version: etag };
+  return { key: rowKey.slice(1), seenAt, version: etag };
 }
 
-/** The properties of a row that holds one step of the history of a problem. */
-export function stepRowProperties(problemId: string, step: DecisionStep): EntityProperties {
-  return {
-    problem: problemId,
-    at: step.at.toISOString(),
-    by: step.by,
-    status: step.status,
-    ...(step.until ? { until: step.until.toISOString() } : {}),
-    ...(step.note === undefined ? {} : { note: step.note }),
-  };
+const storedDecision = z.object({
+  problemId: z.string(),
+  status: z.enum(decidedStatuses),
+  until: moment.optional(),
+  resolvedAt: moment.optional(),
+  hasNote: z.boolean(),
+  note: z.string().optional(),
+  at: moment,
+  by: z.string(),
+  revision: z.number(),
+  isNone: z.literal(true).optional(),
+});
+
+const storedBefore = z.array(z.tuple([z.string(), storedDecision.nullable()]));
+
+/** What problems had before a joint decision, as JSON. */
+export function beforeText(decisions: readonly NewDecision[]): string {
+  return JSON.stringify(
+    decisions.map(({ decision, before }) => [decisionKey(decision), before?.decision ?? null]),
+  );
 }
 
-/** The step in a row. Throws where it cannot be read. */
-export function stepIn(row: Row): DecisionStep {
-  const { until, note, ...rest } = stepRow.parse(row);
-  return { ...rest, until: until ?? undefined, note: note ?? undefined };
+/** What problems had before a joint decision, from what {@link beforeText} made. */
+export function beforeIn(text: string): ReadonlyMap<string, Decision | undefined> {
+  const before = storedBefore.parse(JSON.parse(text));
+  return new Map(before.map(([problemId, decision]) => [problemId, decision ?? undefined]));
 }

@@ -2,32 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { Cleanup } from '../../domain/cleanups/cleanup.ts';
-import type { DecisionRecord, Desk, DeskState, DropMark, NewDecision } from '../../domain/ports/desk.ts';
-import { type Decision, type DecisionStep, historyLimit } from '../../domain/problems/decision.ts';
-import { base32, ulid, ulidParts } from '../../domain/reports/ulid.ts';
-import { entityJson, type TransactionOperation } from '../tables/entity-group-transaction.ts';
+import type { Desk, DeskState, DropMark } from '../../domain/ports/desk.ts';
+import { type Decision, decisionKey } from '../../domain/problems/decision.ts';
+import { entityJson } from '../tables/entity-group-transaction.ts';
 import { pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
-import { maxPageRows, type Row, type Table, type TableService } from '../tables/table-service.ts';
+import { maxPageRows, type Table, type TableService } from '../tables/table-service.ts';
 import { readable } from '../tables/unreadable-rows.ts';
 import { cleanupIn, cleanupProperties, cleanupRowKey, cleanupRowProperties } from './cleanup-row.ts';
-import {
-  decisionIn,
-  decisionProperties,
-  decisionRecordIn,
-  decisionRowKey,
-  decisionRowProperties,
-  decisionSeenIn,
-  noteIn,
-  noteProperties,
-  seenProperties,
-  stepIn,
-  stepRowKey,
-  stepRowProperties,
-} from './decision-row.ts';
+import { decisionIn, decisionProperties } from './decision-row.ts';
 import { DeskRows } from './desk-rows.ts';
 import { deskPartition as partition } from './desk-transaction.ts';
 import { checkFormat, formatRowKey } from './row-format.ts';
+import { TableDecisions } from './table-decisions.ts';
 
 const tokenKeyRow = 'k';
 
@@ -37,14 +24,12 @@ const markRow = z.object({ rowKey: z.string(), markedAt: z.iso.datetime() });
 
 /** How long clean-ups and decisions are cached, ms. */
 const stateLifeMs = 5000;
-/** Keys that one query asks for; the service takes 15 comparisons. */
-const keysPerQuery = 14;
 
 /**
  * The desk on the table `<prefix>desk`: one partition, rows `a` format, `c…` clean-ups, `d…` decisions, `h…` steps of
  * histories, `k` the token key, `x…` marks of days that are to be dropped.
  */
-export class TableDesk implements Desk {
+export class TableDesk extends TableDecisions implements Desk {
   readonly #table: Table;
   readonly #rows: DeskRows;
   readonly #clock: () => number;
@@ -53,11 +38,14 @@ export class TableDesk implements Desk {
   #isFormatKnown = false;
 
   constructor(tables: TableService, prefix: string, clock: () => number = () => performance.now()) {
-    this.#table = tables.table(deskTable(prefix));
-    this.#clock = clock;
-    this.#rows = new DeskRows(this.#table, () => {
+    const table = tables.table(deskTable(prefix));
+    const rows = new DeskRows(table, () => {
       this.#cached = undefined;
     });
+    super(table, rows, () => this.#checkFormat());
+    this.#table = table;
+    this.#rows = rows;
+    this.#clock = clock;
   }
 
   /**
@@ -91,9 +79,16 @@ export class TableDesk implements Desk {
     await checkFormat(this.#rows, ofKind(formatRowKey)[0]);
     this.#isFormatKnown = true;
     const decisions = readable(ofKind('d'), decisionIn);
+    const byKey = (ofRecords: boolean) =>
+      new Map(
+        decisions
+          .filter(({ record }) => (record !== undefined) === ofRecords)
+          .map((decision): [string, Decision] => [decisionKey(decision), decision]),
+      );
     return {
       cleanups: readable(ofKind('c'), cleanupIn),
-      decisions: new Map(decisions.map((decision): [string, Decision] => [decision.problemId, decision])),
+      decisions: byKey(false),
+      recordDecisions: byKey(true),
     };
   }
 
@@ -151,85 +146,6 @@ export class TableDesk implements Desk {
 
   async forgetCleanup(id: string): Promise<void> {
     await this.#rows.delete(cleanupRowKey(id));
-  }
-
-  async decision(problemId: string): Promise<DecisionRecord | undefined> {
-    await this.#checkFormat();
-    const row = await this.#rows.get(decisionRowKey(problemId));
-    return row && decisionRecordIn(row);
-  }
-
-  async notes(problemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const notes = new Map<string, string>();
-    for (let start = 0; start < problemIds.length; start += keysPerQuery) {
-      const keys = problemIds.slice(start, start + keysPerQuery).map(decisionRowKey);
-      const anyOf = keys.map((key) => odata`RowKey eq ${key}`).join(' or ');
-      const filter = `${odata`PartitionKey eq ${partition}`} and (${anyOf})`;
-      for await (const { rows } of pagesOf(this.#table, { filter, select: noteProperties }))
-        for (const { problemId, note } of readable(rows, noteIn)) if (note) notes.set(problemId, note);
-    }
-    return notes;
-  }
-
-  async history(problemId: string, { steps }: DecisionRecord): Promise<DecisionStep[]> {
-    if (steps.length === 0) return [];
-    // Clocks of instances differ: the first step need not have the smallest id.
-    const sorted = steps.map(stepRowKey).sort();
-    const range = odata`PartitionKey eq ${partition} and RowKey ge ${sorted[0]} and RowKey le ${sorted.at(-1)}`;
-    const rows = new Map<unknown, Row>();
-    const filter = `${range} and ${odata`problem eq ${problemId}`}`;
-    for await (const page of pagesOf(this.#table, { filter }))
-      for (const row of page.rows) rows.set(row['rowKey'], row);
-    const inOrder = steps.map((step) => rows.get(stepRowKey(step))).filter((row) => row !== undefined);
-    return readable(inOrder, stepIn);
-  }
-
-  async decisionsSeen() {
-    return readable(await this.#rows.between('d', 'e', seenProperties), decisionSeenIn);
-  }
-
-  async saveDecision(decision: NewDecision, before: DecisionRecord | undefined): Promise<boolean> {
-    await this.#checkFormat();
-    const { problemId, at } = decision.decision;
-    const rowKey = decisionRowKey(problemId);
-    // In the order in which they were taken, however late the clock of this instance is.
-    const last = before?.steps.at(-1);
-    const time = Math.max(at.getTime(), last === undefined ? 0 : ulidParts(last).time + 1);
-    const id = ulid(time, base32(randomBytes(10)));
-    const steps = [...(before?.steps ?? []), id];
-    const forgotten = steps.splice(0, Math.max(0, steps.length - historyLimit));
-    const json = entityJson(partition, stepRowKey(id), stepRowProperties(problemId, decision.step));
-    return this.#rows.write(
-      { rowKey, properties: decisionRowProperties(decision, steps), etag: before?.version },
-      [
-        { kind: 'insert', rowKey: stepRowKey(id), json },
-        ...forgotten.map(
-          (step): TransactionOperation => ({ kind: 'delete', rowKey: stepRowKey(step), etag: '*' }),
-        ),
-      ],
-    );
-  }
-
-  async noteSeen(problemId: string, seenAt: Date, version: string): Promise<void> {
-    const rowKey = decisionRowKey(problemId);
-    const json = entityJson(partition, rowKey, { seenAt: seenAt.toISOString() });
-    await this.#rows.submit([{ kind: 'merge', rowKey, json, etag: version }]);
-  }
-
-  async forgetDecision(problemId: string): Promise<void> {
-    const record = await this.decision(problemId);
-    if (!record) return;
-    const { steps, version } = record;
-    await this.#rows.submit([
-      { kind: 'delete', rowKey: decisionRowKey(problemId), etag: version },
-      ...steps.slice(-99).map(
-        (step): TransactionOperation => ({
-          kind: 'delete',
-          rowKey: stepRowKey(step),
-          etag: '*',
-        }),
-      ),
-    ]);
   }
 
   async dropMarks(): Promise<DropMark[]> {

@@ -24,3 +24,8 @@ export function noteStorageCall(): void {
   const count = current.getStore();
   if (count) count.calls++;
 }
+
+/** Rows that could not be read so far for the request or run that is being served. */
+export function unreadableRows(): number {
+  return current.getStore()?.unreadableRows ?? 0;
+}

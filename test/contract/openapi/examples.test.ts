@@ -9,12 +9,15 @@ let app: RunningApp;
 let problemId: string;
 let cleanupId: string;
 let entryId: string;
+let recordId: string;
 
 beforeAll(async () => {
   app = await startApp();
-  await app.post('errors', aReportBody());
+  await app.post('errors', aReportBody({ source: { app: 'business-central', recordId: 'Customer: 10000' } }));
   const { value: errors } = await json(app.call('errors'));
   [{ id: entryId, problemId }] = errors;
+  const records = await json(app.call(`problems/${problemId}/records`));
+  [{ id: recordId }] = records.value;
   ({ id: cleanupId } = await json(app.post('cleanups', { olderThanDays: 90 })));
 });
 afterAll(() => app?.close());
@@ -24,6 +27,8 @@ async function json(response: Promise<Response>) {
 }
 
 const all = httpFunctions;
+/** The problem that examples name. */
+const exampleProblem = '4CB1PHX0V7T4G2NQ';
 const idFor: Readonly<Record<string, () => string>> = {
   errors: () => entryId,
   problems: () => problemId,
@@ -46,11 +51,16 @@ describe('examples of requests', () => {
   });
 
   it.each(requests)('$id, $name: the running app accepts it', async ({ operation, request }) => {
-    const path = operation.route.replace('{id}', idFor[operation.route.split('/')[0] ?? '']?.() ?? '');
+    const path = operation.route
+      .replace('{id}', idFor[operation.route.split('/')[0] ?? '']?.() ?? '')
+      .replace('{record}', recordId);
     const response = await app.call(path, {
       method: operation.method,
       headers: { 'content-type': request.mediaType },
-      body: typeof request.value === 'string' ? request.value : JSON.stringify(request.value),
+      body: (typeof request.value === 'string' ? request.value : JSON.stringify(request.value)).replaceAll(
+        exampleProblem,
+        problemId,
+      ),
     });
     expect(Object.keys(operation.answers)).toContain(String(response.status));
     expect(response.status).toBeLessThan(203);

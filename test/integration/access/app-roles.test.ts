@@ -20,7 +20,15 @@ beforeAll(async () => {
   const { results } = await bodyOf(app.call('errors', posted(aReportBody())));
   const entry = await bodyOf(app.call(`errors/${results[0].id}`, { headers: everyRole }));
   const cleanup = await bodyOf(app.call('cleanups', posted({ olderThanDays: 90 })));
-  known = { errors: entry.id, problems: entry.problemId, cleanups: cleanup.id };
+  const decision = await bodyOf(
+    app.call('decisions', posted({ problems: [{ id: entry.problemId }], status: 'ignored' })),
+  );
+  known = {
+    errors: entry.id,
+    problems: entry.problemId,
+    cleanups: cleanup.id,
+    decisions: decision.id,
+  };
 });
 afterAll(() => app?.close());
 

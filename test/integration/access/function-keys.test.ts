@@ -23,7 +23,14 @@ beforeAll(async () => {
   const { results } = JSON.parse(report);
   const entry = JSON.parse(await keyed('getError', `errors/${results[0].id}`));
   const cleanup = JSON.parse(await keyed('startCleanup', 'cleanups', { olderThanDays: 90 }));
-  known = { errors: entry.id, problems: entry.problemId, cleanups: cleanup.id };
+  const problems = [{ id: entry.problemId }];
+  const decision = JSON.parse(await keyed('decideProblems', 'decisions', { problems, status: 'ignored' }));
+  known = {
+    errors: entry.id,
+    problems: entry.problemId,
+    cleanups: cleanup.id,
+    decisions: decision.id,
+  };
 });
 afterAll(() => app?.close());
 

@@ -12,7 +12,7 @@ import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { countedEntries, tally } from '../../support/counting.ts';
-import { memoryDeskAt, portsAt, serviceDeskAt } from '../../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt, portsAt, serviceDeskAt } from '../../support/desk-ports.ts';
 import { type Death, Gate, isKilled } from '../../support/gate.ts';
 import { entriesIn } from '../../support/recount.ts';
 import { aReportBody, manyEntries } from '../../support/reports.ts';
@@ -43,7 +43,7 @@ async function listed(ports: Ports): Promise<string[]> {
 }
 
 const counted = async (ports: Ports) =>
-  (await findProblems(ports, {}, undefined, 200)).problems.reduce(
+  (await findProblems(ports, {}, byLastSeen(200))).problems.reduce(
     (sum, { problem }) => sum + problem.count,
     0,
   );

@@ -8,7 +8,7 @@ import { readProblem, readProblemDetail } from '../../../shared/use-cases/read-p
 import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { tally } from '../../support/counting.ts';
-import { portsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, portsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
 import { anotherInstance, freshStorage, memoryStorage, type Storage } from '../../support/storage.ts';
 
@@ -101,7 +101,7 @@ describe('a problem is resolved while it occurs again', () => {
       for (const step of order)
         if (step === 'occurs') await storage.errorLog.store([entryAt(at)]);
         else await recordDecision(ports, first.problemId, { status: 'resolved' }, 'tester', undefined);
-      const { problems } = await findProblems(ports, {}, undefined, 10);
+      const { problems } = await findProblems(ports, {}, byLastSeen(10));
       expect(problems).toMatchObject([{ problem: { count: 2, status, lastSeenAt: at } }]);
       const { entries } = await findErrors(ports, {}, undefined, 10);
       expect(entries.map((one) => one.status)).toEqual([entryStatus, 'resolved']);
@@ -120,8 +120,8 @@ describe('a problem is resolved while it occurs again', () => {
     const work: Promise<unknown>[] = later.map((entry) => one.errorLog.store([entry]));
     work.push(recordDecision(other, first.problemId, { status: 'resolved' }, 'tester', undefined));
     await Promise.all(work);
-    const { problem } = await readProblem(portsAt(storage, noon), first.problemId);
-    expect(problem).toMatchObject({ count: 21, status: 'regressed' });
+    const { listed } = await readProblem(portsAt(storage, noon), first.problemId);
+    expect(listed.problem).toMatchObject({ count: 21, status: 'regressed' });
   });
 
   it('a snooze ends by itself, and a clean-up counts open entries', async () => {
@@ -147,8 +147,8 @@ describe('a problem is resolved while it occurs again', () => {
       'tester',
       undefined,
     );
-    expect((await readProblem(ports, id)).problem.status).toBe('snoozed');
+    expect((await readProblem(ports, id)).listed.problem.status).toBe('snoozed');
     ports.clock.at = noon + dayMs;
-    expect((await readProblem(ports, id)).problem.status).toBe('open');
+    expect((await readProblem(ports, id)).listed.problem.status).toBe('open');
   });
 });

@@ -10,7 +10,7 @@ import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { countedEntries } from '../../support/counting.ts';
-import { portsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody, manyEntries } from '../../support/reports.ts';
 import { storageThrough } from '../../support/storage.ts';
@@ -46,7 +46,7 @@ async function aWeek(proxy: FaultProxy, today: number) {
   );
   const items = values.map((value) => ({ value }));
   const outcomes = [await storeReports(ports, items), await storeReports(ports, items)];
-  const [first] = (await findProblems(ports, {}, undefined, 10)).problems;
+  const [first] = (await findProblems(ports, {}, byLastSeen(10))).problems;
   const decided = await recordDecision(
     ports,
     first?.problem.id ?? '',
@@ -68,7 +68,7 @@ async function aWeek(proxy: FaultProxy, today: number) {
   ports.clock.at = today + dayMs + hourMs;
   const stepsLater = await runMaintenance(ports);
   ports.clock.at = today;
-  const problems = await findProblems(ports, {}, undefined, 10);
+  const problems = await findProblems(ports, {}, byLastSeen(10));
   const list = await findErrors(ports, {}, undefined, 50);
   return {
     outcomes: outcomes.map((results) => results.map((result) => result.outcome)),

@@ -9,7 +9,7 @@ import { findErrors, maxCallsPerPage } from '../../../shared/use-cases/find-erro
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { countedEntries } from '../../support/counting.ts';
-import { portsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
 import { seededNumbers } from '../../support/gate.ts';
 import { anErrorEntry } from '../../support/reports.ts';
@@ -149,7 +149,7 @@ describe('pages of storage that are empty or short, with more to come', () => {
       never,
     );
     expect(cleanup).toMatchObject({ deleted: 60, phase: 'done' });
-    const { problems } = await findProblems(ports, {}, undefined, 10);
+    const { problems } = await findProblems(ports, {}, byLastSeen(10));
     expect(problems.map(({ problem }) => problem.count)).toEqual([60]);
     expect((await ports.desk.cleanups(10)).map(({ id }) => id)).toEqual([cleanup.id]);
     await revertCleanup(ports, cleanup.id, never);

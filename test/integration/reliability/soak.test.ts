@@ -12,7 +12,7 @@ import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
-import { portsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, portsAt } from '../../support/desk-ports.ts';
 import { type Fault, type FaultPlan, startFaultProxy } from '../../support/fault-proxy.ts';
 import { seededNumbers } from '../../support/gate.ts';
 import { entriesIn, type FoundEntry } from '../../support/recount.ts';
@@ -132,7 +132,7 @@ describe('reporting, listing and cleaning together under faults', () => {
       worker('list', 4, async (random) => {
         const filter = random(2) === 0 ? {} : { company: [companies[random(3)] ?? ''] };
         const { entries } = await findErrors(second, filter, undefined, 50);
-        await findProblems(first, filter, undefined, 10);
+        await findProblems(first, filter, byLastSeen(10));
         const unlucky = entries[random(60)]?.entry.id;
         if (unlucky === undefined) return;
         deleted.add(unlucky);
@@ -199,7 +199,7 @@ describe('reporting, listing and cleaning together under faults', () => {
     const listable = [...found.values()].filter(
       ({ live, time: at, epoch }) => live && !horizon.hides(at, epoch) && at <= ports.clock.at,
     );
-    const { problems } = await findProblems(ports, {}, undefined, 200);
+    const { problems } = await findProblems(ports, {}, byLastSeen(200));
     expect(problems.reduce((sum, { problem }) => sum + problem.count, 0)).toBe(listable.length);
     const retained = cleanups.filter(({ kind }) => kind === 'retention');
     expect(new Set(retained.map(({ cutoff }) => dayOf(cutoff.getTime()))).size).toBe(retained.length);

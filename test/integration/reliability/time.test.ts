@@ -6,7 +6,7 @@ import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { readError } from '../../../shared/use-cases/read-error.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
-import { memoryDeskAt, memoryPortsAt, type portsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, memoryDeskAt, memoryPortsAt, type portsAt } from '../../support/desk-ports.ts';
 import { aReportBody } from '../../support/reports.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
@@ -26,7 +26,7 @@ const reportAt = (ports: Ports, ...moments: readonly (number | string)[]) =>
 /** What a reader sees: moments of the list, and the count of all problems. */
 async function seen(ports: Ports) {
   const { entries } = await findErrors(ports, {}, undefined, 200);
-  const { problems } = await findProblems(ports, {}, undefined, 200);
+  const { problems } = await findProblems(ports, {}, byLastSeen(200));
   return {
     moments: entries.map(({ entry }) => entry.report.occurredAt.toISOString()),
     count: problems.reduce((sum, { problem }) => sum + problem.count, 0),

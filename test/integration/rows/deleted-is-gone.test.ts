@@ -8,6 +8,7 @@ import { readProblemDetail } from '../../../shared/use-cases/read-problem.ts';
 import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { removeError } from '../../../shared/use-cases/remove-error.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { placesOf } from '../../support/raw-rows.ts';
 import { freshStorage } from '../../support/storage.ts';
@@ -103,7 +104,7 @@ it.each(ways)('after a deletion $how, nothing of an entry stands in any row', as
   expect(ids).toHaveLength(messages.length);
   // What is folded, decided and asked for leaves traces too.
   await runTimer(other);
-  for (const { problem } of (await findProblems(one, {}, undefined, 100)).problems)
+  for (const { problem } of (await findProblems(one, {}, byLastSeen(100))).problems)
     await recordDecision(one, problem.id, { status: 'ignored' }, 'tester', undefined);
   expect(await placesOf(instances.storage, name)).not.toEqual([]);
   instances.at += 10_000;
@@ -113,7 +114,7 @@ it.each(ways)('after a deletion $how, nothing of an entry stands in any row', as
   await report(one, [{ occurredAt: new Date(noon - 120_000).toISOString(), company: 'Kept' }]);
   await pass(instances, hours);
   expect(await placesOf(instances.storage, name)).toEqual([]);
-  const { problems } = await findProblems(instances.open(), {}, undefined, 100);
+  const { problems } = await findProblems(instances.open(), {}, byLastSeen(100));
   expect(JSON.stringify(problems)).not.toContain(name);
   if (hours < 100) expect(problems.map(({ problem }) => problem.count)).toEqual([1]);
 });
@@ -178,7 +179,7 @@ it('a sample is always the newest entry that is shown, of the places that are as
         } else await runTimer(instance);
         for (const filter of [{}, { company: ['Adatum'] }]) {
           const { entries } = await findErrors(instance, filter, undefined, 200);
-          const { problems } = await findProblems(instance, filter, undefined, 50);
+          const { problems } = await findProblems(instance, filter, byLastSeen(50));
           for (const { problem, sampleErrorId, sampleMessage } of problems) {
             const own = entries.filter(({ entry }) => entry.problemId === problem.id);
             expect(problem.count).toBe(own.length);
@@ -208,7 +209,7 @@ it('a sample of yesterday does not name an entry that was deleted today', async 
   await removeError(instance, newer.id);
   for (const folds of [0, 1]) {
     if (folds) await runTimer(instance);
-    const [problem] = (await findProblems(instance, {}, undefined, 5)).problems;
+    const [problem] = (await findProblems(instance, {}, byLastSeen(5))).problems;
     expect(problem?.sampleErrorId).toBe(older.id);
   }
 });

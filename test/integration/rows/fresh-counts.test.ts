@@ -4,6 +4,7 @@ import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { Instances, report, runTimer } from '../../support/instances.ts';
 import { freshStorage } from '../../support/storage.ts';
 
@@ -33,7 +34,7 @@ it.each([
   expect(await previewCleanup(other, all, 'other')).toMatchObject({ deleted: 500, stillOpen: 500 });
   // The same with a decision.
   await findErrors(other, {}, undefined, 10);
-  const [problem] = (await findProblems(one, {}, undefined, 1)).problems;
+  const [problem] = (await findProblems(one, {}, byLastSeen(1))).problems;
   await recordDecision(one, problem?.problem.id ?? '', { status: 'ignored' }, 'one', undefined);
   expect(await previewCleanup(other, ofCronus, 'other')).toMatchObject({ deleted: 500, stillOpen: 0 });
   // The final record, of every kind.

@@ -10,6 +10,7 @@ import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { readError } from '../../../shared/use-cases/read-error.ts';
 import { removeError } from '../../../shared/use-cases/remove-error.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { servicesWith } from '../../support/services.ts';
 import { freshStorage } from '../../support/storage.ts';
@@ -31,7 +32,7 @@ async function listed(instance: Instance): Promise<string[]> {
 }
 
 async function countedInProblems(instance: Instance): Promise<number> {
-  const { problems } = await findProblems(instance, {}, undefined, 200);
+  const { problems } = await findProblems(instance, {}, byLastSeen(200));
   return problems.reduce((sum, { problem }) => sum + problem.count, 0);
 }
 
@@ -148,7 +149,7 @@ async function expectAgreement(instance: Instance, model: Model): Promise<void> 
   const preview = await previewCleanup(instance, { olderThanDays: undefined, filter: undefined }, 'tester');
   const meant = model.entries.filter(({ id, at }) => shown.includes(id) && at <= preview.cutoff.getTime());
   expect(preview.deleted).toBe(meant.length);
-  const bodies = await findProblems(instance, {}, undefined, 200);
+  const bodies = await findProblems(instance, {}, byLastSeen(200));
   for (const { sampleErrorId } of bodies.problems) if (sampleErrorId) expect(shown).toContain(sampleErrorId);
   for (const { id } of model.entries) {
     const found = await readError(instance, id).then(

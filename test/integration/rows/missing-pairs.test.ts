@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dayOf } from '../../../shared/domain/reports/days.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { freshStorage } from '../../support/storage.ts';
 
@@ -20,7 +21,7 @@ function reportMany(instance: Instance, at: number, count: number, name: string)
 }
 
 async function counted(instance: Instance): Promise<number> {
-  const { problems } = await findProblems(instance, {}, undefined, 500);
+  const { problems } = await findProblems(instance, {}, byLastSeen(500));
   return problems.reduce((sum, { problem }) => sum + problem.count, 0);
 }
 

@@ -36,6 +36,7 @@ import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { call } from '../../support/call.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { allRows } from '../../support/raw-rows.ts';
 import { anErrorEntry, aReportBody } from '../../support/reports.ts';
@@ -110,7 +111,7 @@ async function useAll(instances: Instances): Promise<void> {
     const answer = await call(operation, services, operation.route);
     expect(answer.status, operation.id).toBe(200);
   }
-  for (const { problem } of (await findProblems(instance, {}, undefined, 50)).problems) {
+  for (const { problem } of (await findProblems(instance, {}, byLastSeen(50))).problems) {
     const params = { id: problem.id };
     const answer = await call(getProblem, services, `problems/${problem.id}`, { params });
     expect(answer.status).toBe(200);
@@ -170,7 +171,7 @@ it.each([
   expect(entries).toHaveLength(4);
   const answer = await call(listErrors, servicesWith({ ...one }), 'errors');
   expect(answer.status).toBe(200);
-  const { problems } = await findProblems(one, {}, undefined, 50);
+  const { problems } = await findProblems(one, {}, byLastSeen(50));
   expect(problems.reduce((sum, { problem }) => sum + problem.count, 0)).toBe(4);
   await removeError(one, entries[0]?.entry.id ?? '');
   expect((await findErrors(instances.open(), {}, undefined, 50)).entries).toHaveLength(3);
@@ -297,7 +298,7 @@ it.each([
   const { instances, one, later } = await filled();
   await one.desk.state();
   await later.write(table, rowKey, properties);
-  const { problems } = await findProblems(instances.open(), {}, undefined, 50);
+  const { problems } = await findProblems(instances.open(), {}, byLastSeen(50));
   expect(problems.reduce((sum, { problem }) => sum + problem.count, 0)).toBe(4);
   expect((await findErrors(instances.open(), {}, undefined, 50)).entries).toHaveLength(4);
   await useAll(instances);
@@ -362,7 +363,7 @@ it('folds leave rows alone that hold more than this version knows, and count the
   const before = await rowsOf();
   expect(before).toHaveLength(2);
   const counted = async () => {
-    const { problems } = await findProblems(instances.open(), {}, undefined, 50);
+    const { problems } = await findProblems(instances.open(), {}, byLastSeen(50));
     return problems.reduce((sum, { problem }) => sum + problem.count, 0);
   };
   expect(await counted()).toBe(6);
@@ -371,7 +372,7 @@ it('folds leave rows alone that hold more than this version knows, and count the
     await removeError(instances.open(), entry?.entry.id ?? '');
     await runTimer(instances.open());
     expect(await counted()).toBe(5 - run);
-    const { problems } = await findProblems(instances.open(), {}, undefined, 50);
+    const { problems } = await findProblems(instances.open(), {}, byLastSeen(50));
     const { entries } = await findErrors(instances.open(), {}, undefined, 50);
     for (const { problem, sampleErrorId } of problems)
       expect(sampleErrorId).toBe(
@@ -383,12 +384,12 @@ it('folds leave rows alone that hold more than this version knows, and count the
 
 it('a decision that cannot be read is replaced, and its history goes on', async () => {
   const { instances, one, later } = await filled();
-  const [problem] = (await findProblems(one, {}, undefined, 5)).problems;
+  const [problem] = (await findProblems(one, {}, byLastSeen(5))).problems;
   const id = problem?.problem.id ?? '';
   await recordDecision(one, id, { status: 'ignored', note: 'first' }, 'one', undefined);
   await later.change('desk', `d${id}`, { status: 'assigned', assignee: 'somebody' });
   const other = instances.open();
-  expect((await findProblems(other, {}, undefined, 5)).problems[0]?.problem.status).toBe('open');
+  expect((await findProblems(other, {}, byLastSeen(5))).problems[0]?.problem.status).toBe('open');
   const decided = await recordDecision(other, id, { status: 'resolved' }, 'other', undefined);
   expect(decided.problem.status).toBe('resolved');
   expect(decided.history.map(({ status }) => status)).toEqual(['ignored', 'resolved']);

@@ -10,6 +10,7 @@ import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { readError } from '../../../shared/use-cases/read-error.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { anErrorReport } from '../../support/reports.ts';
 
@@ -80,7 +81,7 @@ it('counts add up to the entries for every filter, however many problems are bey
         if (folds) await runTimer(instances.open());
         for (const filter of filters) {
           const reader = instances.open();
-          const { problems } = await findProblems(reader, filter, undefined, 200);
+          const { problems } = await findProblems(reader, filter, byLastSeen(200));
           const ids = await listedIds(reader, filter);
           expect(problems.reduce((sum, { problem }) => sum + problem.count, 0)).toBe(ids.length);
           const filtered = { olderThanDays: undefined, filter };
@@ -123,7 +124,7 @@ it('places beyond what the bound leaves room for count as one problem of their e
       errorId: `${index}`,
     })),
   );
-  const { problems } = await findProblems(one, {}, undefined, 200);
+  const { problems } = await findProblems(one, {}, byLastSeen(200));
   expect(problems.map(({ problem: { traits, count } }) => [traits.key.split(':')[0], count])).toEqual(
     expect.arrayContaining([
       ['too-many-problems', 500],
@@ -132,7 +133,7 @@ it('places beyond what the bound leaves room for count as one problem of their e
     ]),
   );
   for (const company of ['Company 0', 'Company 3', 'Company 699']) {
-    const { problems: own } = await findProblems(one, { company: [company] }, undefined, 200);
+    const { problems: own } = await findProblems(one, { company: [company] }, byLastSeen(200));
     const sum = own.reduce((counted, { problem }) => counted + problem.count, 0);
     expect(await listedIds(one, { company: [company] })).toHaveLength(sum);
     const filter = { company: [company] };
@@ -173,7 +174,7 @@ it('a day of 20,000 different problems is counted within the bound, and all of i
     expect(calls).toBeLessThanOrEqual(5);
     expect(await previewCleanup(other, all, 'x')).toMatchObject({ deleted: count, stillOpen: count });
   }
-  const keys = (await findProblems(other, { cause: ['unclassified'] }, undefined, 6000)).problems
+  const keys = (await findProblems(other, { cause: ['unclassified'] }, byLastSeen(6000))).problems
     .filter(({ problem }) => problem.count > 1)
     .map(({ problem: { traits, count: own } }) => [traits.key, own]);
   expect(keys.sort()).toEqual([

@@ -6,7 +6,7 @@ import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { readError } from '../../../shared/use-cases/read-error.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { storeReports } from '../../../shared/use-cases/store-reports.ts';
-import { serviceDeskAt } from '../../support/desk-ports.ts';
+import { byLastSeen, serviceDeskAt } from '../../support/desk-ports.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { anErrorEntry, aReportBody } from '../../support/reports.ts';
 import { freshStorage } from '../../support/storage.ts';
@@ -57,7 +57,7 @@ describe('a table that was dropped', () => {
       for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
       const { entries } = await findErrors(ports, { q: 'Cannot' }, undefined, 50);
       await findErrors(ports, { company: ['CRONUS'] }, undefined, 50);
-      await findProblems(ports, {}, undefined, 50);
+      await findProblems(ports, {}, byLastSeen(50));
       for (const { entry } of entries) await readError(ports, entry.id);
       await storeReports(ports, [
         { value: aReportBody({ occurredAt: ports.now().toISOString() }) },

@@ -33,9 +33,10 @@ async function answerOf(handle: () => Promise<never>, traceParent?: string) {
   const request = new HttpRequest({ method: 'GET', url: 'http://localhost/api/probe' });
   const response = await handler(request, context);
   const { status, body, headers } = z
-    .object({ status: z.number(), body: z.string(), headers: z.record(z.string(), z.string()) })
+    .object({ status: z.number(), body: z.instanceof(Uint8Array), headers: z.record(z.string(), z.string()) })
     .parse(response);
-  return { status, headers, logged, body: problemDetails.parse(JSON.parse(body)), text: body };
+  const text = Buffer.from(body).toString();
+  return { status, headers, logged, body: problemDetails.parse(JSON.parse(text)), text };
 }
 
 describe('a bug', () => {

@@ -7,8 +7,9 @@ import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
 import { occurredAtOf } from '../../../shared/domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import { findProblems, type ProblemListFilter } from '../../../shared/use-cases/find-problems.ts';
+import type { OrderKey } from '../../../shared/use-cases/problem-order.ts';
 import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
-import { memoryPortsAt } from '../../support/desk-ports.ts';
+import { byLastSeen, memoryPortsAt } from '../../support/desk-ports.ts';
 import { anErrorEntry } from '../../support/reports.ts';
 
 const noon = Date.parse('2026-03-11T12:00:00Z');
@@ -49,9 +50,9 @@ function placesOf(own: readonly ErrorEntry[]) {
 
 async function listAll(ports: ReturnType<typeof memoryPortsAt>, filter: ProblemListFilter, pageSize: number) {
   const found: Awaited<ReturnType<typeof findProblems>>['problems'][number][] = [];
-  let next: Parameters<typeof findProblems>[2];
+  let next: OrderKey | undefined;
   do {
-    const page = await findProblems(ports, filter, next, pageSize);
+    const page = await findProblems(ports, filter, byLastSeen(pageSize, next));
     expect(page.problems.length).toBeLessThanOrEqual(pageSize);
     found.push(...page.problems);
     next = page.next;

@@ -1,3 +1,4 @@
+import { englishTableName } from '../../links/table-names.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
 import { isCut } from '../matching/cut-message.ts';
 import { normalizeMessage } from '../matching/message-normalization.ts';
@@ -52,14 +53,21 @@ export function isDependency(text: string): boolean {
   return /^%\d/.test(text) || tableCaption().test(withoutArticle(text));
 }
 
-/** The caption at the beginning of a text such as "Salesperson Code JO"; without one, the table of the report. */
+/**
+ * The table whose caption begins a text such as "Salesperson Code JO", by its English name in any language; without a
+ * caption, the table of the report.
+ */
 export function dependency(text: string | undefined, subject: DiagnosisSubject): string {
   const named = withoutArticle(text);
   // What follows the caption may be a person and is not kept; the code of a currency is.
   const known = tableCaption().exec(named)?.[0];
-  if (!known) return tableOf(subject);
+  if (!known) return inEnglish(tableOf(subject));
   const code = currencyCaption.test(known) && /\b[A-Z]{3}\b/.exec(named.slice(known.length))?.[0];
-  return code ? `${known} ${code}` : known;
+  return code ? `${inEnglish(known)} ${code}` : inEnglish(known);
+}
+
+function inEnglish(table: string): string {
+  return englishTableName(table) ?? table;
 }
 
 function withoutArticle(text = ''): string {

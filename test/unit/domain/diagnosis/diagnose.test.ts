@@ -74,12 +74,12 @@ describe('diagnose gives each problem of a cause its own key', () => {
     {
       name: 'by the caption of what is not coupled, not by the person',
       message: 'Salesperson Code JO must be coupled to a Dataverse row.',
-      key: 'Salesperson Code',
+      key: 'Salesperson/Purchaser',
     },
     {
       name: 'by the currency that is not coupled',
       message: 'Currency Code USD must be coupled to a Dataverse row.',
-      key: 'Currency Code USD',
+      key: 'Currency USD',
     },
     {
       name: 'by the column of Dataverse',
@@ -109,17 +109,17 @@ describe('diagnose gives each problem of a cause its own key', () => {
     {
       name: 'by the currency behind an article',
       message: 'La devise USD doit être couplée à une ligne Dataverse.',
-      key: 'devise USD',
+      key: 'Currency USD',
     },
     {
       name: 'by the caption of what is not coupled',
       message: 'Unit of measure BOX is not coupled.',
-      key: 'Unit of measure',
+      key: 'Unit of Measure',
     },
     {
       name: 'by the table, not by the record of it',
       message: 'Der Datensatz Debitor Hans Meier wurde nicht gefunden.',
-      key: 'Debitor',
+      key: 'Customer',
     },
     {
       name: 'by the mapping, without the words before it',

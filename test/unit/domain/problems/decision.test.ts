@@ -15,7 +15,7 @@ const later = new Date(time + 3_600_000);
 const decided = (...requests: readonly DecisionRequest[]): Decision => {
   let decision: Decision | undefined;
   for (const [index, request] of requests.entries())
-    decision = decide(decision, 'P', request, `person ${index}`, new Date(time + index));
+    decision = decide(decision, { problemId: 'P' }, request, `person ${index}`, new Date(time + index));
   if (!decision) throw new Error('Nothing was decided');
   return decision;
 };

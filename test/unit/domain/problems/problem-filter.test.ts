@@ -86,7 +86,7 @@ describe('a filter on errors', () => {
     { name: 'all together', filter: { q: 'failed', record: ['a'], company: ['CRONUS'] }, takes: true },
     { name: 'all but one', filter: { q: 'failed', record: ['a'], company: ['Other'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
-    expect(filterMatchesEntry(filter, entry, undefined, now)).toBe(takes);
+    expect(filterMatchesEntry(filter, entry, 'open')).toBe(takes);
   });
 
   it('looks through the message, the ids and the names of both sides', () => {
@@ -96,7 +96,7 @@ describe('a filter on errors', () => {
 
   it('matches no record where neither side has one', () => {
     const bare = anErrorEntry({ source: { app: 'dataverse' } });
-    expect(filterMatchesEntry({ record: [''] }, bare, undefined, now)).toBe(false);
+    expect(filterMatchesEntry({ record: [''] }, bare, 'open')).toBe(false);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('a filter on errors', () => {
   });
 
   it('accepts an hour in which the problem was resolved', () => {
-    const resolved = decide(undefined, 'P', { status: 'resolved' }, 'x', new Date(1000));
+    const resolved = decide(undefined, { problemId: 'P' }, { status: 'resolved' }, 'x', new Date(1000));
     const hour = (first: number, last: number) => ({ count: 2, first, last });
     const may = (status: 'open' | 'resolved', first: number, last: number) =>
       mayHaveStatus([status], resolved, hour(first, last), now);

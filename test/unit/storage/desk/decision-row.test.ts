@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewDecision } from '../../../../shared/domain/ports/desk.ts';
+import type { NewDecision } from '../../../../shared/domain/ports/decisions.ts';
 import {
   decisionIn,
   decisionProperties,
@@ -7,9 +7,8 @@ import {
   decisionRowKey,
   decisionRowProperties,
   decisionSeenIn,
-  stepIn,
-  stepRowProperties,
 } from '../../../../shared/storage/desk/decision-row.ts';
+import { stepIn, stepRowKey, stepRowProperties } from '../../../../shared/storage/desk/step-row.ts';
 import { TableDesk } from '../../../../shared/storage/desk/table-desk.ts';
 import {
   type EntityProperties,
@@ -32,14 +31,18 @@ const decision: NewDecision = {
     company: 'CRONUS',
   },
   seenAt: at,
-  step,
+  before: undefined,
 };
+const steps = [
+  { id: '01KAMX8ZJ0E5QJZ4V6T3C0W2RB', isJoint: false, isUndone: false },
+  { id: '01KAMX8ZJ0E5QJZ4V6T3C0W2RC', isJoint: true, isUndone: false },
+  { id: '01KAMX8ZJ0E5QJZ4V6T3C0W2RD', isJoint: true, isUndone: true },
+];
 const rowWith = (properties: EntityProperties) => ({
   rowKey: decisionRowKey(problemId),
   etag: '"1"',
   ...properties,
 });
-const steps = ['01KAMX8ZJ0E5QJZ4V6T3C0W2RB', '01KAMX8ZJ0E5QJZ4V6T3C0W2RC'];
 const row = rowWith(decisionRowProperties(decision, steps));
 
 describe('the row of a decision', () => {
@@ -58,10 +61,10 @@ describe('the row of a decision', () => {
       decision: decision.decision,
       traits,
       seenAt,
-      steps: steps,
+      steps,
       version: '"1"',
     });
-    expect(decisionSeenIn(row)).toEqual({ problemId, seenAt: at, version: '"1"' });
+    expect(decisionSeenIn(row)).toEqual({ key: problemId, seenAt: at, version: '"1"' });
   });
 
   it.each([
@@ -77,9 +80,13 @@ describe('the row of a decision', () => {
   });
 
   it('holds each step apart', () => {
-    expect(stepIn(stepRowProperties(problemId, step))).toEqual(step);
+    const rowKey = stepRowKey('s1');
+    expect(stepIn({ rowKey, ...stepRowProperties(problemId, step) })).toEqual({ id: 's1', step });
     const bare = { at, by: 'x', status: 'open', until: undefined, note: undefined } as const;
-    expect(stepIn(stepRowProperties(problemId, bare))).toEqual(bare);
+    expect(stepIn({ rowKey, ...stepRowProperties(problemId, bare) })).toEqual({ id: 's1', step: bare });
+    // The step of a decision on several problems names that decision.
+    const joint = stepIn({ rowKey, ...stepRowProperties(undefined, bare) });
+    expect(joint).toEqual({ id: 's1', step: { ...bare, jointId: 's1' } });
   });
 });
 
@@ -94,7 +101,7 @@ describe('a decision that a newer version wrote', () => {
     const desk = new TableDesk(tables, 'errors', () => 0);
     await desk.state();
     const known = '0000000000000001';
-    await desk.saveDecision({ ...decision, decision: { ...decision.decision, problemId: known } }, undefined);
+    await desk.saveDecision({ ...decision, decision: { ...decision.decision, problemId: known } }, step);
     await write(tables, decisionRowKey(problemId), {
       ...decisionRowProperties(decision, []),
       status: 'delegated',
@@ -105,7 +112,7 @@ describe('a decision that a newer version wrote', () => {
     expect(count.unreadableRows).toBe(1);
     const record = await desk.decision(problemId);
     expect(record).toMatchObject({ decision: undefined, version: expect.any(String) });
-    expect(await desk.saveDecision(decision, record)).toBe(true);
+    expect(await desk.saveDecision({ ...decision, before: record }, step)).toBe(true);
     expect((await desk.freshState()).decisions.get(problemId)).toMatchObject({ status: 'snoozed' });
     expect((await counted(() => desk.state())).calls).toBe(0);
   });
