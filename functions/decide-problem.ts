@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decisionETag } from '../shared/domain/problems/decision.ts';
 import { problemId } from '../shared/domain/problems/problem.ts';
 import { toStepBody } from '../shared/http/bodies/decision-body.ts';
-import { decisionRequest } from '../shared/http/bodies/decision-request.ts';
+import { checkUntil, decisionRequest } from '../shared/http/bodies/decision-request.ts';
 import { toProblemBody } from '../shared/http/bodies/problem-body.ts';
 import { decidedProblemBody } from '../shared/http/bodies/problem-detail-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
@@ -24,6 +24,7 @@ export const decideProblem = httpFunction({
   answers: { 200: { description: 'The decided problem', body: decidedProblemBody, headers: ['etag'] } },
   problems: ['not-found', 'precondition-failed', 'storage-unavailable'],
   handle: async (services: Services, { params, body, header, caller, language, log }) => {
+    checkUntil(body.until, services.now());
     const decided = await recordDecision(services, params.id, body, caller, header('if-match'));
     const { decision } = decided.problem;
     log('problem-decided', { problem: params.id, status: decision?.status ?? 'open' });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ulidPattern } from '../shared/domain/reports/ulid.ts';
 import { problemETags } from '../shared/http/bodies/decision-body.ts';
-import { jointDecisionRequest } from '../shared/http/bodies/decision-request.ts';
+import { checkUntil, jointDecisionRequest } from '../shared/http/bodies/decision-request.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import type { Services } from '../shared/services.ts';
 import { decideJointly } from '../shared/use-cases/decide-jointly.ts';
@@ -27,6 +27,7 @@ export const decideProblems = httpFunction({
   problems: ['not-found', 'precondition-failed', 'storage-unavailable'],
   handle: async (services: Services, { body, caller, log }) => {
     const { problems, ...request } = body;
+    checkUntil(body.until, services.now());
     const decided = await decideJointly(services, problems, request, caller);
     log('problems-decided', { id: decided.id, count: problems.length, status: request.status });
     return { status: 201, body: { id: decided.id, problems: [...decided.problems] } };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decisionETag } from '../shared/domain/problems/decision.ts';
 import { problemId } from '../shared/domain/problems/problem.ts';
-import { recordDecisionRequest } from '../shared/http/bodies/decision-request.ts';
+import { checkUntil, recordDecisionRequest } from '../shared/http/bodies/decision-request.ts';
 import { recordBody, recordId, toRecordBody } from '../shared/http/bodies/record-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import type { Services } from '../shared/services.ts';
@@ -22,6 +22,7 @@ export const decideRecord = httpFunction({
   problems: ['not-found', 'precondition-failed', 'storage-unavailable'],
   handle: async (services: Services, { params, body, header, caller, log }) => {
     const { id: problem, record } = params;
+    checkUntil(body.until, services.now());
     const found = await decideOnRecord(
       services,
       { problemId: problem, record },

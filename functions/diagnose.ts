@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { diagnose } from '../shared/domain/diagnosis/diagnose.ts';
+import { oneOrMany } from '../shared/domain/one-or-many.ts';
 import { errorReport } from '../shared/domain/reports/error-report.ts';
 import { fullDiagnosis, toDiagnosisBody } from '../shared/http/bodies/entry-body.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
@@ -21,10 +22,11 @@ const subject = errorReport
 export const diagnoseTexts = httpFunction({
   id: 'diagnose',
   summary: 'Diagnose texts without storing them',
+  description: 'One text alone needs no array.',
   method: 'POST',
   route: 'diagnoses',
   scope: 'read',
-  body: { kind: 'json', schema: z.union([subject, z.array(subject).min(1).max(maxTexts)]) },
+  body: { kind: 'json', schema: oneOrMany(subject, { max: maxTexts }) },
   translated: true,
   answers: {
     200: {
@@ -34,6 +36,6 @@ export const diagnoseTexts = httpFunction({
   },
   handle: (_services, { body, language }) => ({
     status: 200,
-    body: { value: [body].flat().map((text) => toDiagnosisBody(diagnose(text), language)) },
+    body: { value: body.map((text) => toDiagnosisBody(diagnose(text), language)) },
   }),
 });

@@ -6,6 +6,7 @@ import type { Services } from '../shared/services.ts';
 export const health = httpFunction({
   id: 'health',
   summary: 'Whether the error log can be reached',
+  description: 'An instance asks storage at most once in 3 seconds; calls in between get the same answer.',
   method: 'GET',
   route: 'health',
   scope: 'public',

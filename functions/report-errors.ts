@@ -19,11 +19,12 @@ export const reportErrors = httpFunction({
     201: { description: 'All reports were valid', body: reportAnswer },
     207: { description: 'Some reports were invalid; the others are stored', body: reportAnswer },
   },
-  problems: ['invalid-reports', 'storage-unavailable'],
-  handle: async (services: Services, { items, log }) => {
-    const body = toReportAnswer(await storeReports(services, items));
-    const { results: _, ...counts } = body;
-    log('errors-reported', counts);
-    return { status: counts.invalid > 0 ? 207 : 201, body };
+  problems: ['invalid-reports', 'storage-unavailable', 'server-busy'],
+  handle: async (services: Services, { items, itemBytes, log }) => {
+    const results = await services.waitingReports.run(itemBytes, () => storeReports(services, items));
+    const body = toReportAnswer(results);
+    const { stored, duplicates, expired, invalid } = body;
+    log('errors-reported', { stored, duplicates, expired, invalid });
+    return { status: invalid > 0 ? 207 : 201, body };
   },
 });

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
-  cleanupBody,
   cleanupFilter,
-  cleanupPlanBody,
+  startedCleanupBody,
   toCleanupBody,
-  toCleanupPlanBody,
+  toCleanupPreviewBody,
 } from '../shared/http/bodies/cleanup-body.ts';
+import { has, hasNone } from '../shared/http/described-rules.ts';
 import { httpFunction } from '../shared/http/http-function.ts';
 import type { Services } from '../shared/services.ts';
 import { beginCleanup, previewCleanup } from '../shared/use-cases/begin-cleanup.ts';
@@ -14,7 +14,7 @@ const cleanupRequest = z
   .strictObject({
     olderThanDays: z
       .int()
-      .min(0)
+      .min(1, 'From 1 to 90; to delete everything up to now, give all: true instead')
       .max(90)
       .optional()
       .describe('Errors that occurred at least this many days (of 24 hours) ago'),
@@ -26,7 +26,12 @@ const cleanupRequest = z
     if ((olderThanDays === undefined) === (all === undefined))
       context.addIssue({ code: 'custom', path: [], message: 'Give either olderThanDays or all' });
   })
-  .meta({ id: 'CleanupRequest', example: { olderThanDays: 7, preview: true } });
+  .meta({
+    id: 'CleanupRequest',
+    example: { olderThanDays: 7, preview: true },
+    // What `superRefine` refuses.
+    not: { anyOf: [has('olderThanDays', 'all'), hasNone('olderThanDays', 'all')] },
+  });
 
 /** POST /api/cleanups: delete entries older than N days, or all, or those that match a filter; with a preview first. */
 export const startCleanup = httpFunction({
@@ -39,15 +44,18 @@ export const startCleanup = httpFunction({
   scope: 'manage',
   body: { kind: 'json', schema: cleanupRequest },
   answers: {
-    200: { description: 'A preview: what would be deleted', body: cleanupPlanBody },
-    201: { description: 'The clean-up is done', body: cleanupBody },
-    202: { description: 'The clean-up has begun; continue it, or leave it to the timer', body: cleanupBody },
+    200: { description: 'A preview: what would be deleted', body: startedCleanupBody },
+    201: { description: 'The clean-up is done', body: startedCleanupBody },
+    202: {
+      description: 'The clean-up has begun; continue it, or leave it to the timer',
+      body: startedCleanupBody,
+    },
   },
   problems: ['storage-unavailable'],
   handle: async (services: Services, { body: { olderThanDays, filter, preview }, caller, log }) => {
     const request = { olderThanDays, filter };
     if (preview)
-      return { status: 200, body: toCleanupPlanBody(await previewCleanup(services, request, caller)) };
+      return { status: 200, body: toCleanupPreviewBody(await previewCleanup(services, request, caller)) };
     const body = toCleanupBody(await beginCleanup(services, request, caller, services.timeBox()));
     log('cleanup-started', { id: body.id, kind: body.kind, deleted: body.deleted, done: body.done });
     return { status: body.done ? 201 : 202, body };

@@ -21,6 +21,7 @@ const commonOptions = {
  * Node reads and scans all of a file when it loads it: in the bundle they would slow down each start.
  */
 const lazyLibraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'excel.cjs': { '@cj-tech-master/excelts': 'WorkbookWriter' },
   'identity.cjs': { '@azure/identity': 'DefaultAzureCredential' },
   'tables.cjs': {
     '@azure/data-tables': 'TableClient, TableServiceClient',

@@ -6,6 +6,7 @@ import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
 import type { LatestValidation } from './domain/ports/latest-validation.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
+import { sharedFor } from './shared-for.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
@@ -18,6 +19,7 @@ import { openTableService, type StorageAddress } from './storage/tables/table-se
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
 import { openProblems } from './use-cases/open-problems.ts';
 import { createSettingsValidator, type SettingsValidator } from './use-cases/validate-settings.ts';
+import { WorkLimit } from './work-limit.ts';
 
 /** What every function gets. */
 export interface Services {
@@ -36,6 +38,10 @@ export interface Services {
   readonly countingStorageCalls: <Result>(count: StorageCallCount, work: () => Result) => Result;
   /** Rows that could not be read so far, and were left out, while the running request is served. */
   readonly unreadableRows: () => number;
+  /** Limits the bytes of reports that wait for storage on this instance. */
+  readonly waitingReports: WorkLimit;
+  /** Limits the exports that this instance makes at a time. */
+  readonly exportSlots: WorkLimit;
   /** Rejects when storage does not answer within seconds. */
   readonly checkStorage: () => Promise<void>;
 }
@@ -43,8 +49,14 @@ export interface Services {
 /** Time one request may work on a filtered clean-up, ms. The host ends a request after 230 seconds. */
 const cleanupMs = 20_000;
 
+/** Bytes of report bodies that wait for storage together: each takes a few times as much memory. */
+const waitingReportBytes = 64 * 1024 * 1024;
+
 /** Limits of the health check, which must be quick: one storage call, tried twice. */
 const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs: 100, maxWaitMs: 200 };
+
+/** Time for which callers share one health check, ms: anyone may ask, and each check is a storage call. */
+const healthMs = 3000;
 
 /** The services of the app. Nothing is sent anywhere until one is used. */
 export function createServices(config: Config): Services {
@@ -89,7 +101,23 @@ export function createServices(config: Config): Services {
       const end = performance.now() + cleanupMs;
       return () => performance.now() > end;
     },
-    checkStorage: () => probe.ping(),
+    waitingReports: new WorkLimit({
+      most: waitingReportBytes,
+      refusal: {
+        code: 'server-busy',
+        detail: 'Too many reports are waiting for storage; send the same reports again',
+        retryAfterSeconds: 5,
+      },
+    }),
+    exportSlots: new WorkLimit({
+      most: 2,
+      refusal: {
+        code: 'too-many-exports',
+        detail: 'Other exports are being made; try again soon',
+        retryAfterSeconds: 10,
+      },
+    }),
+    checkStorage: sharedFor(healthMs, () => probe.ping()),
   };
 }
 

@@ -13,6 +13,7 @@ import { negotiationHeaders, type Operation } from '../../shared/http/operation.
 import { rolesByScope } from '../../shared/http/principal.ts';
 import { examplesOf } from './examples.ts';
 import { headerComponents, headersOf, headersOfBody } from './headers.ts';
+import { withNamedObjects } from './named-objects.ts';
 import { parametersOf } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -62,12 +63,22 @@ export function openApiDocument(): object {
       },
     },
   };
-  return createDocument(description, {
-    // The format says it already; the patterns have 300 characters.
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.format) delete jsonSchema.pattern;
-    },
-  });
+  return withNamedObjects(
+    createDocument(description, {
+      override: ({ jsonSchema }) => {
+        // The format says it already; the patterns have 300 characters.
+        if (jsonSchema.format) delete jsonSchema.pattern;
+        withoutConstantBoolean(jsonSchema);
+      },
+    }),
+  );
+}
+
+/** Generators of clients stumble over a constant boolean. */
+function withoutConstantBoolean(jsonSchema: { const?: unknown; not?: unknown }): void {
+  if (typeof jsonSchema.const !== 'boolean') return;
+  jsonSchema.not = { const: !jsonSchema.const };
+  delete jsonSchema.const;
 }
 
 const tags = [
@@ -119,7 +130,10 @@ function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyOb
   });
   if (body.kind === 'none') return undefined;
   if (body.kind === 'json') {
-    const schema = body.schema instanceof z.ZodOptional ? asType(body.schema.unwrap()) : body.schema;
+    const schema =
+      body.schema instanceof z.ZodOptional
+        ? asType(body.schema.unwrap()).meta(body.schema.meta() ?? {})
+        : body.schema;
     return {
       required: !body.optional,
       description: 'JSON in UTF-8, at most 10 MiB',
@@ -131,10 +145,11 @@ function requestBodyOf({ id, body, method }: Operation): ZodOpenApiRequestBodyOb
   }
   return {
     required: true,
-    description: `One item, an array, or NDJSON (one item on each line); at most ${body.max} items and 10 MiB, in UTF-8`,
+    description: `An array, or NDJSON (one item on each line); at most ${body.max} items and 10 MiB, in UTF-8. One item alone needs no array.`,
     content: {
       'application/json': {
-        schema: z.union([body.item, z.array(body.item).max(body.max)]),
+        // Not a union with one item: generated clients of some languages cannot send one.
+        schema: z.array(body.item).min(1).max(body.max),
         ...examples('application/json'),
       },
       'application/x-ndjson': {
@@ -156,7 +171,7 @@ function answersOf(operation: Operation): Record<string, ZodOpenApiResponseObjec
       const content = {
         ...(body ? { 'application/json': { schema: body, ...example('application/json') } } : {}),
         ...Object.fromEntries(
-          mediaTypes.map((type) => [type, { schema: { type: 'string' as const }, ...example(type) }]),
+          mediaTypes.map((type) => [type, { schema: fileSchema(type), ...example(type) }]),
         ),
       };
       return [
@@ -173,6 +188,12 @@ function answersOf(operation: Operation): Record<string, ZodOpenApiResponseObjec
       ];
     }),
   );
+}
+
+function fileSchema(mediaType: string) {
+  return mediaType.startsWith('text/')
+    ? { type: 'string' as const }
+    : { type: 'string' as const, format: 'binary' };
 }
 
 function asType(schema: unknown): z.ZodType {

@@ -23,12 +23,12 @@ function parameter(place: 'path' | 'query', name: string, schema: unknown): ZodO
     name,
     description,
     required: place === 'path' || required,
-    ...(isList ? { style: 'form', explode: false } : {}),
+    ...(isList ? { style: 'form', explode: schema.meta()?.['separator'] !== 'comma' } : {}),
     schema: { ...withoutMeta(json), ...(fallback === undefined ? {} : { default: fallback }) },
   };
 }
 
-/** The type of a parameter's value after reading its text: `a,b` is a list, `50` a number. */
+/** The type that the text of a parameter stands for: a list for `a,b`, a number for `50`. */
 function innerType(schema: z.ZodType): { type: z.ZodType; required: boolean; fallback?: number | string } {
   if (schema instanceof z.ZodDefault) {
     const fallback: unknown = schema.def.defaultValue;

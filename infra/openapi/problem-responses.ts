@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { AppError, type FailureCode } from '../../shared/domain/app-error.ts';
 import type { Operation } from '../../shared/http/operation.ts';
@@ -35,8 +35,12 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
     'The clean-up or decision is older than 24 hours, or retention made it: it cannot be undone.',
   'storage-unavailable':
     'The storage did not answer, or refused. Try again after `Retry-After` seconds; it is safe to send everything again.',
+  'server-busy':
+    'Too many reports wait for storage already; nothing of this request was stored. Send it again after `Retry-After` seconds.',
   'unknown-format':
     'Another version of the app wrote the rows in storage in another format. Nothing was changed; deploy the version that knows it.',
+  'too-many-exports':
+    'Two exports are being made on this instance already. Try again after `Retry-After` seconds.',
   'internal-error': 'A bug in this app. Find `traceId` in the logs.',
 };
 
@@ -82,10 +86,7 @@ function newResponse(id: string, codes: readonly ProblemCode[]): ZodOpenApiRespo
     headers: headersOf([...headers, ...headersOfBody]),
     content: {
       [problemMediaType]: {
-        schema: z.intersection(
-          problemDetails,
-          z.looseObject({ code: z.enum(codes).describe('Codes that this status can have here') }),
-        ),
+        schema: problemDetails,
         examples: Object.fromEntries(
           codes.map((code) => [code, { summary: exampleOf(code).body.title, value: exampleOf(code).body }]),
         ),
@@ -120,6 +121,8 @@ function optionsOf(code: FailureCode): ConstructorParameters<typeof AppError>[2]
     case 'invalid-page-token':
       return { errors: [{ parameter: 'pagetoken', detail: 'Not a token of this list with this filter' }] };
     case 'storage-unavailable':
+    case 'server-busy':
+    case 'too-many-exports':
       return { retryAfterSeconds: 5 };
     case 'unknown-format':
       return { retryAfterSeconds: 60 };

@@ -17,7 +17,9 @@ export type FailureCode =
   | 'undo-expired'
   | 'not-continuable'
   | 'unknown-format'
-  | 'storage-unavailable';
+  | 'storage-unavailable'
+  | 'server-busy'
+  | 'too-many-exports';
 
 /** A fault in one part of a request: a place in the body (`index`, `pointer`) or a parameter. */
 export interface FailureDetail {
@@ -31,6 +33,8 @@ export interface FailureDetail {
 interface AppErrorOptions {
   readonly cause?: unknown;
   readonly errors?: readonly FailureDetail[];
+  /** How many more items have faults that `errors` does not list. */
+  readonly withoutDetails?: number;
   /** When the caller may try again. */
   readonly retryAfterSeconds?: number;
   /** The current ETag, for `precondition-failed`. */
@@ -44,6 +48,7 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: FailureCode;
   readonly errors: readonly FailureDetail[] | undefined;
+  readonly withoutDetails: number;
   readonly retryAfterSeconds: number | undefined;
   readonly etag: string | undefined;
   readonly problems: AppErrorOptions['problems'];
@@ -52,6 +57,7 @@ export class AppError extends Error {
     super(message, { cause: options.cause });
     this.code = code;
     this.errors = options.errors;
+    this.withoutDetails = options.withoutDetails ?? 0;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.etag = options.etag;
     this.problems = options.problems;

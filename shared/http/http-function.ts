@@ -26,6 +26,8 @@ export interface CheckedRequest<Params, Query, Body> {
   readonly body: Body;
   /** The items of a body of kind `items`, unchecked. */
   readonly items: readonly ReportItem[];
+  /** Bytes of a body of kind `items`. */
+  readonly itemBytes: number;
   readonly language: Language;
   /** Name of the caller, as far as the platform knows it. */
   readonly caller: string;
@@ -95,13 +97,15 @@ export function httpFunction<Services>({
         body.kind === 'json'
           ? checkBody(body.schema, await readJson(request, body.optional ?? false))
           : undefined;
-      const items = body.kind === 'items' ? await readItems(request, body.max) : [];
+      const { items, bytes: itemBytes } =
+        body.kind === 'items' ? await readItems(request, body.max) : { items: [], bytes: 0 };
       const language = acceptedLanguage(request.headers.get('accept-language'));
       const answer = await handle(services, {
         params,
         query,
         body: json,
         items,
+        itemBytes,
         language,
         caller,
         url,

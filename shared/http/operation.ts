@@ -42,7 +42,7 @@ export interface OperationDescription<
   readonly query?: Query;
   /** No body by default. */
   readonly body?: RequestBody<Body>;
-  /** True when JSON answers hold texts in the language of `Accept-Language`. */
+  /** True when answers hold texts in the language of `Accept-Language`. */
   readonly translated?: boolean;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Failures besides those that every operation has and those that its kind of body brings. */
@@ -97,11 +97,11 @@ export function withDefaults(description: OperationDescription): Operation {
 /** Headers for the language of an answer, and for the request headers it depends on. */
 export function negotiationHeaders(
   { answers, translated }: Operation,
-  { status, body }: { readonly status: number; readonly body?: unknown },
+  { status, body, bytes }: { readonly status: number; readonly body?: unknown; readonly bytes?: unknown },
   language: string,
 ): Record<string, string> {
   // What a 304 confirms depends on the language as well.
-  const isTranslated = translated && (body !== undefined || status === 304);
+  const isTranslated = translated && ((body ?? bytes) !== undefined || status === 304);
   const vary = [
     ...(answers[status]?.mediaTypes ? ['Accept'] : []),
     ...(isTranslated ? ['Accept-Language'] : []),

@@ -48,11 +48,15 @@ export function paging(
         ? undefined
         : positionIn(await desk.tokenKey(), name, pagetoken, position);
     },
+    /** The address of the page that begins at this position. */
+    async addressFrom(position: readonly (string | number)[]): Promise<string> {
+      return nextLinkOf(url, pageToken(await desk.tokenKey(), name, position));
+    },
     /** The property `nextLink` of a page that ends before this position; nothing on the last page. */
     async nextLink(
       position: readonly (string | number)[] | undefined,
     ): Promise<{ readonly nextLink?: string }> {
-      return position ? { nextLink: nextLinkOf(url, pageToken(await desk.tokenKey(), name, position)) } : {};
+      return position ? { nextLink: await this.addressFrom(position) } : {};
     },
   };
 }

@@ -20,8 +20,20 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'too-many-items': { status: 413, title: 'The body holds too many items' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
   'storage-unavailable': { status: 503, title: 'The error log cannot be reached' },
+  'server-busy': { status: 503, title: 'Too many reports are waiting' },
   'unknown-format': { status: 503, title: 'Another version wrote the rows in storage' },
+  'too-many-exports': { status: 503, title: 'Other exports are being made' },
 };
+
+/** One fault of a request. */
+const failureDetail = z
+  .strictObject({
+    index: z.int().optional().describe('Item of the body, from 0'),
+    pointer: z.string().optional().describe('RFC 6901, within the item; empty for the whole item'),
+    parameter: z.string().optional().describe('Query or route parameter'),
+    detail: z.string(),
+  })
+  .meta({ id: 'FailureDetail' });
 
 /** Body of every failure, RFC 9457 `application/problem+json`. */
 export const problemDetails = z
@@ -29,19 +41,15 @@ export const problemDetails = z
     type: z.string().describe('urn:error-desk:problem: and the code'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().optional().describe('What is wrong here, and what to change'),
+    detail: z.string().optional().describe('What is wrong, and what to change'),
     code: z.string().describe('Stable code of the failure'),
     traceId: z.string().describe('Finds this request in the logs'),
-    errors: z
-      .array(
-        z.strictObject({
-          index: z.int().optional().describe('Item of the body, from 0'),
-          pointer: z.string().optional().describe('RFC 6901, within the item; empty for the whole item'),
-          parameter: z.string().optional().describe('Query or route parameter'),
-          detail: z.string(),
-        }),
-      )
-      .optional(),
+    errors: z.array(failureDetail).optional(),
+    withoutDetails: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many more items have faults that `errors` does not list'),
     problems: z
       .array(z.strictObject({ id: z.string(), etag: z.string().optional() }).meta({ id: 'ProblemNamed' }))
       .optional()
@@ -75,6 +83,7 @@ export function problemOf(
       traceId,
       ...(failure?.errors ? { errors: failure.errors.map((error) => ({ ...error })) } : {}),
       ...(failure?.problems ? { problems: failure.problems.map((one) => ({ ...one })) } : {}),
+      ...(failure?.withoutDetails ? { withoutDetails: failure.withoutDetails } : {}),
     },
     headers: {
       'x-ms-error-code': code,

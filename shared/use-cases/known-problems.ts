@@ -145,34 +145,22 @@ function failedRecords(
   const factsByPair = new Map<string, PairFacts>();
   for (const { counts } of inReach.values())
     for (const { pairId, facts } of counts) factsByPair.set(pairId, facts);
-  return summaries.flatMap(({ records }) =>
-    [...records].flatMap(([key, pair]) => {
+  const failed: VisibleRecord[] = [];
+  for (const { records } of summaries)
+    for (const [key, pair] of records) {
       const { pairId, epoch } = countKeyParts(key);
       const facts = factsByPair.get(pairId);
-      if (!facts) return [];
+      if (!facts) continue;
       const hiddenUntil = horizon.at(epoch);
-      return [...pair.records].flatMap(([record, day]): VisibleRecord[] => {
-        if (day.count <= 0 || day.last <= hiddenUntil) return [];
-        const visible = day.failures.filter(({ to }) => to > hiddenUntil);
+      const ofPair = { problemId: problemIdOf(pairId), pairId, facts, stopsRuns: stopsRuns(facts.cause) };
+      for (const [record, day] of pair.records) {
+        if (day.count <= 0 || day.last <= hiddenUntil) continue;
         const isCut = day.first <= hiddenUntil;
-        const problemId = problemIdOf(pairId);
-        const { more } = pair;
-        return [
-          {
-            problemId,
-            pairId,
-            record,
-            facts,
-            day,
-            isCut,
-            stopsRuns: stopsRuns(facts.cause),
-            failures: visible,
-            more,
-          },
-        ];
-      });
-    }),
-  );
+        const failures = isCut ? day.failures.filter(({ to }) => to > hiddenUntil) : day.failures;
+        failed.push({ ...ofPair, record, day, isCut, failures, more: pair.more });
+      }
+    }
+  return failed;
 }
 
 function recordsByProblem(

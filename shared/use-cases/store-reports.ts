@@ -3,13 +3,19 @@ import { diagnoseAgain, rulesVersion } from '../domain/diagnosis/diagnose.ts';
 import type { ErrorLog, StoreOutcome } from '../domain/ports/error-log.ts';
 import { entryIdOf } from '../domain/reports/entry-id.ts';
 import { type ErrorEntry, entryDiagnosedLater } from '../domain/reports/error-entry.ts';
-import { type CheckedItem, checkReport, type ReportItem } from '../domain/reports/report-check.ts';
+import type { CheckedItem, ReportItem } from '../domain/reports/report-check.ts';
+import { checkReports } from './check-reports.ts';
 import { currentView, type ViewPorts } from './current-view.ts';
 
 /** The outcome of one report. */
 export type ReportResult =
   | { readonly index: number; readonly id: string; readonly outcome: 'stored' | 'duplicate' | 'expired' }
-  | { readonly index: number; readonly outcome: 'invalid'; readonly errors: readonly FailureDetail[] };
+  | {
+      readonly index: number;
+      readonly outcome: 'invalid';
+      /** Undefined from the 201st invalid item on. */
+      readonly errors: readonly FailureDetail[] | undefined;
+    };
 
 export interface StoreReportsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'store'>;
@@ -24,7 +30,7 @@ export async function storeReports(
   items: readonly ReportItem[],
 ): Promise<ReportResult[]> {
   const receivedAt = ports.now();
-  const checked = items.map((item) => checkReport(item, receivedAt));
+  const checked = await checkReports(items, receivedAt);
   if (checked.every((one) => 'errors' in one)) throw noneValid(checked);
   const { horizon, epoch } = await currentView(ports);
   const entries = new Map<string, ErrorEntry>();
@@ -56,11 +62,12 @@ function withOutcome(result: ReportResult, outcomes: ReadonlyMap<string, StoreOu
 
 function noneValid(items: readonly (CheckedItem | ReportResult)[]): AppError {
   const errors = items.flatMap((one, index) =>
-    'errors' in one ? one.errors.map((error) => ({ index, ...error })) : [],
+    'errors' in one && one.errors ? one.errors.map((error) => ({ index, ...error })) : [],
   );
+  const withoutDetails = items.filter((one) => 'errors' in one && !one.errors).length;
   const detail =
     items.length === 0
       ? 'There is no report in the body'
       : 'Nothing was stored; correct them and send them again';
-  return new AppError('invalid-reports', detail, { errors });
+  return new AppError('invalid-reports', detail, { errors, withoutDetails });
 }

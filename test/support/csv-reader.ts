@@ -2,12 +2,12 @@
  * The records of a CSV text (RFC 4180): CRLF after each record, quotes around fields, doubled within.
  * @throws for anything else
  */
-export function csvRecords(text: string): string[][] {
+export function csvRecords(text: string, separator: ',' | ';' = ','): string[][] {
   const records: string[][] = [];
   let at = 0;
   const field = (): string => {
     if (text[at] !== '"') {
-      const end = nextOf(text, at);
+      const end = nextOf(text, at, separator);
       const plain = text.slice(at, end);
       if (/["\r\n]/.test(plain)) throw new Error(`A quote or line end in a plain field: ${plain}`);
       at = end;
@@ -26,7 +26,7 @@ export function csvRecords(text: string): string[][] {
   };
   while (at < text.length) {
     const record = [field()];
-    while (text[at] === ',') {
+    while (text[at] === separator) {
       at++;
       record.push(field());
     }
@@ -37,7 +37,7 @@ export function csvRecords(text: string): string[][] {
   return records;
 }
 
-function nextOf(text: string, from: number): number {
-  const ends = [text.indexOf(',', from), text.indexOf('\r\n', from)].filter((end) => end >= 0);
+function nextOf(text: string, from: number, separator: string): number {
+  const ends = [text.indexOf(separator, from), text.indexOf('\r\n', from)].filter((end) => end >= 0);
   return Math.min(text.length, ...ends);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import * as z from 'zod';
-import { cleanupBody, cleanupPlanBody } from '../../shared/http/bodies/cleanup-body.ts';
+import { cleanupBody, startedCleanupBody } from '../../shared/http/bodies/cleanup-body.ts';
 import { entryBody, entryDetailBody } from '../../shared/http/bodies/entry-body.ts';
 import { problemBody } from '../../shared/http/bodies/problem-body.ts';
 import { problemDetailBody } from '../../shared/http/bodies/problem-detail-body.ts';
@@ -17,6 +17,7 @@ const reportAnswer = z.object({
   duplicates: z.int(),
   expired: z.int(),
   invalid: z.int(),
+  withoutDetails: z.int().optional(),
   results: z.array(
     z.object({
       index: z.int(),
@@ -60,12 +61,11 @@ export async function report(
   });
 }
 
-/** Query text of parameters, with the commas in values escaped. */
+/** Query text of parameters; one with several values is repeated. */
 export function queryOf(parameters: Readonly<Record<string, string | readonly string[] | number>>): string {
-  const literal = (value: string) => value.replaceAll('\\', '\\\\').replaceAll(',', '\\,');
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))
-    query.set(name, typeof value === 'object' ? value.map(literal).join() : String(value));
+    for (const one of [value].flat()) query.append(name, String(one));
   return query.toString();
 }
 
@@ -90,9 +90,9 @@ export function cleanupIn({ body }: ContractAnswer): CleanupAnswer {
   return cleanupBody.parse(body);
 }
 
-/** The clean-up in the answer to a preview. */
-export function planIn({ body }: ContractAnswer): z.output<typeof cleanupPlanBody> {
-  return cleanupPlanBody.parse(body);
+/** What a preview answers. */
+export function planIn({ body }: ContractAnswer): z.output<typeof startedCleanupBody> {
+  return startedCleanupBody.parse(body);
 }
 
 export function entryIn({ body }: ContractAnswer): z.output<typeof entryDetailBody> {

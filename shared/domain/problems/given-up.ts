@@ -52,11 +52,17 @@ export function givenUpRecords(failed: readonly FailedRecord[]): GivenUp[] {
   return givenUp;
 }
 
+/** When a record failed, ms since 1970. */
+interface RecordFailure {
+  readonly record: string;
+  readonly at: number;
+}
+
 /** A run that failed for one record or more: the newest failure, and the newest of another record. */
 interface Run {
   readonly job: string;
-  readonly newest: { readonly record: string; readonly at: number };
-  readonly other: { readonly record: string; readonly at: number } | undefined;
+  readonly newest: RecordFailure;
+  readonly other: RecordFailure | undefined;
 }
 
 function placeKey({ environment, company, mapping, direction }: FailedRecord['facts']): string {
@@ -66,30 +72,34 @@ function placeKey({ environment, company, mapping, direction }: FailedRecord['fa
 /** The runs of each place in which some record failed for its own sake, newest first. */
 function runsByPlace(failed: readonly FailedRecord[]): ReadonlyMap<string, readonly Run[]> {
   const places = new Map<string, Map<string, Run>>();
-  for (const { record, facts, stopsRuns, failures } of failed) {
-    if (stopsRuns) continue;
+  // Thousands of records share the facts of their pair.
+  const byFacts = Map.groupBy(
+    failed.filter(({ stopsRuns }) => !stopsRuns),
+    ({ facts }) => facts,
+  );
+  for (const [facts, own] of byFacts) {
     const place = placeKey(facts);
     const runs = places.get(place) ?? new Map<string, Run>();
     places.set(place, runs);
-    for (const { job, from } of failures) {
-      // Failures without a job are runs of their own.
-      const key = job || `${from}`;
-      runs.set(key, withFailure(runs.get(key), { job, record, at: from }));
-    }
+    for (const { record, failures } of own)
+      for (const { job, from } of failures) {
+        // Failures without a job are runs of their own.
+        const key = job || `${from}`;
+        runs.set(key, withFailure(runs.get(key), job, { record, at: from }));
+      }
   }
   const newestFirst = (runs: ReadonlyMap<string, Run>) =>
     [...runs.values()].sort((one, other) => other.newest.at - one.newest.at);
   return new Map([...places].map(([place, runs]) => [place, newestFirst(runs)]));
 }
 
-function withFailure(
-  run: Run | undefined,
-  { job, record, at }: { readonly job: string; readonly record: string; readonly at: number },
-): Run {
-  const failures = [{ record, at }, ...(run ? [run.newest] : []), ...(run?.other ? [run.other] : [])];
-  failures.sort((one, another) => another.at - one.at);
-  const newest = failures[0] ?? { record, at };
-  return { job, newest, other: failures.find((one) => one.record !== newest.record) };
+function withFailure(run: Run | undefined, job: string, failure: RecordFailure): Run {
+  if (!run) return { job, newest: failure, other: undefined };
+  const { newest, other } = run;
+  const isNewest = failure.at > newest.at;
+  if (failure.record === newest.record) return isNewest ? { ...run, newest: failure } : run;
+  if (isNewest) return { job, newest: failure, other: newest };
+  return other && other.at >= failure.at ? run : { ...run, other: failure };
 }
 
 /** Whether a run after a record's last failure failed for others: silence about the record means that it is skipped. */

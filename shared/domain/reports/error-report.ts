@@ -31,6 +31,9 @@ export const directions = ['to-integration-table', 'from-integration-table'] as 
 /** One of the two directions. */
 export type Direction = (typeof directions)[number];
 
+/** Schema of a direction. */
+export const directionWord = z.enum(directions).meta({ id: 'Direction' });
+
 /** The two apps that synchronize. */
 export const apps = ['business-central', 'dataverse'] as const;
 /** One of the two apps. */
@@ -39,10 +42,13 @@ export type AppName = (typeof apps)[number];
 /** Business Central's option `Type` of an integration synch. job. */
 export const jobTypes = ['synchronization', 'uncoupling', 'coupling'] as const;
 
+/** Schema of the type of a job. */
+export const jobTypeWord = z.enum(jobTypes).meta({ id: 'JobType' });
+
 /** One side of a failed synchronization; either may be missing, as in Business Central. */
 export const recordReference = z
   .strictObject({
-    app: z.enum(apps).describe('Which of the two apps holds the record'),
+    app: z.enum(apps).meta({ id: 'AppName' }).describe('Which of the two apps holds the record'),
     table: name().optional().describe('Table name, such as Customer or account'),
     recordId: name().optional().describe('Record id as text, such as "Customer: 10000" or a GUID'),
     name: text(textLimits.other).optional().describe('What people call the record'),
@@ -61,7 +67,7 @@ export const errorReport = z
     company: name().min(1, 'Empty; give the name of the company').describe('Name of the company'),
     environment: name().optional().describe('Business Central environment, such as Production'),
     mapping: name().optional().describe('Integration table mapping, such as CUSTOMER'),
-    direction: z.enum(directions).optional(),
+    direction: directionWord.optional(),
     source: recordReference.optional(),
     destination: recordReference.optional(),
     callStack: text(textLimits.callStack).optional().describe('Error call stack'),
@@ -69,7 +75,7 @@ export const errorReport = z
       .optional()
       .describe("The sender's own id of the error: Business Central's SystemId of the row"),
     jobId: name().optional().describe('Integration synch. job ID'),
-    jobType: z.enum(jobTypes).optional(),
+    jobType: jobTypeWord.optional(),
     language: text(textLimits.other).optional().describe('Language of the message, such as nl-NL'),
   })
   .meta({ id: 'ErrorReport' });

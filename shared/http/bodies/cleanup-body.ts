@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { type Cleanup, cleanupKinds } from '../../domain/cleanups/cleanup.ts';
-import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
+import type { Cleanup } from '../../domain/cleanups/cleanup.ts';
+import { oneOrMany } from '../../domain/one-or-many.ts';
 import { problemId } from '../../domain/problems/problem.ts';
-import { directions } from '../../domain/reports/error-report.ts';
+import type { ProblemFilter } from '../../domain/problems/problem-filter.ts';
+import { directionWord } from '../../domain/reports/error-report.ts';
 import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { moment } from './entry-body.ts';
+import { causeWord, cleanupKindWord, resolverWord } from './words.ts';
 
 export const cleanupId = z
   .string()
@@ -15,27 +17,29 @@ export const cleanupId = z
 const maxValues = 100;
 
 const anyOf = <Value extends z.ZodType<string, string>>(value: Value) =>
-  z.union([value.transform((one) => [one]), z.array(value).min(1).max(maxValues)]).optional();
+  oneOrMany(value, { max: maxValues }).optional();
 
-/** The filter of a clean-up: each part is one value, or a list of values joined by or. */
+/** The filter of a clean-up: each part is a list of values joined by or. */
 export const cleanupFilter = z
   .strictObject({
     company: anyOf(z.string()),
     environment: anyOf(z.string()),
     mapping: anyOf(z.string()),
-    direction: anyOf(z.enum(directions)),
-    cause: anyOf(z.enum(causes)),
-    resolver: anyOf(z.enum(resolvers)),
+    direction: anyOf(directionWord),
+    cause: anyOf(causeWord),
+    resolver: anyOf(resolverWord),
     problem: anyOf(problemId),
   })
+  .describe('Each part is a list of values, joined by or. In a request one value may stand without its list.')
   .meta({ id: 'CleanupFilter' });
 
-/** A clean-up in a preview, without an id. */
-export const cleanupPlanBody = z
+/** A clean-up. */
+export const cleanupBody = z
   .strictObject({
-    kind: z.enum(cleanupKinds),
+    id: cleanupId,
+    kind: cleanupKindWord,
     cutoff: moment.describe('Entries that occurred at or before this moment are deleted'),
-    filter: z.record(z.string(), z.array(z.string())).optional(),
+    filter: cleanupFilter.optional(),
     deleted: z.int().min(0),
     stillOpen: z.int().min(0).describe('How many of the deleted belong to problems that nobody resolved'),
     startedAt: moment,
@@ -46,27 +50,54 @@ export const cleanupPlanBody = z
       .boolean()
       .describe('False while there is something left to do; continue it, or leave it to the timer'),
   })
-  .meta({ id: 'CleanupPlan' });
+  .meta({ id: 'Cleanup' });
 
-export const cleanupBody = cleanupPlanBody.extend({ id: cleanupId }).meta({ id: 'Cleanup' });
+/**
+ * A clean-up that has begun, or a preview of one. One shape for both: generated clients of some languages have one type
+ * for all answers of an operation.
+ */
+export const startedCleanupBody = cleanupBody
+  .partial({ id: true, done: true })
+  .extend({ preview: z.literal(true).optional().describe('A preview has no id, done or undoUntil') })
+  .meta({ id: 'StartedCleanup' });
 
-export function toCleanupPlanBody(plan: Omit<Cleanup, 'id'>): z.output<typeof cleanupPlanBody> {
+type Plan = Omit<z.output<typeof cleanupBody>, 'id' | 'done' | 'undoUntil' | 'undoneAt'>;
+
+export function toCleanupPreviewBody(plan: Omit<Cleanup, 'id'>): z.output<typeof startedCleanupBody> {
+  return { preview: true, ...planBody(plan) };
+}
+
+export function toCleanupBody(cleanup: Cleanup): z.output<typeof cleanupBody> {
+  return {
+    id: cleanup.id,
+    ...planBody(cleanup),
+    undoUntil: cleanup.undoUntil?.toISOString(),
+    undoneAt: cleanup.undoneAt?.toISOString(),
+    done: cleanup.phase === 'done' || cleanup.phase === 'undone',
+  };
+}
+
+function planBody(plan: Omit<Cleanup, 'id'>): Plan {
   return {
     kind: plan.kind,
     cutoff: plan.cutoff.toISOString(),
-    filter:
-      plan.filter &&
-      Object.fromEntries(Object.entries(plan.filter).map(([name, any]) => [name, [...(any ?? [])]])),
+    filter: plan.filter && filterBody(plan.filter),
     deleted: plan.deleted,
     stillOpen: plan.stillOpen,
     startedAt: plan.startedAt.toISOString(),
     by: plan.by,
-    undoUntil: plan.undoUntil?.toISOString(),
-    undoneAt: plan.undoneAt?.toISOString(),
-    done: plan.phase === 'done' || plan.phase === 'undone',
   };
 }
 
-export function toCleanupBody(cleanup: Cleanup): z.output<typeof cleanupBody> {
-  return { id: cleanup.id, ...toCleanupPlanBody(cleanup) };
+function filterBody(filter: ProblemFilter): z.output<typeof cleanupFilter> {
+  const { company, environment, mapping, direction, cause, resolver, problem } = filter;
+  return {
+    company: company && [...company],
+    environment: environment && [...environment],
+    mapping: mapping && [...mapping],
+    direction: direction && [...direction],
+    cause: cause && [...cause],
+    resolver: resolver && [...resolver],
+    problem: problem && [...problem],
+  };
 }

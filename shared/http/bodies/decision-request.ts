@@ -1,12 +1,23 @@
 import * as z from 'zod';
-import { decidedStatuses, noteLimit } from '../../domain/problems/decision.ts';
+import { AppError } from '../../domain/app-error.ts';
+import { noteLimit } from '../../domain/problems/decision.ts';
 import { dateTime } from '../../domain/reports/error-report.ts';
+import { has, hasNone } from '../described-rules.ts';
+import { decidedStatusWord } from './words.ts';
 
 /** A later moment has more than four digits in its year. */
 const latestMoment = new Date('9999-12-31T23:59:59.999Z');
 
 const until = dateTime.optional().describe('End of the snooze; required with snoozed, refused otherwise');
 const note = z.string().max(noteLimit).optional();
+
+const isSnoozed = { required: ['status'], properties: { status: { const: 'snoozed' } } };
+
+/** What {@link checkDecision} refuses. */
+const refused = [
+  { ...has('until'), not: isSnoozed },
+  { ...isSnoozed, not: has('until') },
+];
 
 /** What to check of a decision beyond its fields. */
 function checkDecision(
@@ -22,7 +33,7 @@ function checkDecision(
 /** A decision on one problem: a status, a note, or both. */
 export const decisionRequest = z
   .strictObject({
-    status: z.enum(decidedStatuses).optional().describe('Absent: the status stays as it is'),
+    status: decidedStatusWord.optional().describe('Absent: the status stays as it is'),
     until,
     note,
   })
@@ -33,6 +44,7 @@ export const decisionRequest = z
   })
   .meta({
     id: 'DecisionRequest',
+    not: { anyOf: [hasNone('status', 'note'), ...refused] },
     example: { status: 'snoozed', until: '2026-12-01T08:00:00Z', note: 'Rates come on Monday' },
   });
 
@@ -40,7 +52,11 @@ export const decisionRequest = z
 export const recordDecisionRequest = z
   .strictObject({ status: z.enum(['open', 'snoozed', 'ignored']), until, note })
   .superRefine(checkDecision)
-  .meta({ id: 'RecordDecisionRequest', example: { status: 'ignored', note: 'This customer is a test' } });
+  .meta({
+    id: 'RecordDecisionRequest',
+    not: { anyOf: refused },
+    example: { status: 'ignored', note: 'This customer is a test' },
+  });
 
 /** The most problems of one decision: with the decision itself, they fill a transaction. */
 const maxProblems = 99;
@@ -60,7 +76,7 @@ export const jointDecisionRequest = z
       .min(1)
       .max(maxProblems)
       .describe('Different problems'),
-    status: z.enum(decidedStatuses),
+    status: decidedStatusWord,
     until,
     note,
   })
@@ -73,9 +89,21 @@ export const jointDecisionRequest = z
   })
   .meta({
     id: 'JointDecisionRequest',
+    not: { anyOf: refused },
     example: {
       problems: [{ id: '4CB1PHX0V7T4G2NQ' }],
       status: 'resolved',
       note: 'The role has the privilege now',
     },
   });
+
+/**
+ * A snooze that has ended already would do nothing.
+ * @throws {AppError} invalid-request
+ */
+export function checkUntil(until: Date | undefined, now: Date): void {
+  if (until && until <= now)
+    throw new AppError('invalid-request', 'The body is not valid', {
+      errors: [{ pointer: '/until', detail: 'Must be later than now' }],
+    });
+}

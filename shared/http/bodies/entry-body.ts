@@ -1,28 +1,37 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { type LinkSettings, recordLink } from '../../domain/links/record-link.ts';
-import { type EntryStatus, entryStatuses } from '../../domain/problems/decision.ts';
+import type { EntryStatus } from '../../domain/problems/decision.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import { entryId } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import {
-  directions,
-  jobTypes,
+  directionWord,
+  jobTypeWord,
   type RecordReference,
   recordReference,
 } from '../../domain/reports/error-report.ts';
+import { causeWord, entryStatusWord, resolverWord } from './words.ts';
 
 /** A moment in an answer, UTC with milliseconds. */
 export const moment = z.iso.datetime().meta({ example: '2026-11-22T06:12:03.120Z' });
 
-const shortDiagnosis = z.strictObject({
-  cause: z.enum(causes),
-  key: z.string().describe('Tells two problems of one cause apart: the privilege, the currency, …'),
-  resolver: z.enum(resolvers),
-  title: z.string().describe('The cause in words, in the language of Accept-Language'),
-});
+const shortDiagnosis = z
+  .strictObject({
+    cause: causeWord,
+    key: z.string().describe('Tells two problems of one cause apart: the privilege, the currency, …'),
+    resolver: resolverWord,
+    title: z.string().describe('The cause in words, in the language of Accept-Language'),
+  })
+  .meta({ id: 'ShortDiagnosis' });
+
+export const recordLinks = z
+  .strictObject({ source: z.string().optional(), destination: z.string().optional() })
+  .describe(
+    'Links to the record in both apps: the one that was sent if it is https and of a known host, else one built from the settings',
+  )
+  .meta({ id: 'RecordLinks' });
 
 /** A diagnosis with its explanation and steps. */
 export const fullDiagnosis = shortDiagnosis
@@ -54,17 +63,17 @@ export const entryBody = z
     company: z.string(),
     environment: z.string().optional(),
     mapping: z.string().optional(),
-    direction: z.enum(directions).optional(),
+    direction: directionWord.optional(),
     source: recordReference.optional(),
     destination: recordReference.optional(),
     errorId: z.string().optional(),
     jobId: z.string().optional(),
-    jobType: z.enum(jobTypes).optional(),
+    jobType: jobTypeWord.optional(),
     language: z.string().optional(),
     problemId,
-    status: z.enum(entryStatuses),
+    status: entryStatusWord,
     diagnosis: shortDiagnosis,
-    links: linksBody,
+    links: recordLinks,
   })
   .meta({ id: 'ErrorEntry' });
 

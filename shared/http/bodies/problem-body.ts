@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
-import { decisionETag, problemStatuses } from '../../domain/problems/decision.ts';
+import { decisionETag } from '../../domain/problems/decision.ts';
 import type { GivenUp } from '../../domain/problems/given-up.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import type { ProblemLinks } from '../../domain/problems/problem-graph.ts';
 import type { PlaceView, ProblemView } from '../../domain/problems/problem-view.ts';
 import { entryId } from '../../domain/reports/entry-id.ts';
-import { directions } from '../../domain/reports/error-report.ts';
+import { directionWord } from '../../domain/reports/error-report.ts';
 import { cut } from '../../domain/reports/text-limits.ts';
 import { decisionBody, shownDecision } from './decision-body.ts';
 import { moment } from './entry-body.ts';
+import { causeWord, certaintyWord, problemStatusWord, resolverWord } from './words.ts';
 
 const placeBody = z
   .strictObject({
     company: z.string(),
     mapping: z.string().optional(),
-    direction: z.enum(directions).optional(),
+    direction: directionWord.optional(),
     count: z.int().min(1),
     firstSeenAt: moment,
     lastSeenAt: moment,
@@ -33,15 +33,15 @@ export const problemBody = z
   .strictObject({
     id: problemId,
     environment: z.string().optional(),
-    cause: z.enum(causes),
+    cause: causeWord,
     key: z.string().optional().describe('What tells two problems of one cause apart'),
-    resolver: z.enum(resolvers),
-    certainty: z.enum(['exact', 'likely']),
+    resolver: resolverWord,
+    certainty: certaintyWord,
     title: z.string(),
-    status: z.enum(problemStatuses),
+    status: problemStatusWord,
     company: z.string().optional().describe('Where the problem is one of a company, or of a mapping'),
     mapping: z.string().optional().describe('Where the problem is one of a mapping'),
-    direction: z.enum(directions).optional(),
+    direction: directionWord.optional(),
     count: z.int().min(0).describe('Errors in the selected places and hours'),
     firstSeenAt: moment.optional(),
     lastSeenAt: moment.optional(),
@@ -49,7 +49,7 @@ export const problemBody = z
     places: z.array(placeBody).describe('Where it occurs, most errors first; in lists the first three'),
     placeCount: z.int().min(0),
     records: z
-      .strictObject({ count: z.int().min(0), more: z.literal(true).optional() })
+      .strictObject({ count: z.int().min(0), more: z.boolean().optional() })
       .meta({ id: 'RecordCount', description: 'Different records that it affects: 1,000 are told apart' }),
     impact: z.int().min(0).describe('Different records that wait for it, or for problems that it causes'),
     givenUp: z

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import type { LinkSettings } from '../../domain/links/record-link.ts';
-import {
-  type Decision,
-  decisionETag,
-  type EntryStatus,
-  entryStatuses,
-} from '../../domain/problems/decision.ts';
-import { type GivenUp, givenUpStatuses } from '../../domain/problems/given-up.ts';
+import { type Decision, decisionETag, type EntryStatus } from '../../domain/problems/decision.ts';
+import type { GivenUp } from '../../domain/problems/given-up.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { recordReference } from '../../domain/reports/error-report.ts';
 import { decisionBody, shownDecision } from './decision-body.ts';
-import { linksBody, linksOf, moment } from './entry-body.ts';
+import { linksOf, moment, recordLinks } from './entry-body.ts';
+import { entryStatusWord, givenUpWord } from './words.ts';
 
 /** The id of a record: 16 hexadecimal digits. */
 export const recordId = z
@@ -26,15 +22,15 @@ export const recordBody = z
     company: z.string(),
     source: recordReference.optional(),
     destination: recordReference.optional(),
-    links: linksBody,
+    links: recordLinks,
     count: z.int().min(0).describe('Its errors of this problem'),
     firstSeenAt: moment,
     lastSeenAt: moment,
-    status: z.enum(entryStatuses),
+    status: entryStatusWord,
     decision: decisionBody.optional().describe('What was decided on this record alone'),
     givenUp: z
       .strictObject({
-        status: z.enum(givenUpStatuses),
+        status: givenUpWord,
         since: moment.describe('When it failed the second time in a row with the same text'),
       })
       .meta({ id: 'GivenUp' })

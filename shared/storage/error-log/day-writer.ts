@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '../tables/clock.ts';
 import { transactionLimits } from '../tables/entity-group-transaction.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
 import { Caller } from './caller.ts';
+import { CallerQueue } from './caller-queue.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { KnownPairs } from './known-pairs.ts';
 import { entryRowKey, partition } from './row-keys.ts';
@@ -60,7 +61,7 @@ export class DayWriter {
   readonly #pairs: KnownPairs;
   /** Waiting or in flight, by row key. */
   readonly #pending = new Map<string, WaitingEntry>();
-  #queue: WaitingEntry[] = [];
+  readonly #queue = new CallerQueue();
   #inFlight = 0;
   /** When the last transaction left, by the clock. */
   #lastDeparture = 0;
@@ -97,7 +98,7 @@ export class DayWriter {
       first.followers.push(waiting);
     } else {
       this.#pending.set(waiting.rowKey, waiting);
-      this.#queue.push(waiting);
+      this.#queue.add(waiting);
     }
   }
 
@@ -154,48 +155,46 @@ export class DayWriter {
     return units >= bytesPerTransaction;
   }
 
-  /** Takes the entries of the next transaction from the queue, oldest first; those of failed callers are dropped. */
+  /** Takes the entries of the next transaction from the queue; those of failed callers are dropped. */
   #takeBatch(): Batch {
     const entries: WaitingEntry[] = [];
     const newPairs = new Map<string, PairFacts>();
     let bytes = 0;
     let pairUnits = 0;
-    let index = 0;
-    for (; index < this.#queue.length; index++) {
-      const waiting = this.#queue[index];
-      if (!waiting) continue;
-      if (waiting.caller.failure !== undefined) {
-        this.#fail(waiting, waiting.caller.failure);
-        continue;
-      }
+    const dropped: { waiting: WaitingEntry; failure: unknown }[] = [];
+    this.#queue.takeWhile((waiting) => {
       const own = this.#bytesOf(waiting);
-      if (own === undefined) continue;
+      if (typeof own === 'object') {
+        dropped.push({ waiting, failure: own.failure });
+        return true;
+      }
       const { pairId, counted } = waiting.entry;
       const isNew = !this.#pairs.has(pairId) && !newPairs.has(pairId);
       const ownUnits = isNew ? unitsOfPair(pairId, counted) : 0;
       // What is told of new pairs takes a row of its own.
       const room = entriesPerTransaction - (isNew || newPairs.size > 0 ? 1 : 0);
       const isTooMuch = bytes + own > bytesPerTransaction || pairUnits + ownUnits > maxPairUnits;
-      if (entries.length >= room || (entries.length > 0 && isTooMuch)) break;
+      if (entries.length >= room || (entries.length > 0 && isTooMuch)) return false;
       bytes += own;
       pairUnits += ownUnits;
       entries.push(waiting);
-      if (!isNew) continue;
+      if (!isNew) return true;
       newPairs.set(pairId, counted);
       this.#pairs.reserve(pairId);
-    }
-    this.#queue.splice(0, index);
+      return true;
+    });
+    for (const { waiting, failure } of dropped) this.#fail(waiting, failure);
     return { entries, newPairs };
   }
 
-  /** Bytes of an entry in a transaction; undefined if it cannot be written, which fails its caller. */
-  #bytesOf(waiting: WaitingEntry): number | undefined {
+  /** Bytes of an entry in a transaction; or why it is not sent: its caller has failed, or it cannot be written. */
+  #bytesOf(waiting: WaitingEntry): number | { readonly failure: unknown } {
+    if (waiting.caller.failure !== undefined) return { failure: waiting.caller.failure };
     try {
       waiting.entry = this.#pairs.counted(waiting.entry);
       return bytesOf(waiting);
     } catch (failure) {
-      this.#fail(waiting, failure);
-      return undefined;
+      return { failure };
     }
   }
 
@@ -235,7 +234,7 @@ export class DayWriter {
         pairs = new Map(rest.map(({ entry }) => [entry.pairId, entry.counted]));
         const overflow = rest.slice(entriesPerTransaction - 1);
         rest = rest.slice(0, entriesPerTransaction - 1);
-        this.#queue.unshift(...overflow);
+        this.#queue.putBack(overflow);
       } else rest = await this.#settleStored(rest, commit);
     }
     if (rest.length > 0)
@@ -290,10 +289,9 @@ export class DayWriter {
 
   /** Looks up what a caller still has in the queue, 1,000 keys a call: one duplicate means that it sends all again. */
   #lookUpQueued(caller: Caller): void {
-    const queued = this.#queue.filter((waiting) => waiting.caller === caller);
-    if (caller.lookedUp || queued.length < entriesPerTransaction) return;
+    if (caller.lookedUp || this.#queue.lengthOf(caller) < entriesPerTransaction) return;
     caller.lookedUp = true;
-    this.#queue = this.#queue.filter((waiting) => waiting.caller !== caller);
+    const queued = this.#queue.removeAllOf(caller);
     this.#run(queued, async () => {
       const byKey = new Map(queued.map((waiting) => [waiting.rowKey, waiting]));
       const maxPages = 2 + 2 * Math.ceil(queued.length / maxPageRows);
@@ -305,7 +303,7 @@ export class DayWriter {
           this.#settle(stored, 'duplicate');
         }),
       );
-      this.#queue.unshift(...byKey.values());
+      this.#queue.putBack(byKey.values());
     });
   }
 }

@@ -7,6 +7,8 @@ const oDataError = z.object({ 'odata.error': z.object({ code: z.string() }) });
 /** A request to storage that took longer than its limit. */
 export class StorageTimeoutError extends Error {
   override readonly name = 'StorageTimeoutError';
+  /** Shown as `reason` in the log. */
+  readonly code = 'StorageTimeout';
 }
 
 /** The HTTP status of a failed storage call, or undefined where none was received. */

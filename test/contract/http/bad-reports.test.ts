@@ -103,6 +103,24 @@ describe('one bad report', () => {
       pointer: '/occurredAt',
       detail: /^\d+ d \d+ h ahead/,
     },
+    {
+      name: 'an empty date of Business Central',
+      report: withField('occurredAt', '0001-01-01T00:00:00Z'),
+      pointer: '/occurredAt',
+      detail: /^Before the year 2000/,
+    },
+    {
+      name: 'too deep a report',
+      report: withField('message', JSON.parse(nested(16))),
+      pointer: '',
+      detail: /^Nested deeper than 16 levels$/,
+    },
+    {
+      name: 'a report of 101 fields',
+      report: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`f${index}`, 1])),
+      pointer: '',
+      detail: /^An object with more than 100 names$/,
+    },
     { name: 'null', report: null, pointer: '', detail: /object/ },
     { name: 'a text', report: 'x', pointer: '', detail: /object/ },
     { name: 'an array in the array', report: [], pointer: '', detail: /object/ },
@@ -132,6 +150,32 @@ describe('one bad report', () => {
       [1, '/message'],
       [1, '/x'],
     ]);
+  });
+
+  it('gives details for the first 200 invalid reports, 5 each, and an outcome for every report', async () => {
+    const company = aCompany();
+    // Names that take the most bytes in an answer.
+    const bad = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => ['\u0001'.repeat(60) + index, 1]),
+    );
+    const reports = [...Array(200).fill(bad), ...Array(9799).fill({}), aReportBody({ company })];
+    const some = await client.post('errors', reports);
+    expect(some.status).toBe(207);
+    expect(some.text.length).toBeLessThan(1024 * 1024);
+    const { results, invalid, withoutDetails } = reportsIn(some);
+    expect([invalid, withoutDetails]).toEqual([9999, 9799]);
+    expect(results.map(({ index }) => index)).toEqual(reports.map((_, index) => index));
+    expect(results.slice(0, 9999).every(({ outcome }) => outcome === 'invalid')).toBe(true);
+    expect(results.at(-1)?.outcome).toBe('stored');
+    const details = results.map(({ errors }) => errors?.length);
+    expect(details.slice(0, 200)).toEqual(Array(200).fill(5));
+    expect(details.slice(200).some((length) => length !== undefined)).toBe(false);
+
+    const none = await client.post('errors', [...Array(200).fill(bad), ...Array(9800).fill({})]);
+    expect(none.status).toBe(400);
+    expect(none.text.length).toBeLessThan(1024 * 1024);
+    expect(problemIn(none)).toMatchObject({ code: 'invalid-reports', withoutDetails: 9800 });
+    expect(problemIn(none).errors).toHaveLength(1000);
   });
 
   it('refuses __proto__ and the like as unknown fields', async () => {
@@ -213,6 +257,18 @@ describe('bodies that cannot be read', () => {
       headers: ndjson,
       status: 413,
       code: 'too-many-items',
+    },
+    {
+      name: 'half a million unknown fields',
+      body: `{${Array.from({ length: 600_000 }, (_, index) => `"${index}":1`).join()}}`,
+      status: 413,
+      code: 'payload-too-large',
+    },
+    {
+      name: 'a million numbers',
+      body: `[${'1,'.repeat(1_000_000)}1]`,
+      status: 413,
+      code: 'payload-too-large',
     },
     { name: '11 MiB', body: `["${'x'.repeat(11 * 1024 * 1024)}"]`, status: 413, code: 'payload-too-large' },
   ])('$name: $status $code, without a storage call', async ({ body, headers, status, code }) => {

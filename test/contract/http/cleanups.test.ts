@@ -37,6 +37,7 @@ describe('requests', () => {
     { name: 'a filter alone', body: { filter: { company: 'x' } }, pointer: '' },
     { name: 'a preview alone', body: { preview: true }, pointer: '' },
     { name: 'all: false', body: { all: false }, pointer: '/all' },
+    { name: '0 days', body: { olderThanDays: 0 }, pointer: '/olderThanDays' },
     { name: 'days below 0', body: { olderThanDays: -1 }, pointer: '/olderThanDays' },
     { name: 'days above 90', body: { olderThanDays: 91 }, pointer: '/olderThanDays' },
     { name: 'half a day', body: { olderThanDays: 0.5 }, pointer: '/olderThanDays' },
@@ -55,11 +56,23 @@ describe('requests', () => {
     expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
   });
 
-  it.each([0, 90])('accepts olderThanDays %i', async (olderThanDays) => {
+  it.each([1, 90])('accepts olderThanDays %i', async (olderThanDays) => {
     const answer = await client.post('cleanups', { olderThanDays, preview: true });
     expect(answer.status).toBe(200);
     const { cutoff, startedAt } = planIn(answer);
     expect(Date.parse(startedAt) - Date.parse(cutoff)).toBe(olderThanDays * dayMs);
+  });
+});
+
+describe('0 days', () => {
+  it('is refused with a word on what deletes everything, and deletes nothing', async () => {
+    const { company, ids } = await aCompanyWith({ age: 1000 });
+    for (const preview of [true, false]) {
+      const answer = await client.post('cleanups', { olderThanDays: 0, preview });
+      expect(answer.status).toBe(400);
+      expect(problemIn(answer).errors?.[0]?.detail).toContain('all: true');
+    }
+    expect(await idsOf(client, company)).toEqual(ids);
   });
 });
 
@@ -78,7 +91,8 @@ describe('a filtered clean-up', () => {
 
     const preview = await client.post('cleanups', { ...request, preview: true });
     expect(preview.status).toBe(200);
-    expect(preview.body).not.toHaveProperty('id');
+    for (const name of ['id', 'done', 'undoUntil', 'undoneAt']) expect(preview.body).not.toHaveProperty(name);
+    expect(preview.body).toMatchObject({ preview: true });
     const plan = planIn(preview);
     expect(plan).toMatchObject({
       kind: 'filtered',

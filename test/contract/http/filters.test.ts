@@ -6,7 +6,11 @@ import { openApp } from '../../support/open-app.ts';
 
 // Names with every character that could break a query. Each holds a mark of this run.
 const run = randomBytes(4).toString('hex');
-const companies = [`CRONUS ${run}`, `Smith, Jones & Co\\ ${run}`, `O'Neill "Ü" 50% + ${run}`] as const;
+const companies = [
+  `CRONUS USA, Inc. ${run}`,
+  `Smith, Jones & Co\\ ${run}`,
+  `O'Neill "Ü" 50% + ${run}`,
+] as const;
 /** The start of an hour, so that the test knows which entries are in the same hour. */
 const start = Math.floor(Date.now() / hourMs) * hourMs;
 
@@ -142,6 +146,21 @@ describe('filters on errors', () => {
     expect(filters.filter((filter) => expected(filter).length > 0).length).toBeGreaterThan(28);
     expect(new Set(all.map(({ status }) => status))).toEqual(
       new Set(['open', 'resolved', 'snoozed', 'ignored']),
+    );
+  });
+
+  it('takes a name with a comma as it is, and a comma between words as or', async () => {
+    const [company] = companies;
+    const encoded = encodeURIComponent(company);
+    for (const value of [encoded, encoded.replaceAll('%2C', ',').replaceAll('%20', '+')]) {
+      const found = await errors(client, `company=${value}`);
+      expect(found.map(({ id }) => id)).toEqual(expected({ company }));
+      const problems = problemsIn(await client.get(`problems?company=${value}`));
+      expect(problems.value.length).toBeGreaterThan(0);
+    }
+    const found = await errors(client, `company=${encoded}&cause=missing-privilege,unclassified`);
+    expect(found.map(({ id }) => id)).toEqual(
+      expected({ company, cause: ['missing-privilege', 'unclassified'] }),
     );
   });
 

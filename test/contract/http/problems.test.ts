@@ -262,13 +262,23 @@ describe('decisions', () => {
 
   it('snoozes until a moment, and is open after it', async () => {
     const { id, company } = await aProblem();
-    const until = ago(-hourMs);
+    const until = ago(-1500);
     const snoozed = await client.patch(`problems/${id}`, { status: 'snoozed', until });
     expect(snoozed.body).toMatchObject({ status: 'snoozed', decision: { until } });
     expect(await statusesOf(company)).toEqual(['snoozed']);
-    const over = await client.patch(`problems/${id}`, { status: 'snoozed', until: ago(1000) });
-    expect(over.body).toMatchObject({ status: 'open', decision: { status: 'snoozed' } });
-    expect(await statusesOf(company)).toEqual(['open']);
+    await expect.poll(() => statusesOf(company), { timeout: 10_000 }).toEqual(['open']);
+    expect((await problemsOf(client, company))[0]).toMatchObject({
+      status: 'open',
+      decision: { status: 'snoozed' },
+    });
+  });
+
+  it('refuses to snooze until a moment that has passed', async () => {
+    const { id, company } = await aProblem();
+    const answer = await client.patch(`problems/${id}`, { status: 'snoozed', until: ago(1) });
+    expect(answer.status).toBe(400);
+    expect(problemIn(answer).errors).toEqual([{ pointer: '/until', detail: 'Must be later than now' }]);
+    expect((await problemsOf(client, company))[0]).not.toHaveProperty('decision');
   });
 
   it('shows a resolved problem that is seen again as regressed, and only the new entries as open', async () => {

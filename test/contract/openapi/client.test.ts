@@ -23,7 +23,17 @@ afterAll(async () => {
 
 /** What an app that calls the desk would write, against the generated client. */
 const program = `
-import { defaults, decideProblem, getProblem, listErrors, reportErrors, type ErrorReport } from './client.ts';
+import {
+  defaults,
+  decideProblem,
+  getProblem,
+  listErrors,
+  reportErrors,
+  startCleanup,
+  undoCleanup,
+  type CleanupFilter,
+  type ErrorReport,
+} from './client.ts';
 
 defaults.baseUrl = process.argv[2];
 defaults.headers = { 'x-functions-key': 'key of the test' };
@@ -31,21 +41,31 @@ defaults.headers = { 'x-functions-key': 'key of the test' };
 const report: ErrorReport = {
   occurredAt: new Date().toISOString(),
   message: 'Text, with a comma',
-  company: 'CRONUS NL',
+  company: 'CRONUS USA, Inc.',
   direction: 'to-integration-table',
 };
 // @ts-expect-error the description knows which directions there are
 const wrong: ErrorReport = { ...report, direction: 'sideways' };
 
-const reported = await reportErrors([report, wrong]);
+const companies = [report.company, 'Smith, Jones & Co'];
+const reported = await reportErrors([
+  report,
+  wrong,
+  { ...report, company: 'Smith, Jones & Co' },
+  { ...report, company: 'Smith' },
+]);
 if (reported.status !== 207) throw new Error(JSON.stringify(reported));
 const first = reported.data.results[0];
 if (first?.outcome !== 'stored') throw new Error(JSON.stringify(first));
 
-const list = await listErrors({ company: ['CRONUS NL', 'Other'], maxpagesize: 1 });
-if (list.status !== 200) throw new Error(list.data.code);
-const entry = list.data.value[0];
-if (entry?.id !== first.id) throw new Error(JSON.stringify(list.data));
+const listed = async () => {
+  const list = await listErrors({ company: companies });
+  if (list.status !== 200) throw new Error(list.data.code);
+  return list.data.value;
+};
+const entries = await listed();
+const entry = entries.find(({ id }) => id === first.id);
+if (!entry || entries.length !== 2) throw new Error(JSON.stringify(entries));
 
 const decided = await decideProblem(entry.problemId, { status: 'ignored', note: 'Known' }, { ifMatch: '"7"' });
 if (decided.status !== 412 || decided.data.code !== 'precondition-failed') throw new Error(JSON.stringify(decided));
@@ -53,7 +73,24 @@ const etag = decided.headers.get('etag') ?? '';
 await decideProblem(entry.problemId, { status: 'ignored' }, { ifMatch: etag });
 const problem = await getProblem(entry.problemId, { acceptLanguage: 'nl' });
 if (problem.status !== 200) throw new Error(problem.data.code);
-console.log(JSON.stringify({ status: problem.data.status, count: problem.data.count }));
+
+const filter: CleanupFilter = { company: companies };
+const preview = await startCleanup({ all: true, filter, preview: true });
+if (preview.status !== 200 || preview.data.preview !== true) throw new Error(JSON.stringify(preview));
+const cleanup = await startCleanup({ all: true, filter });
+if (cleanup.status !== 201) throw new Error(JSON.stringify(cleanup));
+const left = (await listed()).length;
+const undone = await undoCleanup(cleanup.data.id ?? '');
+if (undone.status !== 200) throw new Error(JSON.stringify(undone));
+console.log(
+  JSON.stringify({
+    status: problem.data.status,
+    hasCount: problem.data.count > 0,
+    previewed: preview.data.deleted,
+    left,
+    back: (await listed()).length,
+  }),
+);
 `;
 
 it('gives a client whose types compile, and which works against the running app', async () => {
@@ -76,5 +113,5 @@ it('gives a client whose types compile, and which works against the running app'
     { cwd: folder },
   );
   const { stdout } = await run(process.execPath, ['program.ts', `${app.url}/api`], { cwd: folder });
-  expect(JSON.parse(stdout)).toEqual({ status: 'ignored', count: 1 });
+  expect(JSON.parse(stdout)).toEqual({ status: 'ignored', hasCount: true, previewed: 2, left: 0, back: 2 });
 });

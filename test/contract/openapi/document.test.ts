@@ -24,6 +24,43 @@ async function lint(document: unknown): Promise<string[]> {
   return found.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`);
 }
 
+const looseSchema = z.looseObject({
+  type: z.unknown().optional(),
+  properties: z.unknown().optional(),
+  const: z.unknown().optional(),
+});
+
+const until = '2030-01-01T00:00:00Z';
+
+/** Those of the bodies that the description of an operation does not take as valid. */
+async function refusedOf(operation: string, bodies: readonly z.core.util.JSONType[]): Promise<unknown[]> {
+  const document = z.json().parse(structuredClone(committed));
+  const content = z
+    .object({
+      paths: z.record(
+        z.string(),
+        z.record(
+          z.string(),
+          z.looseObject({
+            operationId: z.string(),
+            requestBody: z
+              .object({ content: z.object({ 'application/json': z.record(z.string(), z.unknown()) }) })
+              .optional(),
+          }),
+        ),
+      ),
+    })
+    .parse(document);
+  const found = Object.values(content.paths)
+    .flatMap((methods) => Object.values(methods))
+    .find(({ operationId }) => operationId === operation)?.requestBody;
+  if (!found) throw new Error(`${operation} takes no JSON`);
+  const json = found.content['application/json'];
+  json['examples'] = Object.fromEntries(bodies.map((value, index) => [`planted${index}`, { value }]));
+  const findings = await lint({ ...committed, paths: content.paths });
+  return bodies.filter((_, index) => findings.some((finding) => finding.includes(`/planted${index}/`)));
+}
+
 const parameters = z.array(z.object({ name: z.string(), in: z.string(), description: z.string().min(1) }));
 const paths = z.record(
   z.string(),
@@ -96,6 +133,61 @@ describe('functions/openapi.json', () => {
       }
     },
   );
+
+  it.each([
+    {
+      operation: 'startCleanup',
+      refused: [
+        {},
+        { preview: true },
+        { olderThanDays: 0 },
+        { olderThanDays: 91 },
+        { all: false },
+        { all: true, olderThanDays: 7 },
+      ],
+    },
+    { operation: 'decideProblem', refused: [{}, { status: 'snoozed' }, { status: 'snoozed', note: 'x' }] },
+    {
+      operation: 'decideProblem',
+      refused: ['resolved', 'open', 'ignored'].map((status) => ({ status, until })),
+    },
+    { operation: 'decideProblem', refused: [{ until }, { note: 'x', until }] },
+    { operation: 'reportErrors', refused: [[], {}, [{}]] },
+    { operation: 'diagnose', refused: [[]] },
+  ])('$operation: describes what is refused as not valid: $refused', async ({ operation, refused }) => {
+    const bodies = refused.map((body) => z.json().parse(body));
+    expect(await refusedOf(operation, bodies)).toEqual(bodies);
+  });
+
+  it.each([
+    { operation: 'startCleanup', accepted: [{ olderThanDays: 1 }, { all: true, preview: true }] },
+    {
+      operation: 'decideProblem',
+      accepted: [{ status: 'snoozed', until }, { status: 'open' }, { note: 'x' }],
+    },
+  ])('$operation: describes what is accepted as valid: $accepted', async ({ operation, accepted }) => {
+    expect(
+      await refusedOf(
+        operation,
+        accepted.map((body) => z.json().parse(body)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names every object with properties, and has no constant boolean', () => {
+    const nameless: string[] = [];
+    const constants: string[] = [];
+    const walk = (value: unknown, path: readonly string[]) => {
+      if (typeof value !== 'object' || value === null || /^examples?$/.test(path.at(-1) ?? '')) return;
+      const isComponent = path.length === 3 && path[0] === 'components' && path[1] === 'schemas';
+      const { type, properties, const: constant } = looseSchema.parse({ ...value });
+      if (type === 'object' && properties && !isComponent) nameless.push(path.join('/'));
+      if (typeof constant === 'boolean' && path.at(-1) !== 'not') constants.push(path.join('/'));
+      for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
+    };
+    walk({ components: { schemas: committed.components.schemas }, paths: committed.paths }, []);
+    expect({ nameless, constants }).toEqual({ nameless: [], constants: [] });
+  });
 
   it('holds only codes that some operation answers', () => {
     const answered = new Set(httpFunctions.flatMap((operation) => operation.problems));

@@ -124,7 +124,8 @@ describe('limits of a request', () => {
     { name: 'a page of more than 200', path: 'errors?maxpagesize=201' },
     { name: 'a search of more than 512 characters', path: `errors?q=${'x'.repeat(513)}` },
     { name: 'a token of more than 3,000 characters', path: `errors?pagetoken=${'x'.repeat(3001)}` },
-    { name: 'a list of more than 100 values', path: `errors?company=${'x,'.repeat(100)}x` },
+    { name: 'a list of more than 100 values', path: `errors?${'company=x&'.repeat(101)}` },
+    { name: 'a list of more than 100 words', path: `errors?status=${'open,'.repeat(100)}open` },
     { name: 'an id of another form', path: 'errors/..%2F..%2Fsecret' },
     {
       name: 'a filter of storage as an id',

@@ -73,6 +73,7 @@ function required(path: string): string[] {
 describe('the deployable zip', () => {
   it('holds the bundle, its map, the files it loads later and what the host reads, and nothing else', () => {
     expect(Object.keys(unzipped).sort()).toEqual([
+      'dist/excel.cjs',
       'dist/identity.cjs',
       'dist/main.cjs',
       'dist/main.cjs.map',
@@ -94,6 +95,7 @@ describe('the deployable zip', () => {
     const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
     const missing = (path: string) => [...new Set(required(path))].filter((name) => !known.has(name));
     expect(missing('dist/main.cjs')).toEqual(['@azure/functions-core']);
+    expect(missing('dist/excel.cjs')).toEqual([]);
     expect(missing('dist/identity.cjs')).toEqual([]);
     expect(missing('dist/tables.cjs')).toEqual([]);
   });

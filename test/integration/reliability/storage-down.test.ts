@@ -53,7 +53,8 @@ function expectAway({ status, headers, text }: Answer): void {
 
 /** Everything works again without a restart, and what is sent once more is stored once. */
 async function expectBack(send: Send, bodies: readonly unknown[]): Promise<void> {
-  expect((await send('health', 'health')).status).toBe(200);
+  // Callers share one check of health for 3 seconds.
+  await expect.poll(async () => (await send('health', 'health')).status, { timeout: 10_000 }).toBe(200);
   const { text } = await send('reportErrors', 'errors', bodies);
   expect(JSON.parse(text)).toMatchObject({ invalid: 0, expired: 0 });
   expect((await send('listErrors', 'errors')).status).toBe(200);

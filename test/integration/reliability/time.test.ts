@@ -40,14 +40,22 @@ describe('clocks that differ, and absurd times', () => {
     ['five minutes ahead', new Date(noon + 5 * minuteMs).toISOString(), 'stored'],
     ['just within retention', new Date(noon - 7 * dayMs + 1).toISOString(), 'stored'],
     ['just at retention', new Date(noon - 7 * dayMs).toISOString(), 'expired'],
-    ['before 1601', '1600-12-31T23:59:59Z', 'expired'],
-    ['year 1', '0001-01-01T00:00:00Z', 'expired'],
-    ['before year 1, by its zone', '0001-01-01T00:00:00+14:00', 'expired'],
+    ['the year 2000', '2000-01-01T00:00:00Z', 'expired'],
   ])('%s: %s is %s', async (_, occurredAt, outcome) => {
     const ports = memoryPortsAt(noon);
     const [result] = await reportAt(ports, occurredAt);
     expect(result).toMatchObject({ outcome, id: expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/) });
     expect((await seen(ports)).count).toBe(outcome === 'stored' ? 1 : 0);
+  });
+
+  it.each([
+    ['before 2000', '1999-12-31T23:59:59Z'],
+    ['before 1601', '1600-12-31T23:59:59Z'],
+    ['the empty date of Business Central', '0001-01-01T00:00:00Z'],
+    ['before year 1, by its zone', '0001-01-01T00:00:00+14:00'],
+  ])('%s, %s, is invalid: it is an empty or a wrong date', async (_, occurredAt) => {
+    const results = await reportAt(memoryPortsAt(noon), noon, occurredAt);
+    expect(results[1]).toMatchObject({ outcome: 'invalid', errors: [{ pointer: '/occurredAt' }] });
   });
 
   it.each([

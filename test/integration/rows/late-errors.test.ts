@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import type { Position } from '../../../shared/domain/ports/error-log.ts';
 import { dayMs, hourMs } from '../../../shared/domain/reports/days.ts';
-import { csvOf } from '../../../shared/http/csv.ts';
 import { beginCleanup, previewCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { findErrors } from '../../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../../shared/use-cases/find-problems.ts';
 import { readError } from '../../../shared/use-cases/read-error.ts';
 import { removeError } from '../../../shared/use-cases/remove-error.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
+import { csvOfErrors } from '../../support/csv-of-errors.ts';
 import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
-import { servicesWith } from '../../support/services.ts';
 import { freshStorage } from '../../support/storage.ts';
 
 const now = Date.parse('2026-03-11T12:30:00Z');
@@ -69,12 +67,7 @@ it.each([
       await expect(readError(reader, early)).rejects.toThrow(AppError);
       expect((await readError(reader, late)).entry.id).toBe(late);
     }
-    const csv = await csvOf(
-      (from: Position | undefined) => findErrors(other, {}, from, 500),
-      undefined,
-      servicesWith().links,
-    );
-    expect(Buffer.from(csv).toString().trim().split('\r\n')).toHaveLength(3);
+    expect(await csvOfErrors(other)).toHaveLength(3);
     // A second clean-up of all takes them, and its undo brings just them back.
     const second = await all(one);
     expect(second).toMatchObject({ deleted: 2 });

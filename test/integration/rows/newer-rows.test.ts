@@ -18,7 +18,6 @@ import { undoCleanup } from '../../../functions/undo-cleanup.ts';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { dayMs, dayOf } from '../../../shared/domain/reports/days.ts';
 import { atBoundary } from '../../../shared/http/boundary.ts';
-import { csvOf } from '../../../shared/http/csv.ts';
 import { TableLatestValidation } from '../../../shared/storage/desk/table-latest-validation.ts';
 import { entryRowKey } from '../../../shared/storage/error-log/row-keys.ts';
 import {
@@ -36,6 +35,7 @@ import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { call } from '../../support/call.ts';
+import { csvOfErrors } from '../../support/csv-of-errors.ts';
 import { byLastSeen } from '../../support/desk-ports.ts';
 import { type Instance, Instances, report, runTimer } from '../../support/instances.ts';
 import { allRows } from '../../support/raw-rows.ts';
@@ -101,11 +101,7 @@ async function useAll(instances: Instances): Promise<void> {
   await findErrors(instance, {}, undefined, 50);
   await findErrors(instance, { cause: ['unclassified'], q: 'salesperson' }, undefined, 50);
   await findErrors(instance, { status: ['open'] }, undefined, 50);
-  await csvOf(
-    () => findErrors(instance, {}, undefined, 500).then(({ entries }) => ({ entries, next: undefined })),
-    undefined,
-    servicesWith().links,
-  );
+  await csvOfErrors(instance);
   const services = servicesWith({ ...instance });
   for (const operation of [listErrors, listProblems, listCleanups]) {
     const answer = await call(operation, services, operation.route);

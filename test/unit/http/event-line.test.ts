@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorFacts, eventLine } from '../../../shared/http/event-line.ts';
+import { StorageTimeoutError } from '../../../shared/storage/tables/storage-failure.ts';
 
 describe('a line of the log', () => {
   it('is one line of JSON, whatever it holds', () => {
@@ -10,6 +11,13 @@ describe('a line of the log', () => {
 });
 
 describe('facts of an error', () => {
+  it('name the reason when storage is too slow', () => {
+    expect(errorFacts(new StorageTimeoutError('No answer within 7000 ms'))).toMatchObject({
+      error: 'StorageTimeoutError',
+      reason: 'StorageTimeout',
+    });
+  });
+
   it('are its name and its stack', () => {
     const facts = errorFacts(new TypeError('secret'));
     expect(facts).toMatchObject({

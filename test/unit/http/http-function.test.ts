@@ -1,8 +1,8 @@
 import { HttpRequest } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { listParameter } from '../../../shared/http/comma-list.ts';
 import { type HandlerAnswer, httpFunction } from '../../../shared/http/http-function.ts';
+import { namesParameter, wordsParameter } from '../../../shared/http/list-parameters.ts';
 
 const description = {
   id: 'probe',
@@ -29,7 +29,8 @@ describe('query parameters', () => {
   const probe = httpFunction<object>({
     ...description,
     query: z.strictObject({
-      company: listParameter(z.string(), 'Company'),
+      company: namesParameter(z.string(), 'Company'),
+      word: wordsParameter(z.string(), 'Word'),
       q: z.string().optional(),
       size: z.string().transform(Number).default(5),
     }),
@@ -39,8 +40,9 @@ describe('query parameters', () => {
   it.each([
     { query: '', found: { size: 5 } },
     { query: 'company=a&company=b', found: { company: ['a', 'b'], size: 5 } },
-    { query: 'company=a,b&company=c', found: { company: ['a', 'b', 'c'], size: 5 } },
-    { query: 'company=a%5C&company=b', found: { company: ['a\\', 'b'], size: 5 } },
+    { query: 'company=a,b&company=c', found: { company: ['a,b', 'c'], size: 5 } },
+    { query: 'word=a,b&word=c', found: { word: ['a', 'b', 'c'], size: 5 } },
+    { query: 'company=CRONUS+USA%2C+Inc.', found: { company: ['CRONUS USA, Inc.'], size: 5 } },
     { query: 'q=a%20b,c&size=7&code=key&ClientId=app', found: { q: 'a b,c', size: 7 } },
   ])('$query is read as $found', async ({ query, found }) => {
     expect((await answerTo(probe, query)).body).toEqual(found);
@@ -75,7 +77,7 @@ describe('headers of an answer', () => {
       name: 'a translated one that is not JSON',
       translated: true,
       answer: { status: 200, bytes: new Uint8Array() },
-      headers: { vary: 'Accept' },
+      headers: { 'content-language': 'nl', vary: 'Accept, Accept-Language' },
     },
     {
       name: 'one that is not translated',

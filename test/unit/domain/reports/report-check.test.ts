@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../../../shared/domain/reports/report-check.ts';
+import { checkReport, maxItemsWithDetails } from '../../../../shared/domain/reports/report-check.ts';
+import { checkReports } from '../../../../shared/use-cases/check-reports.ts';
 import { aReportBody } from '../../../support/reports.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
@@ -34,6 +35,39 @@ describe('a report ahead of the clock', () => {
   });
 });
 
+describe('a report from before the year 2000', () => {
+  it.each([
+    '0001-01-01T00:00:00Z',
+    '1999-12-31T23:59:59.999Z',
+    '2000-01-01T00:59:59+01:00',
+    '1753-01-01T00:00:00Z',
+  ])('is invalid: %s', (occurredAt) => {
+    expect(checkReport({ value: aReportBody({ occurredAt }) }, now)).toEqual({
+      errors: [{ pointer: '/occurredAt', detail: 'Before the year 2000: the date is empty or wrong' }],
+    });
+  });
+
+  it('is no longer one from its first millisecond in UTC on', () => {
+    for (const occurredAt of ['2000-01-01T00:00:00Z', '1999-12-31T23:00:00-01:00'])
+      expect(checkReport({ value: aReportBody({ occurredAt }) }, now)).toHaveProperty('report');
+  });
+});
+
+describe('many items', () => {
+  it('have details for the first 200 that are invalid, at most 5 each', async () => {
+    const bad = { value: Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`n${index}`, 1])) };
+    const good = { value: aReportBody({ occurredAt: now.toISOString() }) };
+    const broken = { unreadable: 'Broken' };
+    const empty = { value: aReportBody({ occurredAt: '0001-01-01T00:00:00Z' }) };
+    const checked = await checkReports([good, ...Array(500).fill(bad), broken, empty, good], now);
+    const invalid = checked.flatMap((one) => ('errors' in one ? [one.errors] : []));
+    expect(invalid).toHaveLength(502);
+    const detailed = invalid.flatMap((errors) => (errors ? [errors.length] : []));
+    expect(detailed).toEqual(Array(maxItemsWithDetails).fill(5));
+    expect(checked.filter((one) => 'report' in one)).toHaveLength(2);
+  });
+});
+
 describe('an item', () => {
   it('that cannot be read says why', () => {
     expect(checkReport({ unreadable: 'Broken' }, now)).toEqual({
@@ -43,7 +77,7 @@ describe('an item', () => {
 
   it('that is not a report gets every fault listed', () => {
     const checked = checkReport({ value: { ...aReportBody(), message: 1, x: 2, source: {} } }, now);
-    expect('errors' in checked && checked.errors.map(({ pointer }) => pointer)).toEqual([
+    expect('errors' in checked && checked.errors?.map(({ pointer }) => pointer)).toEqual([
       '/message',
       '/source/app',
       '/x',

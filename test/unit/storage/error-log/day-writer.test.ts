@@ -98,6 +98,30 @@ describe('group commit', () => {
     expect(inFlight.map((one) => one.entries)).toEqual([99, 99, 99, 99, 99, 99]);
   });
 
+  it('gives callers turns: one error goes with the next transaction, whatever came before it', async () => {
+    const { writer, inFlight } = await aWriterThatKnows();
+    const many = manyEntries(2400);
+    const callers = [0, 1, 2, 3].map((part) => writer.store(many.slice(part * 600, part * 600 + 600)));
+    const single = writer.store([anErrorEntry({ errorId: 'single' })]);
+    const settled: string[] = [];
+    void single.then(() => settled.push('single'));
+    void Promise.race(callers).then(() => settled.push('a large one'));
+    let turns = 0;
+    while (settled.length === 0) {
+      inFlight[turns++]?.done();
+      await turn();
+    }
+    expect(settled).toEqual(['single']);
+    // Four were in flight when it came, and each other caller had a turn before it.
+    expect(turns).toBeLessThanOrEqual(9);
+    for (; inFlight[turns]; turns++) {
+      inFlight[turns]?.done();
+      await turn();
+    }
+    expect((await Promise.all(callers)).map(({ size }) => size)).toEqual([600, 600, 600, 600]);
+    expect(turns).toBe(Math.ceil(2401 / 99));
+  });
+
   it('waits half a second for a transaction in flight, not longer', async () => {
     const { writer, inFlight, clock } = aWriter();
     const entries = manyEntries(10);
