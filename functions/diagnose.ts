@@ -36,6 +36,6 @@ export const diagnoseTexts = httpFunction({
   },
   handle: (_services, { body, language }) => ({
     status: 200,
-    body: { value: body.map((text) => toDiagnosisBody(diagnose(text), language)) },
+    body: { value: body.map((text) => toDiagnosisBody(diagnose(text), text, language)) },
   }),
 });

@@ -65,8 +65,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
     }),
   serialise: () => entries.map(entryPropertiesJson),
   'ledger: counts and records': () => ledgerRows(entries),
-  'of diagnosing, if no rule knew it: normalise': () =>
-    reports.map(({ message }) => normalizeMessage(message)),
+  'of diagnosing, if no rule knew it: normalise': () => reports.map((report) => normalizeMessage(report)),
 };
 
 async function cpuOf(work: () => unknown): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { businessDataTexts } from './diagnosis-texts/business-data.ts';
+import { catalogueTexts } from './diagnosis-texts/catalogue.ts';
 import { closedRecordTexts } from './diagnosis-texts/closed-records.ts';
 import { couplingTexts } from './diagnosis-texts/coupling.ts';
 import { currencyTexts } from './diagnosis-texts/currency.ts';
@@ -42,6 +43,7 @@ export const labelledTexts: readonly LabelledText[] = [
   ...passingStateTexts,
   ...lockTexts,
   ...defectTexts,
+  ...catalogueTexts,
   ...dutchTexts,
   ...germanTexts,
   ...frenchTexts,

@@ -1,10 +1,19 @@
 import type { CheckId } from '../settings-checks/check-ids.ts';
+import { checkOfSignIn } from './sign-in-reasons.ts';
 
 /** Who can act on an error. `wait`: it passes by itself. `unknown`: only with `unclassified`. */
 export const resolvers = ['record-user', 'administrator', 'wait', 'support', 'unknown'] as const;
 
 /** One of the resolvers. */
 export type Resolver = (typeof resolvers)[number];
+
+/** How the key of a likely diagnosis begins, so that it never joins a certain problem. */
+export const likelyPrefix = 'likely:';
+
+/** Whether the key of a diagnosis says that it is only likely. */
+export function isLikely(key: string): boolean {
+  return key.startsWith(likelyPrefix);
+}
 
 /** How far one cause reaches: what one repair fixes is one problem. */
 export type Scope = 'environment' | 'company' | 'mapping';
@@ -174,6 +183,18 @@ function isCause(name: string): name is Cause {
 /** The checks that would confirm a cause; empty where the settings cannot show it. */
 export function checksOf(cause: Cause): readonly CheckId[] {
   return causeTable[cause].checks ?? [];
+}
+
+/**
+ * The checks that would confirm one problem of a cause. Where the key tells why signing in failed, it is the check of
+ * that reason, if there is one. A likely cause is confirmed by none.
+ */
+export function checksOfProblem(cause: Cause, key: string): readonly CheckId[] {
+  if (isLikely(key)) return [];
+  const isSignIn = key.startsWith('AADSTS') || (cause === 'authentication-failed' && key !== '');
+  if (!isSignIn) return checksOf(cause);
+  const check = checkOfSignIn(key);
+  return check ? [check] : [];
 }
 
 /** The causes that a failed check accounts for; the reverse of {@link checksOf}. */

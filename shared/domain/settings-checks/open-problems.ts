@@ -1,5 +1,5 @@
 import type { Cause } from '../diagnosis/causes.ts';
-import { causesOf } from '../diagnosis/causes.ts';
+import { checksOfProblem } from '../diagnosis/causes.ts';
 import type { CheckId } from './check-ids.ts';
 import { normalizedCode } from './currency-code.ts';
 
@@ -15,7 +15,8 @@ export interface OpenProblem {
 }
 
 /**
- * The number of open errors that a failed check explains: those with one of its causes. If the check is about one
+ * The number of open errors that a failed check explains, by their cause and key: a check of the password explains an
+ * expired password and no other failure to sign in. A likely cause is explained by no check. If the check is about one
  * subject of many, such as a currency, errors that name another subject do not count.
  */
 export function explainedErrors(
@@ -23,9 +24,8 @@ export function explainedErrors(
   errorKey: string | undefined,
   openProblems: readonly OpenProblem[],
 ): number {
-  const causes = causesOf(check);
   return openProblems
-    .filter(({ cause }) => causes.includes(cause))
+    .filter(({ cause, key }) => checksOfProblem(cause, key).includes(check))
     .filter(({ key }) => errorKey === undefined || key === '' || sameKey(key, errorKey))
     .reduce((sum, { count }) => sum + count, 0);
 }

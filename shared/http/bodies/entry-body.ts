@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { DiagnosisSubject } from '../../domain/diagnosis/diagnosis.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
+import { templateOf } from '../../domain/diagnosis/unrecognized.ts';
 import type { Language } from '../../domain/language.ts';
 import { type LinkSettings, recordLink } from '../../domain/links/record-link.ts';
 import type { EntryStatus } from '../../domain/problems/decision.ts';
@@ -12,7 +14,7 @@ import {
   type RecordReference,
   recordReference,
 } from '../../domain/reports/error-report.ts';
-import { causeWord, entryStatusWord, resolverWord } from './words.ts';
+import { causeWord, certaintyWord, entryStatusWord, resolverWord } from './words.ts';
 
 /** A moment in an answer, UTC with milliseconds. */
 export const moment = z.iso.datetime().meta({ example: '2026-11-22T06:12:03.120Z' });
@@ -22,6 +24,7 @@ const shortDiagnosis = z
     cause: causeWord,
     key: z.string().describe('Tells two problems of one cause apart: the privilege, the currency, …'),
     resolver: resolverWord,
+    certainty: certaintyWord,
     title: z.string().describe('The cause in words, in the language of Accept-Language'),
   })
   .meta({ id: 'ShortDiagnosis' });
@@ -37,6 +40,12 @@ export const recordLinks = z
 export const fullDiagnosis = shortDiagnosis
   .extend({
     evidence: z.string().describe('The piece of text, or the field, that decided the cause'),
+    template: z
+      .string()
+      .optional()
+      .describe(
+        'Only of an unclassified text: its message with placeholders for values, as its occurrences share it',
+      ),
     explanation: z.string(),
     steps: z.array(z.string()).describe('What to do, in order'),
     documentation: z.string().describe('A page with more about it'),
@@ -89,7 +98,7 @@ export function toEntryBody(
   links: LinkSettings,
 ): z.output<typeof entryBody> {
   const { report, diagnosis } = entry;
-  const { cause, key, resolver } = diagnosis;
+  const { cause, key, resolver, certainty = 'exact' } = diagnosis;
   const { source, destination } = linksOf(entry, links);
   return {
     id: entry.id,
@@ -108,7 +117,7 @@ export function toEntryBody(
     language: report.language,
     problemId: entry.problemId,
     status,
-    diagnosis: { cause, key, resolver, title: causeTitle(cause, language) },
+    diagnosis: { cause, key, resolver, certainty, title: causeTitle(cause, language, key) },
     links: { source, destination },
   };
 }
@@ -122,16 +131,20 @@ export function toEntryDetailBody(
   return {
     ...toEntryBody(entry, status, language, links),
     callStack: entry.report.callStack,
-    diagnosis: toDiagnosisBody(entry.diagnosis, language),
+    diagnosis: toDiagnosisBody(entry.diagnosis, entry.report, language),
   };
 }
 
 export function toDiagnosisBody(
   diagnosis: ErrorEntry['diagnosis'],
+  subject: DiagnosisSubject,
   language: Language,
 ): z.output<typeof fullDiagnosis> {
   const { title, explanation, steps, documentation, checks } = explain(diagnosis, language);
-  return { ...diagnosis, title, explanation, steps: [...steps], documentation, checks: [...checks] };
+  const { cause, key, resolver, evidence, certainty = 'exact' } = diagnosis;
+  const short = { cause, key, resolver, certainty, title };
+  const template = templateOf(diagnosis, subject);
+  return { ...short, evidence, template, explanation, steps: [...steps], documentation, checks: [...checks] };
 }
 
 /** Links to both sides of an entry that are safe to follow. */

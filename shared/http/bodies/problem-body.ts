@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLikely } from '../../domain/diagnosis/causes.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { decisionETag } from '../../domain/problems/decision.ts';
@@ -132,8 +133,8 @@ export function toProblemBody(
     cause,
     key: key || undefined,
     resolver,
-    certainty: 'exact',
-    title: causeTitle(cause, language),
+    certainty: isLikely(key) ? 'likely' : 'exact',
+    title: causeTitle(cause, language, key),
     status: problem.status,
     company: company || undefined,
     mapping: mapping || undefined,

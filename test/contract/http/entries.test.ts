@@ -57,7 +57,13 @@ describe('an entry', () => {
     await report(client, { company, message: privilege, callStack: 'stack' });
     const [entry] = await errors(client, queryOf({ company: [company] }));
     expect(entry).not.toHaveProperty('callStack');
-    expect(Object.keys(entry?.diagnosis ?? {}).sort()).toEqual(['cause', 'key', 'resolver', 'title']);
+    expect(Object.keys(entry?.diagnosis ?? {}).sort()).toEqual([
+      'cause',
+      'certainty',
+      'key',
+      'resolver',
+      'title',
+    ]);
   });
 
   it('leaves out fields that were not sent', async () => {

@@ -218,7 +218,17 @@ describe('what a list shows', () => {
     expect(dutch?.steps).toEqual(detail.steps);
     expect(dutch?.explanation).toBe(detail.explanation);
     expect(dutch?.steps).not.toEqual(english?.steps);
-    expect(detail.checks.length).toBeGreaterThan(0);
+    // No check can show an expired secret.
+    expect(detail.checks).toEqual([]);
+  });
+
+  it('names the checks that would confirm the cause', async () => {
+    const environment = aCompany();
+    const message = 'AADSTS50055: The password is expired.';
+    await report(client, { company: 'C', environment, message });
+    const [problem] = await list({ environment: [environment] });
+    const { checks } = problemDetailIn(await client.get(`problems/${problem?.id}`));
+    expect(checks.map(({ check }) => check)).toEqual(['password-change-required']);
   });
 
   it.each([

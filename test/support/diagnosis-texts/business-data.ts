@@ -4,9 +4,7 @@ import { byCause } from './labelled-text.ts';
 export const businessDataTexts = byCause({
   'business-data-invalid': [
     'The contact CT000012 must have a contact company that has a business relation to a customer or vendor.',
-    'The contact cannot be synchronized because the company does not exist.',
     'Dynamics 365 Sales account should have relationship type of Customer or Vendor.',
-    'Cannot synchronize the product 1896-S.',
     'The value that you are trying to convert is in incorrect format.',
     'Gen. Prod. Posting Group must have a value in Item: No.=1896-S. It cannot be zero or empty.',
     'The field Country/Region Code of table Customer contains a value (UK) that cannot be found in the related table (Country/Region).',
@@ -28,9 +26,6 @@ export const businessDataTexts = byCause({
     'The contact CT000007 must have a contact company that has a business relation to a customer or vendor.',
     'The contact CT000007 must have a contact company that has a business relation to a customer.',
     'Dynamics 365 Sales product should have type of Sales Inventory or Services.',
-    'Cannot synchronize invoice lines separately.',
-    'Cannot synchronize the product 1000.',
-    'Only Dynamics 365 Sales Owner of Type SystemUser can be mapped to Salespeople.',
     'Name must have a value in Customer: No.=10000. It cannot be zero or empty.',
     'The field Payment Terms Code of table Customer contains a value (30D) that cannot be found in the related table (Payment Terms).',
     'The length of the string is 112, but it must be less than or equal to 100 characters. Value: Very long name of a customer',
@@ -51,7 +46,6 @@ export const businessDataTexts = byCause({
     'The product is not a valid product for the price list. The product is not included in the price list.',
     "A validation error occurred. The value 2147483648 of 'creditlimit' on record of type 'account' is outside the valid range.",
     'The contact CT000140 must have a contact company that has a business relation to a %2.',
-    'Cannot create the invoice in Dynamics 365 Sales. The customer from the original Dynamics 365 Sales sales order ORD-01000 was changed or is no longer coupled.',
     'A required field is missing. Currency is required if a value exists in a money field.',
     "The specified currency and the currency of the price list don't match",
     "account With 'name' : A validation error occurred. The length of the 'name' attribute of the 'account' entity exceeded the maximum allowed length of '160'.",

@@ -24,7 +24,6 @@ export const currencyTexts = byCause({
     "The currency with the ISO code 'CHF' cannot be found. Therefore, the exchange rate between 'EUR' and 'CHF' cannot be calculated.",
     "Cannot find the currency with the value 'PLN' in Dataverse.",
     'Cannot find base currency in Dataverse.',
-    'Cannot find organization in Dataverse.',
     "Cannot find the currency with the value 'RON' in Dataverse.",
     'Cannot find base currency in Dataverse',
     'Your local currency code KC does not match any ISO Currency Code in the Dataverse currency table.',

@@ -45,7 +45,6 @@ export const defectTexts = byCause({
     'The metadata object Table 5341 was not found.',
     'Sequence contains no elements',
     'Dataverse returned an internal error 0x80040216: An unexpected error occurred.',
-    'The integration record for entity account was not found.',
     'Table ID must be specified.',
     'Generic SQL error. Sql Number: 156',
     'Attempted to synchronize an empty set of records.',

@@ -8,7 +8,6 @@ export const danishLabels = (): TranslatedLabels => ({
     '(miljøet|miljø|organisationen|organisation){}i tilstanden (Kun administrator|Kun administratorer|Kun for administratorer)',
     '(miljøet|miljø|organisationen|organisation) {}(administrationstilstand|administratortilstand|kun for administratorer|kun administrator)',
   ],
-  privilege: ['(mangler|rettigheden|privilegiet) {}prv{privilege}', 'prv{privilege} {}(mangler|rettighed)'],
   'access right': [
     '(bruger|brugeren|integrationsbrugeren) {}(ikke de nødvendige|utilstrækkelige|ikke tilstrækkelige|ikke de påkrævede) (rettigheder|privilegier|tilladelser)',
   ],
@@ -33,6 +32,7 @@ export const danishLabels = (): TranslatedLabels => ({
     '(fejl|undtagelse) {}(plug-in|plugin|ISV-kode)',
   ],
   'both sides changed': [
+    'Recorden {table}kan ikke opdateres, (fordi|da) både {}(ændret|ændringer)',
     '{}mellem feltet {from} (i|på) tabellen {table} og {}(tovejs|to-vejs|bidirektionel|begge retninger)',
     'Kan ikke opdatere en record i tabellen {}. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
     'En record i tabellen {} kan ikke opdateres. (Tilknytningen|Kortlægningen|Sammenkædningen) mellem {}',
@@ -45,7 +45,12 @@ export const danishLabels = (): TranslatedLabels => ({
   'must be coupled': [
     '{what} skal (være |)(sammenkædet|sammenkædes|koblet|kobles|kædet sammen|kædes sammen|knyttet|knyttes|tilknyttet) (med|til) {}(række|record|post|Dataverse|Dynamics)',
   ],
+  'must be coupled to a record of a table': [
+    '{what} skal (være |)(sammenkædet|sammenkædes|koblet|kobles|kædes sammen|kædet sammen|tilknyttet|tilknyttes) (med|til) (en|et)',
+  ],
   'not coupled': [
+    'Fakturaen kunne ikke oprettes i {}. Debitoren fra den oprindelige',
+    '(Produktet|Ressourcen) {} kan ikke synkroniseres',
     '(Enheden|Enhed|Måleenhed|Måleenheden|Vareenheden|Ressourceenheden|Salgshovedet|Debitoren|Debitor|Sælgeren|Valutaen|Produktet|Varen|Kontakten) {}er ikke (sammenkædet|koblet|tilknyttet|kædet sammen)',
     'Kan ikke finde det sammenkædede {}fakturahoved',
     'Der blev ikke fundet et synkroniseret produkt for {}',
@@ -66,7 +71,7 @@ export const danishLabels = (): TranslatedLabels => ({
     'Kan ikke finde valutaen med værdien {currency}',
     'Basisvalutaen er ikke (defineret|angivet)',
     '(For at aktivere|Hvis du vil aktivere) forbindelsen {}(RV-kode|RV-koden|regnskabsvalutakode)',
-    'Kan ikke finde (basisvalutaen|basisvaluta|organisationen|organisation) i Dataverse',
+    'Kan ikke finde (basisvalutaen|basisvaluta) i Dataverse',
     '(Din |)lokale valutakode {currency} (svarer ikke|stemmer ikke|matcher ikke)',
     'Basisvalutaen {currency} {}Dataverse-miljøet skal findes',
   ],
@@ -109,17 +114,15 @@ export const danishLabels = (): TranslatedLabels => ({
     'Længden af strengen er {}(skal|men) {}tegn',
     'Værdien {} kan ikke (evalueres|konverteres)',
     'Kontakten {} skal have en kontaktvirksomhed',
-    'Kontakten kan ikke (synkroniseres|oprettes), da (firmaet|virksomheden) ikke findes',
-    'Kontakten kan ikke (synkroniseres|oprettes), fordi (firmaet|virksomheden) ikke findes',
-    'Fakturalinjerne kan ikke synkroniseres separat',
-    '(Produktet|Ressourcen) {} kan ikke synkroniseres',
-    'Fakturaen kunne ikke oprettes i {}. Debitoren fra den oprindelige',
   ],
   'value rejected by Dataverse': [
     'overskrider den maksimalt tilladte længde',
     'er uden for det gyldige område',
   ],
+  'setup record not found': ['{table} (findes|eksisterer) ikke. Identifikationsfelter og'],
   'record not found': [
+    'Kontakten kan ikke (synkroniseres|oprettes), fordi (firmaet|virksomheden) ikke findes',
+    'Kontakten kan ikke (synkroniseres|oprettes), da (firmaet|virksomheden) ikke findes',
     '{} blev ikke fundet i tabellen {table}',
     'Kan ikke finde {} i tabellen {table}',
     '(Varen|Ressourcen|Debitoren) {} findes ikke',
@@ -150,13 +153,19 @@ export const danishLabels = (): TranslatedLabels => ({
     'SSL/TLS{}kanal',
     'SSL-forbindelsen kunne ikke oprettes',
   ],
+  'expired client secret': [
+    '(klienthemmelighed|klienthemmeligheden|klienthemmelighederne|hemmelighed) {}udløbet',
+  ],
+  'wrong client secret': [
+    '(klienthemmelighed|klienthemmeligheden|klienthemmelighederne|hemmelighed) {}ugyldig',
+  ],
+  'expired password': ['Adgangskoden er udløbet'],
   'sign-in failure': [
-    '(klienthemmelighed|klienthemmeligheden|klienthemmelighederne|hemmelighed) {}(udløbet|ugyldig)',
     '(Godkendelse|Godkendelsen|Login|Logon) {}(mislykkedes|mislykket)',
     'brugernavn {}adgangskode {}(forkert|forkerte|ugyldig)',
-    'Adgangskoden er udløbet',
   ],
   'environment unavailable': [
+    'Kan ikke finde (organisationen|organisation) i Dataverse',
     '(miljøet|organisationen|miljø) {named}(er deaktiveret|er slettet|findes ikke|blev ikke fundet)',
     '(fjernnavnet|fjernnavn|værtsnavnet) {}(ikke fortolkes|ikke løses|ikke oversættes|ikke fortolke)',
   ],
@@ -184,6 +193,7 @@ export const danishLabels = (): TranslatedLabels => ({
   ],
   'not committed yet': ['{}(endnu ikke|ikke) {}SQL{}endnu', '{}endnu ikke {}SQL'],
   defect: [
+    'Fakturalinjerne kan ikke synkroniseres separat',
     '(synkroniseringsprocessen|synkroniseringsproces) {}tilstand {}(ikke er gyldig|ugyldig)',
     'Der opstod en uventet fejl',
     'Objektreferencen er ikke indstillet',

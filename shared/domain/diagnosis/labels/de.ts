@@ -12,7 +12,6 @@ export const germanLabels = (): TranslatedLabels => ({
     '(Umgebung|Organisation){}im (Verwaltungsmodus|Administrationsmodus|Administratormodus|Adminmodus|Nur-Administrator-Modus|Modus)',
     '(Umgebung|Organisation){}(Verwaltungsmodus|Administrationsmodus|Administratormodus|Nur-Administrator-Modus)',
   ],
-  privilege: ['(fehlt|Berechtigung|Recht) {}prv{privilege}', 'prv{privilege} {}(fehlt|Berechtigung)'],
   'access right': [
     '(Benutzer|Integrationsbenutzer) {}(nicht über die erforderlichen|nicht die erforderlichen|unzureichende|keine ausreichenden|nicht genügend) (Berechtigungen|Rechte|Privilegien|Rechten)',
   ],
@@ -40,6 +39,7 @@ export const germanLabels = (): TranslatedLabels => ({
     '(Fehler|Ausnahme) {}(Plug-In|Plugin|ISV-Code)',
   ],
   'both sides changed': [
+    'Der Datensatz {table} kann nicht aktualisiert werden, (da|weil) sowohl {}(geändert|verändert)',
     '{}Zuordnung zwischen (dem |)Feld {from} (in der|der|in) Tabelle {table} und {}(bidirektional|in beide Richtungen|beidseitig)',
     'Ein Datensatz in der Tabelle {} kann nicht aktualisiert werden. Die Zuordnung zwischen {}',
     'In der Tabelle {} kann (kein|ein) Datensatz {}aktualisiert werden. Die Zuordnung zwischen {}',
@@ -55,6 +55,9 @@ export const germanLabels = (): TranslatedLabels => ({
     '{what} muss mit (einer|einem) {}(Zeile|Datensatz|Eintrag){} (gekoppelt|verknüpft|verbunden) (sein|werden)',
     '{what} muss (an|mit) {}(Dataverse|Dynamics|CRM){} (gekoppelt|verknüpft|verbunden) (sein|werden)',
     '{what} muss an (einen|eine) {}(gekoppelt|verknüpft) (sein|werden)',
+  ],
+  'must be coupled to a record of a table': [
+    '{what} muss (mit|an) (einem|einer|einen|eine) {} (gekoppelt|verknüpft) (sein|werden)',
   ],
   'not coupled': [
     '(Die |Der |Das |)(Einheit|Maßeinheit|Mengeneinheit|Artikeleinheit|Ressourceneinheit|Verkaufskopf|Debitor|Verkäufer|Währung|Produkt|Artikel|Preisliste|Kontakt|Firma) {}ist nicht (gekoppelt|verknüpft)',
@@ -73,9 +76,8 @@ export const germanLabels = (): TranslatedLabels => ({
     'Die Währung mit dem Wert {currency} (wurde nicht|kann nicht|konnte nicht) {}gefunden',
     'Die (Basiswährung|Grundwährung) ist nicht definiert',
     '(Um die Verbindung|Um eine Verbindung) {}(MW-Code|Mandantenwährungscode|LCY-Code)',
-    '(Basiswährung|Organisation) (in Dataverse |)(wurde nicht|kann nicht|konnte nicht) {}gefunden',
-    '(Basiswährung|Organisation) in Dataverse wurde nicht gefunden',
-    'Die (Basiswährung|Organisation) {}(wurde nicht|kann nicht|konnte nicht) {}gefunden',
+    '(Die |)Basiswährung (in Dataverse |)(wurde nicht|kann nicht|konnte nicht) {}gefunden',
+    'Die Basiswährung {}(wurde nicht|kann nicht|konnte nicht) {}gefunden',
     '(Ihr |Der |)(lokaler |lokale |)Währungscode {currency} (stimmt mit keinem|entspricht keinem)',
     'Die (Basiswährung|Grundwährung) {currency} der Dataverse-Umgebung muss {}vorhanden',
     'Währung ist nicht vorhanden. Identifikationsfelder und {currency}',
@@ -126,14 +128,18 @@ export const germanLabels = (): TranslatedLabels => ({
     'Der Wert {} kann nicht {}Typ {} (ausgewertet|umgewandelt|konvertiert)',
     'Der Wert, den Sie konvertieren möchten, {}(falsche|ungültige|falschen)',
     'Der Kontakt {} muss {}(Unternehmen|Unternehmenskontakt|Kontaktunternehmen|Mandant)',
-    'Der Kontakt kann nicht (synchronisiert|erstellt) werden, (da|weil) {}(Unternehmen|Firma) nicht (vorhanden|existiert)',
-    'Rechnungszeilen können nicht (separat|getrennt|einzeln) synchronisiert werden',
   ],
   'value rejected by Dataverse': [
     'überschreitet die maximal zulässige Länge',
     'liegt außerhalb des gültigen Bereichs',
   ],
+  'setup record not found': [
+    '(Die |Der |Das |){table} ist nicht vorhanden. Identifikationsfelder und',
+    '(Die |Der |Das |){table} existiert nicht. Identifikationsfelder und',
+    'Es gibt keine {table} innerhalb des Filters',
+  ],
   'record not found': [
+    'Der Kontakt kann nicht (synchronisiert|erstellt) werden, (da|weil) {}(Unternehmen|Firma) nicht (vorhanden|existiert)',
     '{} (wurde|konnte|kann) in (der |)Tabelle {table} nicht gefunden',
     '{table}-Datensatz {} (wurde|konnte|kann) nicht gefunden',
     '(Der Artikel|Artikel|Die Ressource|Ressource|Der Debitor|Debitor) {} (ist nicht vorhanden|existiert nicht)',
@@ -169,14 +175,20 @@ export const germanLabels = (): TranslatedLabels => ({
     'konnte kein (geschützter |sicherer |)SSL/TLS',
     'SSL-Verbindung konnte nicht hergestellt',
   ],
+  'expired client secret': [
+    '(Clientgeheimnis|geheime Clientschlüssel|geheimen Clientschlüssel|Clientschlüssel|Clientgeheimnisse|Client-Geheimnis) {}abgelaufen',
+  ],
+  'wrong client secret': [
+    '(Clientgeheimnis|geheime Clientschlüssel|Clientschlüssel|Clientgeheimnisse|Client-Geheimnis) {}ungültig',
+  ],
+  'expired password': ['(Kennwort|Passwort) ist abgelaufen'],
   'sign-in failure': [
-    '(Clientgeheimnis|geheime Clientschlüssel|Clientschlüssel|Clientgeheimnisse|Client-Geheimnis) {}(abgelaufen|ungültig)',
     '(Authentifizierung|Anmeldung|Die Authentifizierung|Die Anmeldung) {}(fehlgeschlagen|fehlgeschlagen)',
     'Benutzername oder {}(Kennwort|Passwort) {}(falsch|ungültig)',
-    '(Kennwort|Passwort) ist abgelaufen',
     '(Token|Zugriffstoken) {}(nicht abgerufen|abgelaufen)',
   ],
   'environment unavailable': [
+    'Organisation {named}(wurde nicht|kann nicht|konnte nicht) {}gefunden',
     '(Umgebung|Organisation) {named}(ist deaktiviert|wurde gelöscht|existiert nicht|nicht gefunden|ist nicht vorhanden)',
     '(Remotename|Hostname) {}(nicht aufgelöst|konnte nicht aufgelöst)',
   ],
@@ -211,6 +223,7 @@ export const germanLabels = (): TranslatedLabels => ({
   ],
   'not committed yet': ['{}noch nicht {}SQL', '{}SQL-Datenbank noch nicht', '{}SQL-Datenbank {}noch nicht'],
   defect: [
+    'Rechnungszeilen können nicht (separat|getrennt|einzeln) synchronisiert werden',
     '(Synchronisierungsprozess|Synchronisierungsvorgang) {}(ungültigen|nicht gültig)',
     'Es ist ein unerwarteter Fehler aufgetreten',
     'Ein unerwarteter Fehler ist aufgetreten',

@@ -7,7 +7,6 @@ export const spanishLabels = (): TranslatedLabels => ({
   'administration mode': [
     '(entorno|organización) {}modo (de administración|administración|de solo administrador|solo administrador|administrador|solo administradores)',
   ],
-  privilege: ['(privilegio|falta|permiso) {}prv{privilege}', 'prv{privilege} {}(falta|privilegio)'],
   'access right': [
     'usuario {}no tiene (los |)(privilegios|permisos|suficientes privilegios)',
     'usuario {}(privilegios|permisos) insuficientes',
@@ -29,6 +28,7 @@ export const spanishLabels = (): TranslatedLabels => ({
     '(error|excepción) {}(complemento|plug-in|plugin|código ISV|código de ISV)',
   ],
   'both sides changed': [
+    'No se puede actualizar el registro {table} porque {}tanto {} como {}',
     '{}entre el campo {from} (de|en) la tabla {table} y {}(bidireccional|en ambas direcciones)',
     'No se puede actualizar un registro (en|de) la tabla {}. La asignación entre {}',
     '{}entre {}(bidireccional|en ambas direcciones){}(cambiado|modificado|cambiaron|modificaron){}sincronización',
@@ -38,6 +38,9 @@ export const spanishLabels = (): TranslatedLabels => ({
   ],
   'must be coupled': [
     '{what} debe (estar |ser |)(emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada|emparejarse|acoplarse|vincularse|asociarse) (a|con) {}(fila|registro|Dataverse|Dynamics)',
+  ],
+  'must be coupled to a record of a table': [
+    '{what} debe (estar |ser |)(emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|emparejarse|acoplarse|vincularse) (a|con) (un|una)',
   ],
   'not coupled': [
     '(La |El |)(unidad|artículo|producto|divisa|cliente|vendedor|cabecera|lista de precios|contacto) {}no está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada)',
@@ -57,7 +60,7 @@ export const spanishLabels = (): TranslatedLabels => ({
     'La divisa con el código ISO {currency} no se (encuentra|puede encontrar)',
     'La (divisa|moneda) base no está definida',
     'Para habilitar la conexión {}(código DL|código de divisa local|divisa local)',
-    'No se (encuentra|puede encontrar|encontró) la (divisa base|moneda base|organización) en Dataverse',
+    'No se (encuentra|puede encontrar|encontró) la (divisa base|moneda base) en Dataverse',
     '(Su |El |)código de (divisa|moneda) local {currency} no coincide',
     'La (divisa|moneda) base {currency} del entorno de Dataverse debe existir',
   ],
@@ -96,12 +99,12 @@ export const spanishLabels = (): TranslatedLabels => ({
     'El valor {} no se puede (evaluar|convertir)',
     'El valor que (intenta|está intentando) convertir {}formato incorrecto',
     'El contacto {} debe tener {}empresa',
-    'El contacto no se puede (sincronizar|crear) porque la empresa no existe',
-    'No se puede (sincronizar|crear) el contacto porque la empresa no existe',
-    'No se pueden sincronizar las líneas de factura por separado',
   ],
   'value rejected by Dataverse': ['supera la longitud máxima permitida', 'está fuera del intervalo válido'],
+  'setup record not found': ['(El |La |){table} no existe. Campos y valores de identificación'],
   'record not found': [
+    'No se puede (sincronizar|crear) el contacto porque la empresa no existe',
+    'El contacto no se puede (sincronizar|crear) porque la empresa no existe',
     'No se (puede|pudo|ha podido) encontrar {} en la tabla {table}',
     'No se (encuentra|encontró|ha encontrado) {} en la tabla {table}',
     '(El producto|El artículo|El recurso|El cliente) {} no existe',
@@ -127,13 +130,19 @@ export const spanishLabels = (): TranslatedLabels => ({
     'canal seguro SSL/TLS',
     'conexión SSL {}no se pudo',
   ],
+  'expired client secret': [
+    '(secreto de cliente|secreto del cliente|clave secreta|secretos de cliente) {}(expirado|caducado|expiró|caducó|expirados|caducados)',
+  ],
+  'wrong client secret': [
+    '(secreto de cliente|secreto del cliente|clave secreta|secretos de cliente) {}no (válido|es válido)',
+  ],
+  'expired password': ['contraseña ha (caducado|expirado)'],
   'sign-in failure': [
-    '(secreto de cliente|secreto del cliente|clave secreta|secretos de cliente) {}(expirado|caducado|no válido|expiró|caducó|expirados)',
     '(Error de autenticación|autenticación falló|Falló la autenticación|error en la autenticación|La autenticación ha fallado)',
     'nombre de usuario o {}contraseña {}(incorrecto|incorrecta|incorrectos|no son válidos|no es válido)',
-    'contraseña ha (caducado|expirado)',
   ],
   'environment unavailable': [
+    'No se (encuentra|puede encontrar|encontró) la organización',
     '(entorno|organización) {named}(está deshabilitado|está deshabilitada|se ha eliminado|no existe|no se encontró|fue eliminado)',
     '(nombre remoto|nombre del host) {}no se (ha podido|pudo|puede) resolver',
     'No se (puede|pudo|ha podido) resolver el nombre remoto',
@@ -164,6 +173,7 @@ export const spanishLabels = (): TranslatedLabels => ({
   ],
   'not committed yet': ['{}aún no {}SQL', '{}todavía no {}SQL'],
   defect: [
+    'No se pueden sincronizar las líneas de factura por separado',
     'proceso de sincronización {}estado {}(no válido|no es válido)',
     '(Se produjo|Se ha producido|Ocurrió) un error inesperado',
     'Referencia a objeto no establecida',

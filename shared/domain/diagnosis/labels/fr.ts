@@ -11,10 +11,6 @@ export const frenchLabels = (): TranslatedLabels => ({
     "(environnement|organisation) {}en mode (administration|d'administration|Administrateur uniquement|administrateur)",
     '(environnement|organisation) {}mode (Administrateur|administration|Admin)',
   ],
-  privilege: [
-    '(privilège|manque|autorisation|ne dispose pas|ne possède pas|pas le privilège) {}prv{privilege}',
-    'prv{privilege} {}(manquant|manque)',
-  ],
   'access right': [
     "utilisateur {}(ne dispose pas des|n'a pas les|n'a pas de|insuffisants|ne possède pas les) (privilèges|autorisations|droits)",
     'utilisateur {}(privilèges|autorisations|droits) {}(insuffisants|insuffisantes)',
@@ -39,6 +35,7 @@ export const frenchLabels = (): TranslatedLabels => ({
     '(erreur|exception) {}(plug-in|plugin|code ISV)',
   ],
   'both sides changed': [
+    "Impossible de mettre à jour l'enregistrement {table}, car {}(tous deux|tous les deux) {}(modifiés|changé)",
     '{}entre le champ {from} (de|dans|sur) la table {table} et {}(bidirectionnel|bidirectionnelle|dans les deux sens)',
     'Impossible de mettre à jour un enregistrement dans la table {}. Le mappage entre {}',
     '{}entre {}(bidirectionnel|bidirectionnelle|dans les deux sens){}(modifié|modifiée|modifiées|modifiés|changé){}synchronisation',
@@ -48,6 +45,9 @@ export const frenchLabels = (): TranslatedLabels => ({
   ],
   'must be coupled': [
     '{what} doit être (couplé|couplée|lié|liée|associé|associée) à {}(ligne|enregistrement|Dataverse|Dynamics)',
+  ],
+  'must be coupled to a record of a table': [
+    '{what} doit être (couplé|couplée|lié|liée|associé|associée) à (un|une)',
   ],
   'not coupled': [
     "(L'|La |Le |)(unité|article|devise|client|vendeur|produit|en-tête vente|liste de prix|contact) {}n'est pas (couplé|couplée|lié|liée|associé|associée)",
@@ -65,7 +65,7 @@ export const frenchLabels = (): TranslatedLabels => ({
     'Impossible de trouver la devise (avec|ayant) la valeur {currency}',
     "La devise de base n'est pas définie",
     'Pour activer la connexion {}(code DS|code devise société|code LCY)',
-    "Impossible de trouver (la devise de base|l'organisation) dans Dataverse",
+    'Impossible de trouver la devise de base dans Dataverse',
     'Votre code devise (locale|société) {currency} ne correspond à aucun',
     'La devise de base {currency} {}environnement Dataverse doit exister',
   ],
@@ -102,15 +102,16 @@ export const frenchLabels = (): TranslatedLabels => ({
     'La valeur {} ne peut pas être (évaluée|convertie)',
     'La valeur que vous essayez de convertir {}format incorrect',
     'Le contact {} doit (avoir|disposer) {}société',
-    "Le contact ne peut pas être (synchronisé|créé) (car|parce que) la société n'existe pas",
-    'Impossible de synchroniser les lignes facture séparément',
-    'Impossible de synchroniser séparément les lignes',
   ],
   'value rejected by Dataverse': [
     'dépasse la longueur maximale autorisée',
     'est en dehors de la plage valide',
   ],
+  'setup record not found': [
+    "(Le |La |L'|Les |){table} (n'existe|n'existent) pas. Champs et valeurs d'identification",
+  ],
   'record not found': [
+    "Le contact ne peut pas être (synchronisé|créé) (car|parce que) la société n'existe pas",
     'Impossible de trouver {} dans la table {table}',
     "L'enregistrement {known} (est introuvable|n'a pas été trouvé)",
     "Impossible de trouver l'enregistrement {known}",
@@ -142,14 +143,20 @@ export const frenchLabels = (): TranslatedLabels => ({
     'canal sécurisé SSL/TLS',
     'connexion SSL {}(pas pu être|impossible)',
   ],
+  'expired client secret': [
+    '(secret client|clé secrète|secret du client|secret de client|secrets client) {}(expiré|expirés|expirée)',
+  ],
+  'wrong client secret': [
+    '(secret client|clé secrète|secret du client|secret de client|secrets client) {}non valide',
+  ],
+  'expired password': ['mot de passe a expiré'],
   'sign-in failure': [
-    '(secret client|clé secrète|secret du client|secret de client|secrets client) {}(expiré|non valide|expirés|expirée)',
     "(L'authentification|Échec de l'authentification|authentification) {}(échoué|a échoué)",
     "Échec de (l'authentification|la connexion de l'utilisateur)",
     "nom d'utilisateur ou {}mot de passe {}(incorrect|non valide)",
-    'mot de passe a expiré',
   ],
   'environment unavailable': [
+    "Impossible de trouver l'organisation",
     "(environnement|organisation) {named}(est désactivé|est désactivée|a été supprimé|a été supprimée|n'existe pas|est introuvable)",
     "nom distant n'a pas pu être résolu",
   ],
@@ -177,6 +184,8 @@ export const frenchLabels = (): TranslatedLabels => ({
   ],
   'not committed yet': ["{}(pas encore|n'est pas encore) {}SQL"],
   defect: [
+    'Impossible de synchroniser séparément les lignes',
+    'Impossible de synchroniser les lignes facture séparément',
     'processus de synchronisation {}(état|statut) {}(non valide|pas valide)',
     "Une erreur inattendue s'est produite",
     "La référence d'objet n'est pas définie",

@@ -10,10 +10,6 @@ export const dutchLabels = (): TranslatedLabels => ({
   'administration mode': [
     '(omgeving|organisatie) {}in (de |)(beheermodus|beheerdersmodus|administratiemodus|Alleen beheerder|modus Alleen beheerder|modus Alleen beheerders|Alleen beheerders|modus Alleen beheer|Admin Only)',
   ],
-  privilege: [
-    '(ontbreekt|mist|bevoegdheid|machtiging) {}prv{privilege}',
-    'prv{privilege} {}(ontbreekt|mist)',
-  ],
   'access right': [
     '(gebruiker|integratiegebruiker) {}(niet de vereiste|onvoldoende|niet over de vereiste|geen) (bevoegdheden|machtigingen|rechten|bevoegdheid)',
   ],
@@ -41,6 +37,8 @@ export const dutchLabels = (): TranslatedLabels => ({
     'fout {}(invoegtoepassing|plug-in|plugin|ISV-code)',
   ],
   'both sides changed': [
+    'Kan de record {table} niet bijwerken omdat zowel {}(gewijzigd|veranderd)',
+    'De record {table} kan niet worden bijgewerkt omdat zowel {}(gewijzigd|veranderd)',
     '{}toewijzing tussen (het |)veld {from} (in|van|uit|op) (de |)tabel {table} en {}(bidirectioneel|bi-directioneel|tweerichtings|in twee richtingen|in beide richtingen)',
     'Kan een record in de tabel {} niet bijwerken. De toewijzing tussen {}',
     'Een record in de tabel {} kan niet worden bijgewerkt. De toewijzing tussen {}',
@@ -55,6 +53,10 @@ export const dutchLabels = (): TranslatedLabels => ({
     '{what} moet (zijn |worden |eerst worden |)gekoppeld {}(rij|record|Dataverse|Dynamics|CRM)',
     '{what} moet aan een {}(rij|record) {}(zijn |worden |)gekoppeld',
     '{what} moet aan een (rij|record) {}(zijn |worden |)gekoppeld',
+  ],
+  'must be coupled to a record of a table': [
+    '{what} moet (worden |zijn |)gekoppeld aan een',
+    '{what} moet aan een {} (worden |zijn |)gekoppeld',
   ],
   'not coupled': [
     '(De |Het |)(eenheid|maateenheid|artikeleenheid|artikelmaateenheid|resource-eenheid|resourcemaateenheid|verkoopkop|klant|verkoper|valuta|product|artikel|prijslijst|contact|account) {}is niet gekoppeld',
@@ -76,7 +78,7 @@ export const dutchLabels = (): TranslatedLabels => ({
     '(De |)valuta met (de |)ISO-code {currency} (kan niet worden gevonden|is niet gevonden)',
     'Kan de valuta met de waarde {currency} niet vinden',
     '(De |)basisvaluta is niet gedefinieerd',
-    'Kan (de basisvaluta|basisvaluta|de organisatie|organisatie) niet vinden in Dataverse',
+    'Kan (de basisvaluta|basisvaluta) niet vinden in Dataverse',
     '(De |Uw |)lokale valutacode {currency} komt niet overeen',
     'De basisvaluta {currency} van de Dataverse-omgeving moet bestaan',
     '{}LV-code {}Boekhoudinstellingen',
@@ -130,16 +132,18 @@ export const dutchLabels = (): TranslatedLabels => ({
     '(De|Het) waarde {} kan niet worden (geëvalueerd|omgezet)',
     'De waarde die u probeert te converteren heeft een onjuiste',
     '(De |)contactpersoon {} moet een {}bedrijf {}',
-    '(De |)contact(persoon|) kan niet worden (gesynchroniseerd|gemaakt) omdat het bedrijf niet bestaat',
-    'Kan factuurregels niet afzonderlijk synchroniseren',
-    'Factuurregels kunnen niet afzonderlijk worden gesynchroniseerd',
     '{field} moet gelijk zijn aan {} in {table}',
   ],
   'value rejected by Dataverse': [
     'overschrijdt de maximaal toegestane lengte',
     'ligt buiten het geldige bereik',
   ],
+  'setup record not found': [
+    '(De |Het |){table} bestaat niet. Identificatievelden en',
+    'Er is geen {table} binnen het filter',
+  ],
   'record not found': [
+    '(De |)contact(persoon|) kan niet worden (gesynchroniseerd|gemaakt) omdat het bedrijf niet bestaat',
     'Kan {} niet vinden in (de |)tabel {table}',
     'Kan {table}record {} niet vinden',
     'De record {known} (is niet|kan niet worden) gevonden',
@@ -180,16 +184,18 @@ export const dutchLabels = (): TranslatedLabels => ({
     '(Kan geen|kan geen) {}SSL/TLS{}kanaal',
     'SSL-verbinding kan niet tot stand',
   ],
+  'expired client secret': ['(clientgeheim|clientgeheimen|Clientsecret|client secret|geheim) {}verlopen'],
+  'wrong client secret': ['(clientgeheim|clientgeheimen|Clientsecret|client secret|geheim) {}ongeldig'],
+  'expired password': ['wachtwoord is verlopen'],
   'sign-in failure': [
-    '(clientgeheim|clientgeheimen|Clientsecret|client secret|geheim) {}(verlopen|ongeldig)',
     'Verificatie (is mislukt|mislukt)',
     '(Aanmelden|Aanmelding|De aanmelding) {}mislukt',
     'gebruikersnaam of het wachtwoord {}(onjuist|ongeldig)',
     'gebruikersnaam of wachtwoord {}(onjuist|ongeldig)',
-    'wachtwoord is verlopen',
     '(Kan geen|kan geen) {}token {}(verkrijgen|ophalen)',
   ],
   'environment unavailable': [
+    'Kan (de organisatie|organisatie) niet vinden in Dataverse',
     '(omgeving|organisatie) {named}(is uitgeschakeld|is verwijderd|bestaat niet|niet gevonden)',
     '(externe naam|hostnaam) kan niet worden (omgezet|opgelost)',
   ],
@@ -228,6 +234,8 @@ export const dutchLabels = (): TranslatedLabels => ({
     '{}nog niet {}SQL-database',
   ],
   defect: [
+    'Factuurregels kunnen niet afzonderlijk worden gesynchroniseerd',
+    'Kan factuurregels niet afzonderlijk synchroniseren',
     'synchronisatieproces {}(status|toestand) {}(niet geldig|ongeldig)',
     'synchronisatieproces {}(ongeldige|niet geldige) (status|toestand)',
     'Er is een onverwachte fout opgetreden',

@@ -28,6 +28,22 @@ const wrapperEnds = [
   'folgende (?:fejl|arsag)',
   'følgende (?:fejl|arsag)',
   'detaljeret beskrivelse',
+  // Italian
+  'errore seguente',
+  'seguente errore',
+  'seguente motivo',
+  'descrizione dettagliata',
+  // Swedish
+  'foljande (?:fel|orsak|skal)',
+  'detaljerad beskrivning',
+  // Norwegian
+  'folgende (?:feil|arsak)',
+  'følgende (?:feil|arsak)',
+  'detaljert beskrivelse',
+  // Portuguese
+  'seguinte (?:erro|motivo)',
+  'erro seguinte',
+  'descricao detalhada',
 ];
 
 /** Sentences that announce an error, as expressions for folded text; a colon or a full stop ends them. */
@@ -45,6 +61,10 @@ const announcements = [
   "une erreur s'est produite lors de la communication avec [a-z0-9 ]{1,40}",
   '(?:se produjo|se ha producido) un error al comunicarse con [a-z0-9 ]{1,40}',
   'der opstod en fejl under kommunikation(?:en)? med [a-z0-9 ]{1,40}',
+  'si e verificato un errore durante la comunicazione con [a-z0-9 ]{1,40}',
+  'ett fel uppstod vid kommunikation(?:en)? med [a-z0-9 ]{1,40}',
+  'det oppstod en feil under kommunikasjon(?:en)? med [a-z0-9 ]{1,40}',
+  'ocorreu um erro ao comunicar com [a-z0-9 ]{1,40}',
 ];
 
 /** What may precede a label without being part of it, as expressions for folded text. */
@@ -53,7 +73,7 @@ const leads = [
   `["'([{. -]{1,4}`,
   // The name of an exception.
   '(?:[a-z0-9_]{1,60}\\.){0,8}[a-z0-9_]{1,60}(?:exception|fault)(?:`1)?(?: \\([^()]{0,100}\\))?(?:\\[[^[\\]]{0,200}\\])?:? ',
-  '(?:error|fout|fehler|erreur|fejl)(?: ?\\d{1,6})? ?: ',
+  '(?:error|fout|fehler|erreur|fejl|errore|fel|feil|erro|foutmelding|fehlermeldung|fejlmeddelelse)(?: ?\\d{1,6})? ?: ',
   // A code.
   '(?:error|fault|crm) ?(?:code|errorcode)?[ :=]{1,3}(?:0x[0-9a-f]{8}|-?\\d{5,10})[,;.:]? ',
   '\\(?0x[0-9a-f]{8}\\)?[:, -]{1,3}',
@@ -72,6 +92,10 @@ const documentLeads = [
   'le devis (?:vente|de vente) ne peut pas etre cree',
   'no se puede crear (?:el pedido|la oferta) de venta',
   '(?:salgsordren|salgstilbuddet) kan ikke oprettes',
+  'impossibile creare (?:l.ordine|l.offerta) di vendita',
+  'det gar inte att skapa (?:forsaljningsordern|forsaljningsofferten)',
+  '(?:salgsordren|salgstilbudet) kan ikke opprettes',
+  'nao e possivel criar a (?:encomenda|cotacao|proposta) de venda',
 ];
 
 const wrapperEnd = builtOnce(() => new RegExp(`(?:${wrapperEnds.join('|')}) ?: ?`, 'g'));

@@ -1,32 +1,34 @@
 import type { Captures, Rule } from '../rules/rule.ts';
-import type { CleanText } from './clean-text.ts';
 import { continuesCompanyName } from './company-name.ts';
-import { innerStart, labelStarts } from './inner-text.ts';
 import { type Found, findLabel } from './label.ts';
 import { endsWithNegation } from './negation.ts';
+import { maxInner, type PreparedMessage } from './prepared-message.ts';
 import { isQuotedOrResolved } from './quotations.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
-import { Surroundings } from './surroundings.ts';
-
-/** How many UTF-16 units of the inner text are read; Business Central stores 2,048. */
-const maxInner = 2048;
 
 /** How far from the end of a cut text a label may begin, in UTF-16 units; no label is longer, values included. */
 const maxCutLabel = 400;
 
 /** A label with this many literal UTF-16 units counts whatever follows it. */
-const minLiteralAlone = 40;
+export const minLiteralAlone = 40;
 
 /** The longest evidence, in UTF-16 units. */
-const maxEvidence = 250;
+export const maxEvidence = 250;
 
 /** What may follow a label: nothing, or another sentence. */
-const endOfLabel = /^["')\]}\s]*(?:$|[.!,;:(\\|-]|\s*\()/;
+export const endOfLabel = /^["')\]}\s]*(?:$|[.!,;:(\\|-]|\s*\()/;
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Before a name, it shows that the name is that of a person; folded. */
-const formOfAddress = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?|hr|fru)\.? $/;
+export const formOfAddress = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?|hr|fru)\.? $/;
+
+const addressed = /(?<!\w)(?:mrs?|ms|dr|herr|frau|dhr|mevr|mme|sra?)\.? \w/;
+
+/** Whether a folded text addresses or names a person, as "Mr. Lock" does. */
+export function addressesPerson(folded: string): boolean {
+  return addressed.test(folded);
+}
 
 /** The rule that recognizes a text, and the words that decided. */
 export interface Match {
@@ -35,34 +37,15 @@ export interface Match {
   readonly evidence: string;
 }
 
-/** A match, and how much literal text of its label agreed, in UTF-16 units. */
-interface RatedMatch extends Match {
+/** A match, where it begins in the inner text, and how much literal text of its label agreed, in UTF-16 units. */
+export interface RatedMatch extends Match {
+  readonly start: number;
   readonly literal: number;
 }
 
-/** A message, prepared for matching. */
-interface PreparedMessage {
-  readonly clean: CleanText;
-  /** The position where the inner text begins. */
-  readonly start: number;
-  /** The inner text, folded. */
-  readonly inner: string;
-  /** Positions in the inner text where a label may begin. */
-  readonly labelStarts: readonly number[];
-  readonly surroundings: Surroundings;
-}
-
 /** The first rule that recognizes the inner text of a message. */
-export function matchRule(clean: CleanText, index: RuleIndex, cut: boolean): Match | undefined {
-  const start = innerStart(clean.folded);
-  const inner = clean.folded.slice(start, start + maxInner);
-  const message = {
-    clean,
-    start,
-    inner,
-    labelStarts: labelStarts(inner),
-    surroundings: new Surroundings(clean.folded.slice(0, start + maxInner)),
-  };
+export function matchRule(message: PreparedMessage, index: RuleIndex, cut: boolean): RatedMatch | undefined {
+  const { inner } = message;
   for (const indexed of index.candidates(inner)) {
     const match = matchLabel(indexed, message, false);
     if (match) return match;
@@ -93,7 +76,7 @@ function matchLabel(indexed: IndexedLabel, message: PreparedMessage, cut: boolea
     const captures = capturesOf(found, text, start);
     if (rule.accepts && !rule.accepts(captures)) continue;
     const evidence = evidenceOf(text.slice(start), found, indexed);
-    return { rule, captures, evidence, literal: found.literal };
+    return { rule, captures, evidence, start: found.start, literal: found.literal };
   }
   return undefined;
 }

@@ -1,4 +1,7 @@
+import type { DiagnosisSubject } from '../diagnosis.ts';
 import { builtOnce } from './built-once.ts';
+import { jsonErrorIn } from './json-error.ts';
+import { recordNames } from './record-names.ts';
 
 /** Length of a normalized message in UTF-16 units: that of the field `Message` of table 5339. */
 const maxLength = 250;
@@ -109,14 +112,32 @@ const token = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[./-](?=[\p{L}\p{N}_])|(?<=\p{N}),(
 
 /**
  * A message with placeholders for what differs between its occurrences: numbers, GUIDs, quoted values, record ids,
- * dates and addresses. It has single spaces and at most 250 UTF-16 units, and identifies a problem without known cause.
+ * dates, addresses, and what the report calls its own records. An answer in JSON is replaced by its code and its
+ * message. It has single spaces and at most 250 UTF-16 units, and identifies a problem without known cause.
  */
-export function normalizeMessage(message: string): string {
-  let text = message.slice(0, maxRead).replaceAll(/\s+/gu, ' ').trim();
+export function normalizeMessage(subject: DiagnosisSubject): string {
+  const message = subject.message.slice(0, maxRead);
+  const names = recordNames(subject);
+  const json = jsonErrorIn(message);
+  if (!json) return truncate(maskValues(message, names));
+  const parts = [maskValues(json.before, names), json.code, maskValues(json.message, names)];
+  return truncate(parts.filter((part) => part !== '').join(' '));
+}
+
+/** A text with placeholders for names and for what differs between its occurrences; with single spaces. */
+export function maskValues(message: string, names: readonly string[] = []): string {
+  // A backslash is a line break of Business Central.
+  let text = message.replaceAll(/[\s\\]+/gu, ' ').trim();
+  for (const name of names) text = text.replaceAll(wholeName(name), '{name}');
   for (const { placeholder, needs, scanner } of scanners())
     if (needs.test(text)) text = text.replaceAll(scanner, placeholder);
   if (/\p{N}/u.test(text)) text = text.replaceAll(token, (word) => (/\p{N}/u.test(word) ? '{number}' : word));
-  return truncate(text);
+  return text;
+}
+
+function wholeName(name: string): RegExp {
+  const literal = name.replaceAll(/[\s\\]+/gu, ' ').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'giu');
 }
 
 /** The first 250 UTF-16 units, without half a surrogate pair or half a placeholder at the end. */

@@ -31,6 +31,20 @@ const negations = [
   'ingen',
   'ikke',
   'uden',
+  // Italian
+  'non',
+  'senza',
+  'nessun[oa]?',
+  'alcun[oa]?',
+  // Swedish and Norwegian
+  'inte',
+  'utan',
+  'uten',
+  'inga',
+  // Portuguese
+  'nao',
+  'sem',
+  'nenhum(?:a)?',
 ];
 
 /** Words that may come between a negation and the word it denies. */

@@ -50,6 +50,21 @@ const quoting = [
   'sagde',
   'siger',
   'skrev',
+  // Italian, Swedish, Norwegian and Portuguese
+  ...[
+    'chiede',
+    'chiesto',
+    'dice',
+    'ha detto',
+    'scrive',
+    'ha scritto',
+    'fragar',
+    'fragade',
+    'sager',
+    'sade',
+    'skriver',
+  ],
+  ...['spør', 'spurte', 'sier', 'perguntou', 'pergunta se', 'disse', 'escreveu'],
 ];
 
 /** Words that say that an error is over, as expressions for folded text. */
@@ -104,6 +119,10 @@ const resolved = [
   'gennemført',
   'i gar',
   'sidste uge',
+  // Italian, Swedish, Norwegian and Portuguese
+  ...['risolt[oa]', 'completat[oa]', 'corrett[oa] ieri', 'ieri', 'la settimana scorsa', 'riuscit[oa] con'],
+  ...['atgardat', 'slutford', 'slutfort', 'igar', 'forra veckan', 'fullført', 'fullfort', 'forrige uke'],
+  ...['resolvid[oa]', 'corrigid[oa]', 'com exito', 'com sucesso', 'ontem', 'na semana passada'],
 ];
 
 /** Words that introduce a quotation, an explanation or a letter, as expressions for folded text. */
@@ -132,6 +151,7 @@ const introducing = [
   String.raw`e\.g\.`,
   'how (?:to|do)',
   'what (?:does|to do)',
+  'see also',
   'if you (?:see|get|receive)',
   'when you see',
   'why do',
@@ -187,6 +207,19 @@ const introducing = [
   'tak',
   'hej',
   'hilsen',
+  // Italian, Swedish, Norwegian and Portuguese
+  ...[
+    'promemoria',
+    'esempio',
+    'grazie',
+    'buongiorno',
+    'cordiali saluti',
+    'riunione',
+    'manuale',
+    'oggetto ?:',
+  ],
+  ...['paminnelse', 'exempel', 'tack', 'halsningar', 'mote', 'handbok', 'paminnelse', 'amne ?:', 'eksempel'],
+  ...['lembrete', 'exemplo', 'obrigad[oa]', 'ola', 'cumprimentos', 'reuniao', 'assunto ?:'],
 ];
 
 /** Negations that turn the next word into a failure after all: "could not be completed successfully". */
@@ -200,6 +233,9 @@ const negations = [
   'ikke',
   'pas pu',
   'no se (?:pudo|puede|ha podido)',
+  'non',
+  'inte',
+  'nao',
 ];
 
 const quotedOrResolved = builtOnce(() => anyWord([...quoting, ...resolved]));

@@ -11,6 +11,8 @@ export interface IndexedLabel {
   readonly translated: boolean;
   /** Its place in the order in which labels are tried. */
   readonly order: number;
+  /** For its literal pieces: the words of which a text must contain one. */
+  readonly pieces: readonly (readonly string[])[];
 }
 
 /** The labels that are worth trying on a text, in the order of the rules. */
@@ -46,7 +48,10 @@ export function indexRules(
     beginnings.add(indexed, firstWords(indexed.label));
   }
   return {
-    candidates: (folded) => whole.find(folded.split(wordBreak)),
+    candidates: (folded) => {
+      const words = new Set(folded.split(wordBreak));
+      return whole.find(words, '', ({ pieces }) => hasEach(pieces, words));
+    },
     beginningIn: (tail) => {
       const words = tail.split(wordBreak);
       return beginnings.find(words, words.at(-1));
@@ -70,9 +75,14 @@ class LabelsByWord {
   }
 
   /** The labels for any of these words, in their order; `beginning` may be the first part of a longer word. */
-  find(words: readonly string[], beginning = ''): readonly IndexedLabel[] {
+  find(
+    words: Iterable<string>,
+    beginning = '',
+    accepts: (indexed: IndexedLabel) => boolean = () => true,
+  ): readonly IndexedLabel[] {
     const found = new Set(this.#always);
-    for (const word of words) for (const indexed of this.#byWord.get(word) ?? []) found.add(indexed);
+    for (const word of words)
+      for (const indexed of this.#byWord.get(word) ?? []) if (accepts(indexed)) found.add(indexed);
     if (beginning !== '')
       for (const [word, labels] of this.#byWord)
         if (word.startsWith(beginning)) for (const indexed of labels) found.add(indexed);
@@ -86,14 +96,34 @@ function labelsInOrder(
 ): readonly IndexedLabel[] {
   const labels: IndexedLabel[] = [];
   const add = (rule: Rule, texts: readonly string[], translated: boolean) => {
-    for (const text of texts)
-      labels.push({ rule, label: compileLabel(text), translated, order: labels.length });
+    for (const text of texts) {
+      const label = compileLabel(text);
+      labels.push({ rule, label, translated, order: labels.length, pieces: wordsByPiece(label) });
+    }
   };
   for (const rule of rules) {
     add(rule, rule.labels, false);
     for (const translation of translations) add(rule, translation[rule.name] ?? [], true);
   }
   return labels;
+}
+
+/** For each literal piece of a label: the longest whole word of each of its spellings, if each has one. */
+function wordsByPiece({ segments, last }: Label): string[][] {
+  return segments.flatMap(({ before, spellings }, index) => {
+    const closed = index === segments.length - 1 && last === undefined;
+    const opens = before === undefined && index === 0;
+    const longest = spellings.map(
+      (spelling) => wholeWords(spelling, opens, closed).sort((a, b) => b.length - a.length)[0],
+    );
+    const words = longest.flatMap((word) => word ?? []);
+    return words.length === spellings.length ? [[...new Set(words)]] : [];
+  });
+}
+
+/** Whether a text has one of the words of each piece. */
+function hasEach(pieces: readonly (readonly string[])[], words: ReadonlySet<string>): boolean {
+  return pieces.every((piece) => piece.some((word) => words.has(word)));
 }
 
 /** Tells how frequent a word is: in how many spellings of labels it occurs, and more if it is short. */

@@ -11,7 +11,6 @@ import { privilegeRules } from './privileges.ts';
 import { recordRules } from './records.ts';
 import { setupRules } from './setup.ts';
 import { signInRules } from './sign-in.ts';
-import { sqlNumberRules } from './sql-numbers.ts';
 import { unitRules } from './units.ts';
 import { userRules } from './users.ts';
 
@@ -31,8 +30,6 @@ export const allRules = () => [
   ...closedRecordRules(),
   ...signInRules(),
   ...environmentRules(),
-  // A SQL number says more than the generic words next to it.
-  ...sqlNumberRules(),
   ...lockRules(),
   ...passingStateRules(),
   ...defectRules(),

@@ -1,12 +1,10 @@
 import { closingField } from './closing-field.ts';
 import { captions, isKnownTable, tableOf } from './keys.ts';
 import { type Captures, defineRules } from './rule.ts';
-
-const setupTable =
-  /(?:setup|instellingen|instelling|inrichting|einrichtung|paramètres|configuración|config\.|konfiguration|opsætning)\b/i;
+import { isSetupTable } from './setup-tables.ts';
 
 /** Tells setup tables, which the administrator fills in, from records, which their user fills in. */
-const isSetup = ({ table = '' }: Captures) => setupTable.test(table.split(':')[0] ?? '');
+const isSetup = ({ table = '' }: Captures) => isSetupTable(table);
 
 /** In every language the caption of a table begins with a capital. */
 const isCaption = (table: string) => /^[^\p{L}]*\p{Lu}|^%/u.test(table);
@@ -33,10 +31,14 @@ export const businessDataRules = defineRules(() => [
       'You must choose the default write-in product in {table}',
       'You must (specify|set up|fill in) {field} in {table}',
       'You must specify a {field} in {table}',
+      'You must set up {field} correctly (on|in) {table}',
+      'The Integration User Email and Server Address fields must not be empty',
     ],
     accepts: (captures) => captures['table'] === undefined || isSetup(captures),
     key: fieldKey,
     examples: [
+      'Country/Region Code must have a value in Config. Template Header: Code=CUST. It cannot be zero or empty.',
+      'Gen. Bus. Posting Group must have a value in Customer Templ.: Code=EU. It cannot be zero or empty.',
       'Default Item Nos. must have a value in Inventory Setup: Primary Key=. It cannot be zero or empty.',
       'Sales line contains a write-in product. You must choose the default write-in product in Sales & Receivables Setup window.',
       'Standaardartikel moet een waarde hebben in Verkoopinstellingen: Primaire sleutel=. Mag niet nul of leeg zijn.',
@@ -100,7 +102,6 @@ export const businessDataRules = defineRules(() => [
       "The value {} (cannot|can't) be evaluated into type {}",
       'Your entry of {} is not an acceptable value for {field}',
       'The value that you are trying to convert is in incorrect format',
-      'Invalid destination record number',
       'Cannot convert {} to type {}',
       '{field} must be filled in',
       '{field} (cannot|must not) be (empty|blank|negative|zero)',
@@ -109,15 +110,10 @@ export const businessDataRules = defineRules(() => [
       '{field} must not be {} in {table}',
       '{field} must be {} in {table}. Current value is {}',
       'The contact {} must have a contact company that has a business relation to a {}',
-      'The contact cannot be (synchronized|created) because the company does not exist',
       '{} account should have relationship type of Customer or Vendor',
       '{} product should have type of Sales Inventory or Services',
-      'Cannot synchronize invoice lines separately',
-      'Cannot synchronize the (product|resource) {}',
-      'Cannot create the invoice in {}. The customer from the original {} sales order {} was changed or is no longer coupled',
       'The selected type of the {} account is not customer',
       'Unexpected value of product type code for product {}',
-      'Only {} Owner of Type SystemUser can be mapped to Salespeople',
       "'{}' is an invalid {field}",
       'The value {} is not a valid (decimal|integer|date|number|whole number|boolean|option|GUID) {}',
       'Validation error (for|on|in) field {field}',
@@ -137,8 +133,6 @@ export const businessDataRules = defineRules(() => [
       "The value 'abc' can't be evaluated into type Decimal.",
       "Your entry of 'X' is not an acceptable value for 'Type'.",
       'The contact KT100 must have a contact company that has a business relation to a customer or vendor.',
-      'The contact cannot be synchronized because the company does not exist.',
-      'Cannot synchronize invoice lines separately.',
       "Type must be equal to 'Company' in Contact: No.=KT1. Current value is 'Person'.",
       'Unexpected value of product type code for product 1000. The supported values are: sales inventory, services.',
       'De lengte van de tekenreeks is 35, maar mag maximaal 30 tekens zijn.',

@@ -82,7 +82,6 @@ export const closedRecordRules = defineRules(() => [
       'Inactive {} cannot be',
       'The {} cannot be (updated|modified) because the {} is (closed|inactive|submitted|fulfilled|cancelled|canceled|paid|invoiced)',
       'is submitted or fulfilled',
-      '(0x80048408|-2147187704)',
     ],
     key: (_, subject) => tableOf(subject),
     examples: [

@@ -1,6 +1,9 @@
 import { caption, captions, dependency, isDependency, tableOf } from './keys.ts';
 import { defineRules } from './rule.ts';
 
+/** The longest caption with the name of a record, in UTF-16 units. */
+const maxRecord = 100;
+
 /** Conflicts, deleted counterparts, couplings that are missing, double or ambiguous. */
 export const couplingRules = defineRules(() => [
   {
@@ -12,6 +15,8 @@ export const couplingRules = defineRules(() => [
       'Cannot update a record in the {} table. The mapping between {from} field on the {table} table and the {}',
       'Cannot update a record in the {} table. The mapping between {}',
       'Cannot update the {table} record because both the {} record and the {} record have been changed',
+      'The {table} record cannot be updated because both {} (been |)changed',
+      '{} was changed in both {} and {} since the last synchronization',
       'Cannot update the {table} record because it has a later modified date than the {} record',
     ],
     key: ({ table, from }, subject) => captions(table, from) || tableOf(subject),
@@ -35,13 +40,16 @@ export const couplingRules = defineRules(() => [
     kind: 'label',
     labels: [
       'The {table} record cannot be updated because it is coupled to a deleted (record|row)',
-      '{table} (is|are) coupled to a deleted (record|row)',
+      '{table} (is|are|was) coupled to (a|an) deleted (record|row|entity|company|Business Central|Dataverse|Dynamics 365|CRM|Customer|Item|Resource|Contact|Vendor)',
+      '{table} record {} is coupled to a deleted {}',
+      'Although the coupling {}exists, the {} had been manually deleted',
     ],
     key: ({ table }, subject) =>
       dependency((table ?? '').replace(/^(?:The|De|Het|Der|Die|Das|Le|La|L'|El) ?/i, ''), subject),
     examples: [
       'The Customer record cannot be updated because it is coupled to a deleted record.',
       'Salesperson/Purchaser JO is coupled to a deleted record.',
+      'Work Order Type REPAIR is coupled to a deleted Business Central Item. You must re-couple it.',
       'De record Klant kan niet worden bijgewerkt omdat deze is gekoppeld aan een verwijderde record.',
       'Der Datensatz Debitor kann nicht aktualisiert werden, da er mit einem gelöschten Datensatz gekoppelt ist.',
       "L'enregistrement Client ne peut pas être mis à jour car il est couplé à un enregistrement supprimé.",
@@ -52,10 +60,11 @@ export const couplingRules = defineRules(() => [
   },
   {
     name: 'record without coupling data',
-    cause: 'internal-error',
+    cause: 'record-missing',
     kind: 'label',
-    labels: ['The integration record for {} was not found', 'Table ID must be specified'],
-    examples: ['The integration record for entity account was not found.', 'Table ID must be specified.'],
+    labels: ['The integration record for {} was not found'],
+    key: (_, subject) => tableOf(subject),
+    examples: ['The integration record for entity account was not found.'],
     nearMisses: ['The integration record was saved.'],
   },
   {
@@ -87,6 +96,26 @@ export const couplingRules = defineRules(() => [
     ],
   },
   {
+    name: 'must be coupled to a record of a table',
+    cause: 'dependency-not-coupled',
+    kind: 'label',
+    labels: [
+      '{what} must be coupled to (a|an) (Business Central|Dataverse|Dynamics 365|CRM|Common Data Service) {}',
+      '{what} must be coupled to (a|an) (item|resource|customer|contact|vendor|location|project|job|account|product|unit|user|salesperson|currency)',
+      '{what} must be coupled before {}',
+    ],
+    accepts: ({ what = '' }) => what.length <= maxRecord && isDependency(what),
+    key: ({ what }, subject) => dependency(what, subject),
+    examples: [
+      'Bookable Resource Anna must be coupled to a Business Central Resource',
+      'Service Item 17 must be coupled to an item.',
+    ],
+    nearMisses: [
+      'The caravan must be coupled to an item.',
+      'Shopify customer must be coupled to a customer.',
+    ],
+  },
+  {
     name: 'not coupled',
     cause: 'dependency-not-coupled',
     kind: 'label',
@@ -97,7 +126,13 @@ export const couplingRules = defineRules(() => [
       'There is no {what} coupled to {} account {}',
       'Cannot find the coupled {} invoice header',
       'Cannot find a synchronized product for {}',
+      'Cannot synchronize the (product|resource) {}',
+      'Cannot create the invoice in {}. The customer from the original {} sales order {} was changed or is no longer coupled',
+      'Coupled record not found. Check integration synchronization errors',
       'Cannot find the coupled {} price list',
+      '{what} (is|are) not coupled to (a|an|any) {}',
+      '{what} has not been coupled',
+      'The {} (product|resource|unit|order|account) {} is not coupled',
     ],
     accepts: ({ what }) => what === undefined || isDependency(what),
     key: ({ what }, subject) => dependency(what, subject),
@@ -109,6 +144,7 @@ export const couplingRules = defineRules(() => [
       'There is no customer coupled to Dynamics 365 Sales account Contoso.',
       'Cannot find the coupled Dynamics 365 Sales invoice header.',
       'Cannot find a synchronized product for 1000.',
+      'Cannot synchronize the product 1000.',
       'De eenheid DOOS is niet gekoppeld.',
       'Die Einheit KISTE ist nicht gekoppelt.',
       "L'unité CARTON n'est pas couplée.",
@@ -126,6 +162,9 @@ export const couplingRules = defineRules(() => [
       'Cannot couple the {table} record to {}, because {} is already coupled to another {} record',
       'The {table} record {}is already coupled to',
       '{} is already coupled to (another|a different) {}',
+      '{} is already coupled to the {} record',
+      'You cannot couple {}, because {} is already coupled to {}',
+      'Single matching entity was found for {}, but it is already coupled',
     ],
     key: ({ table }, subject) => caption(table) || tableOf(subject),
     examples: [
@@ -147,10 +186,17 @@ export const couplingRules = defineRules(() => [
       'Failed to couple {} record(s), because no unique uncoupled matching entity was found in {} with the specified matching criteria',
       'Failed to couple {} records, because no unique uncoupled matching entity was found',
       'Failed to couple {} record, because no unique uncoupled matching entity was found',
+      'No matching {} found {}by matching on (the |){}fields',
+      '(Multiple|Several) matching {} found {}by matching on (the |){}fields',
+      '{} (cannot|could not) be found {}by matching on (the |)following fields',
+      'No unique {}match{}was found for {}',
+      'Match-based coupling: no {} record matches {}',
+      '(More than one|Several) {} (was|were) found that (matches|match) {}',
     ],
     key: (_, subject) => caption(subject.mapping) || tableOf(subject),
     examples: [
       'Failed to couple 12 record(s), because no unique uncoupled matching entity was found in Dataverse with the specified matching criteria.',
+      'Customer Contoso cannot be found in Dataverse by matching on following fields: No.',
       'Kan 12 records niet koppelen, omdat er geen unieke niet-gekoppelde overeenkomende entiteit is gevonden in Dataverse met de opgegeven criteria.',
       '12 Datensätze konnten nicht gekoppelt werden, da keine eindeutige nicht gekoppelte Entität in Dataverse gefunden wurde.',
       "Échec du couplage de 12 enregistrements, car aucune entité correspondante unique n'a été trouvée dans Dataverse.",

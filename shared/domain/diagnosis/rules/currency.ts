@@ -40,7 +40,7 @@ export const currencyRules = defineRules(() => [
       'The currency with the ISO code {currency} cannot be found',
       'Cannot find the currency with the value {currency} in {}',
       'The base currency is not defined',
-      'Cannot find (base currency|organization) in Dataverse',
+      'Cannot find base currency in Dataverse',
       'To enable the connection to {}, you must specify the LCY Code in General Ledger Setup',
       'Your local currency code {currency} does not match any ISO Currency Code',
       'The base currency {currency} of the Dataverse environment must exist in Business Central',

@@ -11,6 +11,7 @@ export const environmentRules = defineRules(() => [
     kind: 'fault',
     labels: [
       'The organization is disabled',
+      'Cannot find organization in (Dataverse|Dynamics 365|Common Data Service)',
       '(organization|environment|instance) {named}(is|has been) (disabled|deleted|suspended|not found|deprovisioned)',
       '(Crm |Dataverse |)organization {named}(does not exist|was not found|could not be found|cannot be found)',
       '(environment|instance) {named}(does not exist|was not found|could not be found|cannot be found)',
@@ -28,7 +29,6 @@ export const environmentRules = defineRules(() => [
       'The remote server returned an error: (404) Not Found',
       'dynamics.com{}404 Not Found',
       'There was no endpoint listening at',
-      '(0x8004A106|-2147180282)',
     ],
     // The name of an organization is short. A longer text is about something else.
     accepts: ({ named = '' }) => named.length <= 80 && !/[.;!?] /.test(named),
@@ -56,6 +56,11 @@ export const environmentRules = defineRules(() => [
       'You must enable the connection to {app} before {}',
       'There is no connection to (Dataverse|Dynamics 365|CRM)',
       'Connection to (Dataverse|Dynamics 365 Sales|CRM) is not (enabled|set up)',
+      'You must enable the connection in (the |)page {}',
+      'Integration with {app} is not enabled',
+      '{}because the {app} connection is (disabled|not enabled|switched off)',
+      'The integration (with|to) {app} (is|has been|was) (not enabled|disabled|switched off|turned off)',
+      'The {app} (integration|connection) (has been|was|is) (disabled|switched off|turned off|not enabled|not active)',
     ],
     accepts: ({ app }) => app === undefined || ownApp.test(app),
     examples: [

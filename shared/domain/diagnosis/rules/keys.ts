@@ -1,7 +1,7 @@
 import { englishTableName } from '../../links/table-names.ts';
 import type { DiagnosisSubject } from '../diagnosis.ts';
 import { isCut } from '../matching/cut-message.ts';
-import { normalizeMessage } from '../matching/message-normalization.ts';
+import { maskValues } from '../matching/message-normalization.ts';
 import { currencyCaption, tableCaption } from './table-captions.ts';
 
 /** The longest key, in UTF-16 units. */
@@ -20,7 +20,7 @@ export function caption(text = ''): string {
   const [head = ''] = (quoted ?? text).split(text.length > 60 ? /[:=]|\. / : /[:=]/, 1);
   const plain = head.replaceAll(/["']/g, '').trim();
   if (columnName.test(plain)) return plain;
-  return normalizeMessage(plain)
+  return maskValues(plain)
     .replace(article, '')
     .replaceAll(/\{[a-z]+\}|%/g, ' ')
     .replaceAll(/\s+/g, ' ')

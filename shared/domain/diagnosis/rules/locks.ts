@@ -14,7 +14,7 @@ export const lockRules = defineRules(() => [
       '(a|of|by|to) deadlock',
       'was deadlocked on',
       'chosen as the deadlock victim',
-      'Another user has (modified|already modified|changed|already changed|deleted|already deleted) the record',
+      'Another user has (modified|already modified|changed|already changed) the record',
       '(Request_EntityChanged|Internal_EntityChanged)',
       '(cannot|could not) be (locked|saved) because it is (locked|being used)',
       'cannot be locked or changed because it is already locked by the user',
@@ -34,7 +34,6 @@ export const lockRules = defineRules(() => [
       'ConcurrencyVersionMismatch',
       'is being updated in a transaction done by another session',
       'is being updated by another (user|session)',
-      '(0x80060882|-2147088254)',
     ],
     key: (_, subject) => tableOf(subject),
     examples: [

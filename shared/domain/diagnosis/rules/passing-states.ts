@@ -28,12 +28,10 @@ export const passingStateRules = defineRules(() => [
       'server is too busy and the request was throttled',
       '(RateLimitExceeded|TooManyRequests)',
       '(request|requests|call|calls) {}(was|were|been) throttled',
-      '(0x80072322|-2147015902|0x80072321|-2147015903|0x80072326|-2147015898)',
     ],
     examples: [
       'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
       'Combined execution time of incoming requests exceeded limit of 1,200,000 milliseconds over time window of 300 seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later.',
-      'Error code 0x80072322',
       'The remote server returned an error: (429) Too Many Requests.',
       'Het aantal aanvragen heeft de limiet van 6000 overschreden.',
       'Die Anzahl der Anforderungen hat den Grenzwert von 6000 überschritten.',
@@ -105,7 +103,9 @@ export const passingStateRules = defineRules(() => [
       'Gateway Timeout',
       'Bad Gateway',
       'RequestTimeout',
-      '(0x80044151|-2147204783)',
+      '(server|service|client|CdsServiceClient|ServiceClient|CrmServiceClient) (is |was |)not (ready|connected)',
+      "(server|service|client) (isn't|wasn't) (ready|connected)",
+      'not ready to (process|accept|serve|handle) {}requests',
     ],
     accepts: ({ between = '' }) => !elsewhere.test(between),
     examples: [
@@ -133,6 +133,7 @@ export const passingStateRules = defineRules(() => [
       'The {}lines of {} are not committed',
       'Posted sales invoice {} lines are not committed',
       '{} (is|are) not committed in the SQL database yet',
+      'The source document {}not {}committed{}',
     ],
     examples: [
       'Posted sales invoice PSI-103021 is not committed in the SQL database yet. It will be synchronized by the next scheduled synchronization run.',

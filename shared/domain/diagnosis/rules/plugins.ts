@@ -29,7 +29,6 @@ export const pluginRules = defineRules(() => [
       'This workflow job was canceled because the workflow that started it included an infinite loop',
       'custom workflow activity',
       'Workflow must be in Published state',
-      '(0x80040265|-2147220891|0x80040224|-2147220956|0x8004418D|0x8004416D|0x80044191)',
     ],
     key: ({ plugin }, subject) => caption(plugin) || faultCode(subject),
     examples: [

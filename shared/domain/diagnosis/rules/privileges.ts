@@ -1,4 +1,4 @@
-import { caption, captions, privilegeName, tableOf } from './keys.ts';
+import { caption, captions, tableOf } from './keys.ts';
 import { defineRules } from './rule.ts';
 
 /** Privileges and permissions that the integration user or the user of a job lacks. */
@@ -39,31 +39,6 @@ export const privilegeRules = defineRules(() => [
     nearMisses: ['The actors have not been assigned any roles.'],
   },
   {
-    name: 'privilege',
-    cause: 'missing-privilege',
-    kind: 'fault',
-    labels: [
-      'is missing prv{privilege}',
-      'missing privilege prv{privilege}',
-      'missing privilege: prv{privilege}',
-      '(missing|lacks|lack|requires|required|needs|need|without|enough privilege) {}prv{privilege}',
-      'does not have prv{privilege}',
-      'prv{privilege} privilege {}(missing|required|needed)',
-      'PrivilegeName: prv{privilege}',
-    ],
-    key: ({ privilege }, subject) => privilegeName(privilege, subject),
-    examples: [
-      'Principal user (Id=8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5, type=8, roleCount=2, privilegeCount=120, accessMode=4) is missing prvReadAccount privilege (Id=886b280c-6396-4d56-a0a3-2c1b0a50ceb0) on OTC=1 for entity account',
-      'Principal user is missing prvCreateteg_cust',
-      'Principal-gebruiker (Id=1, type=8) mist de bevoegdheid prvWriteContact.',
-      'Dem Prinzipalbenutzer fehlt die Berechtigung prvWriteContact.',
-      "L'utilisateur principal ne dispose pas du privilège prvWriteContact.",
-      'Al usuario principal le falta el privilegio prvWriteContact.',
-      'Hovedbrugeren mangler rettigheden prvWriteContact.',
-    ],
-    nearMisses: ['The private room is missing a chair.'],
-  },
-  {
     name: 'privilege, cut text',
     cause: 'missing-privilege',
     kind: 'fault',
@@ -98,8 +73,8 @@ export const privilegeRules = defineRules(() => [
       'do not have {}privileges to (create|read|write|update|delete|append|assign|share)',
       'you do not have permission to access these records',
       'do not have {} permission to access {} records',
+      'You do not have permission to delete entities in (Dynamics 365|Dataverse|CRM|Common Data Service)',
       'The user does not have {}(privileges|privilege) {}(Dataverse|entity|table)',
-      '(0x80040220|-2147220960|0x80048306|-2147187962|0x8004B036)',
     ],
     key: ({ right, table }, subject) =>
       captions(
@@ -128,7 +103,6 @@ export const privilegeRules = defineRules(() => [
       'The current permissions prevented the action. ({table}',
       'You do not have permission to {} on {table}',
       'You do not have permission to (run|use|read|modify|insert|delete|execute) {table}',
-      'You do not have permission to delete entities in',
     ],
     key: ({ table }) =>
       caption(table?.replace(/^\W+/, '').replace(/ (?:read|insert|modify|delete|execute)\b.*$/i, '')),

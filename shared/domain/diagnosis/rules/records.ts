@@ -1,5 +1,6 @@
 import { caption, dependency, isKnownTable, tableOf } from './keys.ts';
 import { defineRules } from './rule.ts';
+import { isSetupTable } from './setup-tables.ts';
 
 /** Records that do not exist, or exist already. */
 export const recordRules = defineRules(() => [
@@ -14,8 +15,6 @@ export const recordRules = defineRules(() => [
       'The record could not be updated because the original record no longer exists',
       'A record with the specified key values does not exist in {table} entity',
       '(Internal_RecordNotFound|Internal_DataNotFoundFilter|BadRequest_RecordNotFound|BadRequest_NotFound)',
-      '(0x80040217|-2147220969)',
-      '(0x80060891|-2147088239)',
     ],
     key: ({ table }, subject) => caption(table?.replace(/^.*(?:: |")/, '')) || tableOf(subject),
     examples: [
@@ -23,9 +22,33 @@ export const recordRules = defineRules(() => [
       'An error occurred when communicating with Dataverse. Detailed description: contact With Ids = 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5 Do Not Exist',
       'The record could not be updated because the original record no longer exists in Microsoft Dynamics 365.',
       'A record with the specified key values does not exist in account entity',
-      'Error code: 0x80040217',
     ],
     nearMisses: ['Entity names with an id do not exist in this list.'],
+  },
+  {
+    name: 'setup record not found',
+    cause: 'setup-incomplete',
+    kind: 'label',
+    labels: [
+      '(The |){table} does not exist. Identification fields and values: {}',
+      'The {table} does not exist',
+      '{table} does not exist. {}',
+      'There is no {table} within the filter',
+    ],
+    accepts: ({ table = '' }) => table.length <= 60 && isSetupTable(table) && /^\p{Lu}/u.test(table),
+    key: ({ table }) => caption(table),
+    examples: [
+      "The General Posting Setup does not exist. Identification fields and values: Gen. Bus. Posting Group='EU', Gen. Prod. Posting Group='RETAIL'",
+      'The General Posting Setup does not exist.',
+      'There is no VAT Posting Setup within the filter. Filters: VAT Bus. Posting Group: EU',
+      'VAT Posting Setup does not exist. "VAT Bus. Posting Group" = EU, "VAT Prod. Posting Group" = FULL.',
+      "De Btw-boekingsinstellingen bestaat niet. Identificatievelden en -waarden: Btw-bedrijfsboekingsgroep='EU'",
+      "Buchungsmatrix Einrichtung ist nicht vorhanden. Identifikationsfelder und -werte: Geschäftsbuchungsgruppe='EU'",
+    ],
+    nearMisses: [
+      "The Customer does not exist. Identification fields and values: No.='10000'",
+      'The template does not exist on paper.',
+    ],
   },
   {
     name: 'record not found',
@@ -36,7 +59,8 @@ export const recordRules = defineRules(() => [
       'Cannot find {} in table {table}',
       'The (source|destination) record was not found',
       'The record was not found',
-      'Coupled record not found. Check integration synchronization errors',
+      'The contact cannot be (synchronized|created) because the company does not exist',
+      'Another user has already deleted the record',
       '{table} does not exist. Identification fields and values: {}',
       'The record {}was not found in (Dataverse|Dynamics 365|Business Central)',
       'The {table} record {} (does not exist|no longer exists) in (Dataverse|Dynamics 365|Business Central)',
@@ -50,6 +74,7 @@ export const recordRules = defineRules(() => [
     examples: [
       'Cannot find Customer record 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5.',
       'Cannot find JO in table Salesperson/Purchaser.',
+      'The contact cannot be synchronized because the company does not exist.',
       'The destination record was not found.',
       "The Customer does not exist. Identification fields and values: No.='10000'",
       'There is no Salesperson/Purchaser within the filter. Filters: Code: JO',
@@ -100,7 +125,6 @@ export const recordRules = defineRules(() => [
       'A duplicate record was found',
       'The record in table {table} already exists. Identification fields and values',
       'The {table} already exists. Identification fields and values',
-      '(0x80040237|-2147220937|0x80040333|-2147220685|0x80060892|-2147088238)',
     ],
     key: ({ table }, subject) =>
       caption((table ?? '').replace(/^.*(?:The record in table|tabel|Tabelle|table|tabla|tabellen) /i, '')) ||
@@ -111,7 +135,6 @@ export const recordRules = defineRules(() => [
       'A record was not created or updated because a duplicate of the current record already exists.',
       'Entity Key Account Number violated. A record with the same value for Account Number already exists. A duplicate record cannot be created.',
       "The record in table Customer already exists. Identification fields and values: No.='10000'",
-      'CRM ErrorCode: -2147220937',
       'Er kan geen record worden gemaakt, omdat er al een duplicaat van de huidige record bestaat.',
       'Ein Datensatz mit übereinstimmenden Schlüsselwerten ist bereits vorhanden.',
       'Un enregistrement avec des valeurs de clé correspondantes existe déjà.',

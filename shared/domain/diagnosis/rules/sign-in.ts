@@ -1,10 +1,4 @@
-import type { DiagnosisSubject } from '../diagnosis.ts';
-import { type Captures, defineRules } from './rule.ts';
-
-const codeOf = ({ number }: Captures) => `AADSTS${/^\d{4,7}/.exec(number ?? '')?.[0] ?? ''}`;
-
-/** The code of the sign-in error in a message, such as "AADSTS50076"; empty without one. */
-const codeIn = (_: Captures, { message }: DiagnosisSubject) => /AADSTS\d{4,7}/.exec(message)?.[0] ?? '';
+import { defineRules } from './rule.ts';
 
 /** Failures to sign in, and of the certificates for it. */
 export const signInRules = defineRules(() => [
@@ -12,9 +6,8 @@ export const signInRules = defineRules(() => [
     name: 'sign-in service busy',
     cause: 'timeout-or-network',
     kind: 'fault',
-    labels: ['(AADSTS90033|AADSTS50196|AADSTS90024)', 'temporarily_unavailable'],
-    key: codeIn,
-    examples: ['AADSTS90033: A transient error has occurred. Please try again.'],
+    labels: ['temporarily_unavailable'],
+    examples: ['temporarily_unavailable: A transient error has occurred. Please try again.'],
     nearMisses: ['AADSTS7000222: The provided client secret keys are expired.'],
   },
   {
@@ -22,7 +15,6 @@ export const signInRules = defineRules(() => [
     cause: 'certificate-or-tls',
     kind: 'fault',
     labels: [
-      '(AADSTS700027|AADSTS7000214|AADSTS1000502)',
       'The certificate {}could not be found',
       'Could not establish secure channel',
       'Could not establish a secure connection',
@@ -48,7 +40,6 @@ export const signInRules = defineRules(() => [
       '(TLS 1.0|TLS 1.1){}not supported',
       'TLS 1.2 {}required',
     ],
-    key: codeIn,
     examples: [
       'The request was aborted: Could not create SSL/TLS secure channel.',
       'The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
@@ -64,27 +55,49 @@ export const signInRules = defineRules(() => [
     nearMisses: ['The birth certificate is in the drawer.', 'The gift certificate was handed over.'],
   },
   {
-    name: 'sign-in error number',
+    name: 'expired client secret',
     cause: 'authentication-failed',
     kind: 'fault',
-    labels: ['AADSTS{number}'],
-    accepts: ({ number }) => /^\d{4,7}(?!\d)/.test(number ?? ''),
-    key: codeOf,
-    examples: [
-      "AADSTS7000222: The provided client secret keys for app '8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5' are expired.",
-      'AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication.',
-      'AADSTS700016: Application with identifier was not found in the directory.',
+    labels: [
+      '(client secret|client secrets|client secret keys) {}expired',
+      'expired client secret',
+      'client secret {}no longer valid',
     ],
-    nearMisses: ['AADSTS is the prefix of sign-in errors.'],
+    key: () => 'expired-secret',
+    examples: [
+      'The client secret has expired.',
+      'Expired client secret.',
+      'Het clientgeheim is verlopen.',
+      'Das Clientgeheimnis ist abgelaufen.',
+      'Le secret client a expiré.',
+      'El secreto de cliente ha caducado.',
+      'Klienthemmeligheden er udløbet.',
+    ],
+    nearMisses: ['The secret of the client was kept.'],
+  },
+  {
+    name: 'wrong client secret',
+    cause: 'authentication-failed',
+    kind: 'fault',
+    labels: ['(client secret|client secrets|client secret keys) {}invalid', 'Invalid client secret'],
+    key: () => 'wrong-secret',
+    examples: ['Invalid client secret is provided.', 'Het clientgeheim is ongeldig.'],
+    nearMisses: ['The secret of the client was kept.'],
+  },
+  {
+    name: 'expired password',
+    cause: 'authentication-failed',
+    kind: 'fault',
+    labels: ['password {}(expired|has expired|must be changed)', 'Your password has expired'],
+    key: () => 'expired-password',
+    examples: ['Your password has expired.', 'Het wachtwoord is verlopen.'],
+    nearMisses: ['The password of the club is secret.'],
   },
   {
     name: 'sign-in failure',
     cause: 'authentication-failed',
     kind: 'fault',
     labels: [
-      '(client secret|client secrets|client secret keys) {}(expired|invalid)',
-      'Invalid client secret',
-      '(expired|invalid) client secret',
       '(Authentication_InvalidCredentials|Authentication_Unauthorized)',
       '(invalid_client|unauthorized_client|invalid_grant|interaction_required|consent_required)',
       'The (user name|username) or password is incorrect',
@@ -117,22 +130,13 @@ export const signInRules = defineRules(() => [
       '401 Unauthorized',
       'The HTTP request is unauthorized with client authentication scheme',
       '(sign in|sign-in|login|log in|logon) failed',
-      'password {}(expired|has expired|must be changed)',
-      'Your password has expired',
     ],
     examples: [
-      'The client secret has expired.',
-      'Expired client secret.',
       'invalid_client',
       'The user name or password is incorrect. Verify that you are using your correct user name.',
       'Authentication failed: could not obtain a token for the Dataverse environment.',
       'The HTTP request is unauthorized with client authentication scheme Anonymous.',
-      'Het clientgeheim is verlopen.',
-      'Das Clientgeheimnis ist abgelaufen.',
-      'Le secret client a expiré.',
-      'El secreto de cliente ha caducado.',
-      'Klienthemmeligheden er udløbet.',
     ],
-    nearMisses: ['The secret of the client was kept.', 'No authentication failure was seen.'],
+    nearMisses: ['No authentication failure was seen.'],
   },
 ]);

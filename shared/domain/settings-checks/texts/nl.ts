@@ -101,7 +101,7 @@ export const nl: FindingTexts = {
   }),
   roleNotDeployed: (role) => ({
     seen: `De rol ${role} bestaat niet in deze omgeving.`,
-    remedy: `Kies Integratieoplossing opnieuw implementeren (Redeploy Integration Solution) in Business Central, ${connectionSetup}; voor de Sales-rollen pagina Microsoft Dynamics 365 Connection Setup.`,
+    remedy: `Kies Integratieoplossing opnieuw implementeren (Redeploy Integration Solution) in Business Central, ${connectionSetup}; voor de Sales-rollen pagina Microsoft Dynamics 365-verbinding instellen (Microsoft Dynamics 365 Connection Setup).`,
   }),
 
   noPrivilegesNamed: () => ({ seen: 'Geen open fout noemt een bevoegdheid.' }),

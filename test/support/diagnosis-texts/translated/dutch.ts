@@ -61,7 +61,6 @@ export const dutchTexts = byCause({
     'Het veld Postcode van tabel Klant bevat een waarde (1234) die niet kan worden gevonden in de gerelateerde tabel (Postcode).',
     'De lengte van de tekenreeks is 120, maar deze moet kleiner zijn dan of gelijk zijn aan 100 tekens. Waarde: Van der Meulen',
     'Land-/regiocode moet een waarde bevatten in Klant: Nr.=10000. Mag niet nul of leeg zijn.',
-    'Kan factuurregels niet afzonderlijk synchroniseren.',
     'De contactpersoon CT1 moet een contactbedrijf hebben met een zakelijke relatie met een klant of leverancier.',
   ],
   'record-inactive-or-readonly': [

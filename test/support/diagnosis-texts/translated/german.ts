@@ -52,7 +52,6 @@ export const germanTexts = byCause({
     'Name muss einen Wert haben in Debitor: Nr.=10000. Der Wert darf nicht Null oder leer sein.',
     'Das Feld PLZ-Code der Tabelle Debitor enthält einen Wert (99999), der in der zugehörigen Tabelle (PLZ-Code) nicht gefunden werden kann.',
     'Die Länge der Zeichenfolge ist 61, aber sie muss kleiner oder gleich 50 Zeichen sein. Wert: Gesellschaft',
-    'Rechnungszeilen können nicht separat synchronisiert werden.',
     'Zahlungsbedingungscode muss einen Wert in Debitor enthalten: Nr.=10000. Er darf nicht null oder leer sein.',
     'Das Feld Ländercode der Tabelle Debitor enthält einen Wert (XY), der in der zugehörigen Tabelle (Land/Region) nicht gefunden werden kann.',
   ],

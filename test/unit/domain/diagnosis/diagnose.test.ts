@@ -41,7 +41,7 @@ describe('diagnose judges the labelled texts', () => {
       expect(got.key, message).not.toMatch(guid);
       expect(got.key, message).not.toContain('@');
       if (unclassified || got.cause === 'unclassified')
-        expect(got).toMatchObject({ evidence: '', key: textKey(message) });
+        expect(got).toMatchObject({ evidence: '', key: textKey({ message }) });
       else expect(got.evidence, message).toMatch(/\S{2}/);
     }
   });
@@ -201,14 +201,14 @@ describe('diagnose recognizes a cut text', () => {
   };
 
   it.each([
-    { inner: 'The contact cannot be synchronized because the com', cause: 'business-data-invalid' },
+    { inner: 'The contact cannot be synchronized because the com', cause: 'record-missing' },
     {
       inner: 'Cannot create the invoice in Dataverse. The item unit of measure BOX do',
       cause: 'unit-of-measure-invalid',
     },
     {
       inner: 'Cannot create the invoice in Dataverse. The customer from the orig',
-      cause: 'business-data-invalid',
+      cause: 'dependency-not-coupled',
     },
     { inner: 'The synchronization direction cannot be det', cause: 'mapping-misconfigured' },
     { inner: 'The synchron', cause: 'unclassified' },
@@ -218,7 +218,8 @@ describe('diagnose recognizes a cut text', () => {
     expect(message).toHaveLength(250);
     expect(diagnose({ message }).cause).toBe(cause);
     // In a text that was not cut, the same words are not a label.
-    expect(diagnose({ message: inner }).cause).toBe('unclassified');
+    const whole = diagnose({ message: inner });
+    expect(whole.certainty === 'likely' || whole.cause === 'unclassified').toBe(true);
   });
 });
 

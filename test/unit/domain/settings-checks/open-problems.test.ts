@@ -31,6 +31,33 @@ describe('explainedErrors', () => {
   ] as const)('$check about $key: $explains', ({ check, key, explains }) => {
     expect(explainedErrors(check, key, problems)).toBe(explains);
   });
+
+  it.each([
+    {
+      check: 'password-change-required',
+      keys: ['AADSTS50055', 'AADSTS50142', 'AADSTS50144', 'expired-password'],
+    },
+    { check: 'integration-user-enabled', keys: ['AADSTS50057', 'AADSTS500571'] },
+    { check: 'integration-user-exists', keys: ['AADSTS50034', 'AADSTS50020', 'AADSTS90072'] },
+  ] as const)(
+    '$check explains failed sign-ins with the keys $keys only, or without one',
+    ({ check, keys }) => {
+      const all = [
+        ...['AADSTS50055', 'AADSTS50142', 'AADSTS50144', 'AADSTS7000222', 'AADSTS7000215', 'AADSTS50126'],
+        ...['AADSTS65001', 'AADSTS50076', 'AADSTS700016', 'AADSTS50057', 'AADSTS500571', 'AADSTS50034'],
+        ...['AADSTS50020', 'AADSTS90072', 'expired-password', 'expired-secret', ''],
+      ];
+      const explained = all.filter(
+        (key) => explainedErrors(check, undefined, [{ cause: 'authentication-failed', key, count: 1 }]) === 1,
+      );
+      expect(explained.sort()).toEqual(['', ...keys].sort());
+    },
+  );
+
+  it('no check explains a likely cause', () => {
+    const likely: OpenProblem[] = [{ cause: 'missing-privilege', key: 'likely:', count: 5 }];
+    expect(explainedErrors('integration-user-roles', undefined, likely)).toBe(0);
+  });
 });
 
 it('gives each named currency once, sorted', () => {

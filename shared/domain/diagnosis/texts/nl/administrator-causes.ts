@@ -21,7 +21,7 @@ export const administratorCauses = (): AdministratorCauseTexts => ({
         otherwise: `Open in Business Central de pagina ${currencies}, selecteer de valuta en kies Wisselkoersen (Exch. Rates).`,
       },
       'Voeg een regel toe met een begindatum van vandaag of eerder, een wisselkoersbedrag en een relationeel wisselkoersbedrag.',
-      'Selecteer CURRENCY op de pagina Integratietabeltoewijzingen (Integration Table Mappings) en kies Synchronize Modified Records.',
+      'Selecteer CURRENCY op de pagina Integratietabeltoewijzingen (Integration Table Mappings) en kies Gewijzigde records synchroniseren (Synchronize Modified Records).',
     ],
   },
   'currency-setup-missing': {
@@ -48,7 +48,7 @@ export const administratorCauses = (): AdministratorCauseTexts => ({
         key: `${roles}, en geef een rol van die gebruiker de bevoegdheid {key} op organisatieniveau.`,
         otherwise: `${roles}, en geef een rol van die gebruiker het recht dat de melding noemt: "{evidence}".`,
       },
-      `Is de rol Business Central Dataverse Integration zelf gewijzigd, kies dan Redeploy Integration Solution op de pagina ${connection}.`,
+      `Is de rol Business Central Dataverse Integration zelf gewijzigd, kies dan Integratieoplossing opnieuw implementeren (Redeploy Integration Solution) op de pagina ${connection}.`,
       retryAll,
     ],
   },
@@ -124,7 +124,7 @@ export const administratorCauses = (): AdministratorCauseTexts => ({
       'De verbinding met Dataverse of Dynamics 365 Sales is niet ingeschakeld, dus er wordt niets gesynchroniseerd.',
     steps: [
       `Open de pagina ${connection} en lees waarom de verbinding werd uitgeschakeld.`,
-      'Los die reden op en zet Ingeschakeld (Enabled) aan. Doe hetzelfde op de pagina Microsoft Dynamics 365 Connection Setup als Sales wordt gebruikt.',
+      'Los die reden op en zet Ingeschakeld (Enabled) aan. Doe hetzelfde op de pagina Microsoft Dynamics 365-verbinding instellen (Microsoft Dynamics 365 Connection Setup) als Sales wordt gebruikt.',
       `Controleer op de pagina ${jobs} of de synchronisatietaken gereed staan.`,
     ],
   },
@@ -157,7 +157,7 @@ export const administratorCauses = (): AdministratorCauseTexts => ({
     explanation:
       'De oplossing die Business Central in Dataverse installeert, ontbreekt of is niet de huidige versie.',
     steps: [
-      `Kies op de pagina ${connection} Redeploy Integration Solution en meld u aan als beheerder.`,
+      `Kies op de pagina ${connection} de actie Integratieoplossing opnieuw implementeren (Redeploy Integration Solution) en meld u aan als beheerder.`,
       'Open in Power Apps Oplossingen en controleer of bcbi_CdsBaseIntegration er staat met de huidige versie.',
     ],
   },

@@ -72,19 +72,90 @@ describe('normalizeMessage', () => {
     { name: 'white space', message: '  a \r\n\t b\u00A0c ', key: 'a b c' },
     { name: 'nothing', message: '', key: '' },
   ])('masks $name', ({ message, key }) => {
-    expect(normalizeMessage(message)).toBe(key);
+    expect(normalizeMessage({ message })).toBe(key);
   });
 
   it('keeps at most 250 UTF-16 units, no half character and no half placeholder', () => {
-    const long = normalizeMessage(`${'x'.repeat(249)}😀`);
+    const long = normalizeMessage({ message: `${'x'.repeat(249)}😀` });
     expect(long).toBe('x'.repeat(249));
-    expect(normalizeMessage(`${'x '.repeat(123)} 12345`)).toBe('x '.repeat(123).trimEnd());
+    expect(normalizeMessage({ message: `${'x '.repeat(123)} 12345` })).toBe('x '.repeat(123).trimEnd());
   });
 
   it('gives what it was given when it is run on its own answer', () => {
-    const once = normalizeMessage(
-      "Customer: 10000 'A' at 2024-05-06, {8F14E45F-CEEA-467F-A1D2-91A5B0C3D4E5}",
+    const message = "Customer: 10000 'A' at 2024-05-06, {8F14E45F-CEEA-467F-A1D2-91A5B0C3D4E5}";
+    const once = normalizeMessage({ message });
+    expect(normalizeMessage({ message: once })).toBe(once);
+  });
+});
+
+describe('normalizeMessage of an answer in JSON', () => {
+  it.each([
+    {
+      name: 'its code and its message',
+      message: '{"error":{"code":"0x80061234","message":"The gadget 12 is odd."}}',
+      key: '0x80061234 The gadget {number} is odd.',
+    },
+    {
+      name: 'the text before it',
+      message: 'Request failed: {"error":{"code":"BadGadget","message":"It is \\"odd\\"\\r\\nhere."}}',
+      key: 'Request failed: BadGadget It is {value} here.',
+    },
+    {
+      name: 'an answer that was cut',
+      message: '{"error":{"code":"0x80061234","message":"The gadget is o',
+      key: '0x80061234 The gadget is o',
+    },
+    {
+      name: 'an answer of Microsoft Entra',
+      message: '{"error":"odd_gadget","error_description":"The gadget is odd."}',
+      key: 'odd_gadget The gadget is odd.',
+    },
+    { name: 'a code that is a number', message: '{"code":12,"message":"Odd."}', key: 'Odd.' },
+  ])('keeps $name', ({ message, key }) => {
+    expect(normalizeMessage({ message })).toBe(key);
+  });
+
+  it('leaves other text in braces as it is', () => {
+    expect(normalizeMessage({ message: 'The set {"a"} is odd' })).toBe('The set {{value}} is odd');
+  });
+});
+
+describe('normalizeMessage masks what the report calls its own records', () => {
+  const source = {
+    app: 'business-central',
+    recordId: 'Resource: LIFT',
+    name: 'Lift van Oost (groot)',
+  } as const;
+
+  it.each([
+    {
+      name: 'their names',
+      message: 'De resource Lift van Oost (groot) is vreemd',
+      key: 'De resource {name} is vreemd',
+    },
+    { name: 'their keys', message: 'Resource LIFT is odd', key: 'Resource {name} is odd' },
+    { name: 'their record ids', message: 'Resource: LIFT is odd', key: '{name} is odd' },
+    {
+      name: 'nothing inside another word',
+      message: 'Resource LIFTING is odd',
+      key: 'Resource LIFTING is odd',
+    },
+  ])('$name', ({ message, key }) => {
+    expect(normalizeMessage({ message, source })).toBe(key);
+  });
+
+  it('so ten resources are one problem', () => {
+    const names = ['LIFT', 'Kraan', 'Anna', 'Bob', 'MIXER', 'Truck A', 'Zaag', 'Boor', 'Oven', 'Pomp'];
+    const keys = names.map((name) =>
+      normalizeMessage({
+        message: `The thing of ${name} is odd.\\Ask ${name} about it.`,
+        destination: { app: 'dataverse', name },
+      }),
     );
-    expect(normalizeMessage(once)).toBe(once);
+    expect(new Set(keys)).toEqual(new Set(['The thing of {name} is odd. Ask {name} about it.']));
+  });
+
+  it("takes Business Central's line break for a space", () => {
+    expect(normalizeMessage({ message: 'It is odd.\\\\Really.\\Yes.' })).toBe('It is odd. Really. Yes.');
   });
 });

@@ -7,10 +7,13 @@ describe('recent results', () => {
     const asked: string[] = [];
     return {
       asked,
-      kept: keepingRecent((text) => {
-        asked.push(text);
-        return text.length > 1 ? text.length : undefined;
-      }),
+      kept: keepingRecent(
+        (text: string) => {
+          asked.push(text);
+          return text.length > 1 ? text.length : undefined;
+        },
+        (text) => text,
+      ),
     };
   };
 
@@ -22,7 +25,7 @@ describe('recent results', () => {
 
   it.each([
     { name: 'too many texts', texts: Array.from({ length: 5001 }, (_, index) => `${index}`) },
-    { name: 'texts that are too long together', texts: ['a'.repeat(600_000), 'b'.repeat(600_000)] },
+    { name: 'texts that are too long together', texts: ['a'.repeat(1_200_000), 'b'.repeat(1_200_000)] },
   ])('are forgotten with $name', ({ texts }) => {
     const { asked, kept } = counting();
     for (const text of texts) kept(text);

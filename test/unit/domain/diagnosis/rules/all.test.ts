@@ -2,8 +2,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { diagnose } from '../../../../../shared/domain/diagnosis/diagnose.ts';
 import { translatedLabels } from '../../../../../shared/domain/diagnosis/labels/all.ts';
 import type { TranslatedLabels } from '../../../../../shared/domain/diagnosis/labels/translated-labels.ts';
-import { cleanText } from '../../../../../shared/domain/diagnosis/matching/clean-text.ts';
+
 import { matchRule } from '../../../../../shared/domain/diagnosis/matching/match-rule.ts';
+import { prepareMessage } from '../../../../../shared/domain/diagnosis/matching/prepared-message.ts';
 import { indexRules } from '../../../../../shared/domain/diagnosis/matching/rule-index.ts';
 import { allRules, type RuleName } from '../../../../../shared/domain/diagnosis/rules/all.ts';
 
@@ -12,12 +13,12 @@ const index = indexRules(rules, translatedLabels());
 
 describe.each(rules)('rule "$name"', ({ name, cause, examples, nearMisses }) => {
   it.each(examples)('recognizes %s', (message) => {
-    expect(matchRule(cleanText(message), index, false)?.rule.name).toBe(name);
+    expect(matchRule(prepareMessage(message), index, false)?.rule.name).toBe(name);
     expect(diagnose({ message }).cause).toBe(cause);
   });
 
   it.each(nearMisses)('does not recognize %s', (message) => {
-    expect(matchRule(cleanText(message), index, false)?.rule.name).not.toBe(name);
+    expect(matchRule(prepareMessage(message), index, false)?.rule.name).not.toBe(name);
   });
 });
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
+import { explain } from '../../../../shared/domain/diagnosis/explain.ts';
+import { likelyAnswer, likelyThreshold } from '../../../../shared/domain/diagnosis/likely/find-likely.ts';
+import { prepareMessage } from '../../../../shared/domain/diagnosis/matching/prepared-message.ts';
+import { labelledTexts } from '../../../support/diagnosis-texts.ts';
+
+const free =
+  'Voor de munt NOK heeft niemand een valutakoers ingevoerd, zonder wisselkoers geen synchronisatie.';
+
+describe('a text that only the words decide', () => {
+  const source = { app: 'business-central', table: 'Currency' } as const;
+  const diagnosis = diagnose({ message: free, source });
+
+  it('is likely, with the words that decided and a key of its own', () => {
+    expect(diagnosis).toEqual({
+      cause: 'exchange-rate-missing',
+      key: 'likely:',
+      resolver: 'administrator',
+      evidence: 'valutakoers',
+      certainty: 'likely',
+    });
+  });
+
+  it.each([
+    { language: 'en', title: /^Probably: / },
+    { language: 'nl', title: /^Waarschijnlijk: / },
+  ] as const)(
+    'is shown as probable in $language, without its key and without checks',
+    ({ language, title }) => {
+      const { title: shown, steps, checks } = explain(diagnosis, language);
+      expect(shown).toMatch(title);
+      expect(steps.join(' ')).not.toContain('likely:');
+      expect(checks).toEqual([]);
+    },
+  );
+
+  it('has the table in its key, where the cause is one of a mapping', () => {
+    const message = 'Aan deze verkoper hangt nog geen gekoppelde Dataverse rij, die koppeling moet eerst.';
+    expect(diagnose({ message, source: { app: 'business-central', table: 'Salesperson' } })).toMatchObject({
+      cause: 'dependency-not-coupled',
+      key: 'likely:Salesperson',
+      certainty: 'likely',
+    });
+  });
+});
+
+it('a text that a label or a code decides is exact', () => {
+  expect(diagnose({ message: 'The operation timed out. Try again.' }).certainty).toBeUndefined();
+});
+
+it.each([
+  { name: 'a question', message: `${free.slice(0, -1)}?` },
+  { name: 'a memo', message: `Memo: ${free}` },
+  { name: 'another product', message: `Shopify: ${free}` },
+  { name: 'something that was resolved', message: `${free} Dat is gisteren opgelost.` },
+  { name: 'the name of a company', message: `Valutakoers Wisselkoers Geen BV: ${free}` },
+  { name: 'a long letter', message: `${free} `.repeat(8) },
+  { name: 'no error', message: 'There are no synchronization errors for this mapping.' },
+  { name: 'what is in order', message: 'The user is not missing any privilege.' },
+])('$name is not even likely', ({ message }) => {
+  expect(diagnose({ message }).cause).toBe('unclassified');
+});
+
+it('the words of no near miss are above the threshold', () => {
+  const taken = labelledTexts.filter(
+    ([message, cause]) =>
+      cause === 'unclassified' &&
+      (likelyAnswer(prepareMessage(message))?.probability ?? 0) >= likelyThreshold,
+  );
+  expect(taken).toEqual([]);
+});
