@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
-import { templateOf, unrecognizedShare } from '../../../../shared/domain/diagnosis/unrecognized.ts';
+import { templateOf } from '../../../../shared/domain/diagnosis/unrecognized.ts';
 
 const message = 'The gadget Anna of order 1001 is odd';
 const source = { app: 'business-central', table: 'Gadget', name: 'Anna' } as const;
@@ -14,18 +14,4 @@ it('the template of an unrecognized text has placeholders for its values', () =>
 it('a recognized text has no template', () => {
   const known = { message: 'The operation timed out. Try again.' };
   expect(templateOf(diagnose(known), known)).toBeUndefined();
-});
-
-it.each([
-  { name: 'no problems', problems: [], expected: { unrecognized: 0, all: 0, share: 0 } },
-  {
-    name: 'some unrecognized',
-    problems: [
-      { cause: 'unclassified', count: 3 },
-      { cause: 'throttled', count: 9 },
-    ],
-    expected: { unrecognized: 3, all: 12, share: 0.25 },
-  },
-] as const)('the share of unrecognized errors: $name', ({ problems, expected }) => {
-  expect(unrecognizedShare(problems)).toEqual(expected);
 });
