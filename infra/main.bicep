@@ -19,6 +19,9 @@ param authentication string = 'keys'
 @description('Application (client) id of the app registration that callers request tokens for. Required with entra.')
 param entraClientId string = ''
 
+@description('E-mail addresses that get alerts, separated by commas. Without one there are no alert rules.')
+param alertMail string = ''
+
 @description('Settings of docs/settings.md, by name. An empty value means the default.')
 param settings object = {}
 
@@ -35,9 +38,13 @@ param maximumInstanceCount int = 40
 param storageSku string = 'Standard_LRS'
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
+// Without a client id the platform would refuse every caller.
+var checkedClientId = authentication == 'entra' && empty(entraClientId)
+  ? fail('entraClientId (ENTRA_CLIENT_ID) is required with authentication (AUTH) entra. docs/operations.md says how to make the app registration.')
+  : entraClientId
 var tags = { 'azd-env-name': environmentName }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
@@ -99,8 +106,20 @@ module functionApp 'modules/function-app.bicep' = {
     applicationInsightsConnectionString: monitoring.outputs.connectionString
     maximumInstanceCount: maximumInstanceCount
     authentication: authentication
-    entraClientId: entraClientId
+    entraClientId: checkedClientId
     settings: settings
+  }
+}
+
+@description('Log search alerts on Application Insights, and who gets them.')
+module alerts 'modules/alerts.bicep' = if (!empty(alertMail)) {
+  name: 'alerts'
+  scope: group
+  params: {
+    mailAddresses: alertMail
+    applicationInsightsId: monitoring.outputs.applicationInsightsId
+    location: location
+    tags: tags
   }
 }
 

@@ -35,7 +35,7 @@ param entraClientId string
 @description('Settings by name. For an absent setting the app uses its default.')
 param settings object
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -49,7 +49,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: tags
@@ -91,7 +91,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 }
 
 @description('All settings of the app and the host. Both treat an empty value as absent.')
-resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: {
@@ -126,7 +126,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
 }
 
 @description('With entra the platform checks tokens and passes the caller to the app. The setting AUTH agrees with this, and the app starts with entra only if this is on.')
-resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource authSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'authsettingsV2'
   properties: {
@@ -166,8 +166,16 @@ resource authSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   }
 }
 
-@description('Deployments sign in with Microsoft Entra ID. The deployment endpoint accepts no password.')
-resource scmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+@description('Deployments sign in with Microsoft Entra ID. The deployment endpoints accept no password.')
+resource ftpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource scmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
   name: 'scm'
   properties: {

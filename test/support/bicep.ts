@@ -104,8 +104,10 @@ function childOf(node: Node, type: string): Node {
   return child;
 }
 
+/** The value of a declaration, without its condition. */
 function lastOf(node: Node): Node {
-  return node.namedChildren.at(-1) ?? node;
+  const last = node.namedChildren.at(-1) ?? node;
+  return last.type === 'if_statement' ? lastOf(last) : last;
 }
 
 function syntaxErrorsOf(node: Node): string[] {

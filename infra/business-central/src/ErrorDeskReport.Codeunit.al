@@ -7,7 +7,14 @@ codeunit 50101 "Error Desk Report"
     Permissions = tabledata "Integration Synch. Job" = r,
                   tabledata "Integration Synch. Job Errors" = r;
 
-    procedure Write(var JobErrors: Record "Integration Synch. Job Errors") ErrorReport: JsonObject
+    /// <summary>Writes the report of a row. False if Business Central raises an error meanwhile, such as a missing permission.</summary>
+    [TryFunction]
+    procedure TryWrite(var JobErrors: Record "Integration Synch. Job Errors"; var ErrorReport: JsonObject)
+    begin
+        ErrorReport := Write(JobErrors);
+    end;
+
+    local procedure Write(var JobErrors: Record "Integration Synch. Job Errors") ErrorReport: JsonObject
     var
         Job: Record "Integration Synch. Job";
         EnvironmentInformation: Codeunit "Environment Information";

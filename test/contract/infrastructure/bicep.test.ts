@@ -94,9 +94,6 @@ describe('settings of the function app', () => {
     const parameters = z
       .object({ parameters: z.record(z.string(), z.object({ value: z.unknown() })) })
       .parse(JSON.parse(read('infra/main.parameters.json'))).parameters;
-    expect([...bicep('main.bicep').parameters.keys()]).toEqual(
-      expect.arrayContaining(Object.keys(parameters)),
-    );
     const parameterSettings = z.record(z.string(), z.string()).parse(parameters['settings']?.value);
     const fromParameters = Object.entries(appSettings()).filter(([, node]) =>
       node.text.startsWith('settings.?'),
@@ -106,6 +103,12 @@ describe('settings of the function app', () => {
     for (const [name, value] of Object.entries(parameterSettings)) expect(value).toBe(`\${${name}=}`);
   });
 
+  it('refuse entra without a client id', () => {
+    const { text } = bicep('main.bicep');
+    expect(text).toMatch(/authentication == 'entra' && empty\(entraClientId\)\s+\? fail\('.*ENTRA_CLIENT_ID/);
+    expect(text).toContain('entraClientId: checkedClientId');
+  });
+
   it('agree with the platform about authentication', () => {
     const { text } = bicep('modules/function-app.bicep');
     expect(appSettings()['AUTH']?.text).toBe('authentication');
@@ -113,6 +116,41 @@ describe('settings of the function app', () => {
     expect(text).toMatch(/requireAuthentication: true\n\s+unauthenticatedClientAction: 'Return401'/);
     for (const mode of authenticationModes) expect(bicep('main.bicep').text).toContain(`'${mode}'`);
   });
+});
+
+describe('parameters of the deployment', () => {
+  const given = z
+    .object({ parameters: z.record(z.string(), z.object({ value: z.unknown() })) })
+    .parse(JSON.parse(read('infra/main.parameters.json'))).parameters;
+  const rows = [...read('docs/settings.md').matchAll(/^\| `(\w+)` +\| `(\w+)` +\| (?:`(\w+)`|–) +\| /gm)].map(
+    ([, name = '', parameter = '', byDefault]) => ({ name, parameter, byDefault }),
+  );
+
+  it('can all be set with azd env set', () => {
+    expect(Object.keys(given).sort()).toEqual([...bicep('main.bicep').parameters.keys()].sort());
+  });
+
+  it('are in docs/settings.md, each with its name in azd and its default', () => {
+    const simple = Object.entries(given).filter(([parameter]) => parameter !== 'settings');
+    expect(rows.map(({ parameter }) => parameter).sort()).toEqual(
+      simple.map(([parameter]) => parameter).sort(),
+    );
+    for (const { name, parameter, byDefault = '' } of rows) {
+      const required = bicep('main.bicep').parameters.get(parameter)?.required;
+      expect(given[parameter]?.value).toBe(required ? `\${${name}}` : `\${${name}=${byDefault}}`);
+      if (!required) expect(bicep('main.bicep').text).toMatch(defaultOf(parameter, byDefault));
+    }
+  });
+
+  function defaultOf(parameter: string, value: string): RegExp {
+    return new RegExp(`^param ${parameter} \\w+ = '?${value}'?$`, 'm');
+  }
+});
+
+it('all API versions are stable', () => {
+  for (const { text } of files.values())
+    for (const [, version = ''] of text.matchAll(/'Microsoft\.[\w/.]+@([^']+)'/g))
+      expect(version).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
 describe('access', () => {
@@ -145,7 +183,8 @@ describe('access', () => {
     });
     expect(bicep('modules/monitoring.bicep').text).toContain('DisableLocalAuth: true');
     const app = bicep('modules/function-app.bicep').text;
-    expect(app).toMatch(/name: 'scm'\n\s+properties: \{\n\s+allow: false/);
+    for (const endpoint of ['ftp', 'scm'])
+      expect(app).toMatch(new RegExp(`name: '${endpoint}'\\n\\s+properties: \\{\\n\\s+allow: false`));
     expect(app).toContain('httpsOnly: true');
     expect(app).toContain("minTlsVersion: '1.2'");
     expect(app).not.toMatch(/\bcors\b/i);

@@ -1,139 +1,126 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordLink } from '../../../shared/domain/links/record-link.ts';
-import {
-  apps,
-  directions,
-  errorReport,
-  jobTypes,
-  recordReference,
-} from '../../../shared/domain/reports/error-report.ts';
-import { checkReport } from '../../../shared/domain/reports/report-check.ts';
-import { testedBlocks } from '../../support/markdown.ts';
-import { anErrorReport } from '../../support/reports.ts';
+import { readExtension } from '../../support/al.ts';
 
 const folder = join(import.meta.dirname, '../../../infra/business-central');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const al = read('src/ErrorDeskReport.Codeunit.al');
-const sample: Record<string, unknown> = JSON.parse(read('sample-report.json'));
+const objects = readExtension(folder);
+const app = JSON.parse(read('app.json'));
+const sendersPage = read('../../docs/senders.md');
 
-/** The properties that the codeunit adds to a JSON object, in order, with `Add`, `AddText` or `AddSide`. */
-function namesOf(variable: string): string[] {
-  const added = al.matchAll(
-    new RegExp(`${variable}\\.Add\\('(\\w+)'|Add(?:Text|Side)\\(${variable}, '(\\w+)'`, 'g'),
-  );
-  return [...new Set([...added].map(([, one, other]) => one ?? other ?? ''))];
-}
-
-/** The literal values that the codeunit gives to a property. */
-const valuesOf = (name: string) =>
-  [...al.matchAll(new RegExp(`\\.Add\\('${name}', '([^']+)'\\)`, 'g'))].map(([, value]) => value);
-
-describe('the report that the AL code writes', () => {
-  it('has all properties of the schema that a row of Business Central can fill', () => {
-    const known = Object.keys(errorReport.shape).filter((name) => name !== 'language');
-    expect(namesOf('ErrorReport').sort()).toEqual(known.sort());
-    const knownOfSide = Object.keys(recordReference.shape).filter((name) => name !== 'name');
-    expect(namesOf('Side').sort()).toEqual(knownOfSide.sort());
-  });
-
-  it('uses the values of the schema', () => {
-    expect(valuesOf('direction')).toEqual([...directions]);
-    expect(valuesOf('jobType')).toEqual([...jobTypes]);
-    expect(valuesOf('app').sort()).toEqual([...apps].sort());
-  });
-
-  it('has the same properties as the sample report', () => {
-    expect(Object.keys(sample).sort()).toEqual(namesOf('ErrorReport').sort());
-    expect(Object.keys(Object(sample['source'])).sort()).toEqual(namesOf('Side').sort());
-  });
-
-  it('fits the schema', () => {
-    const checked = checkReport({ value: { ...sample, occurredAt: new Date().toISOString() } }, new Date());
-    expect(checked).toHaveProperty('report');
-    expect(errorReport.parse(sample).occurredAt.toISOString()).toBe('2026-11-22T06:12:03.120Z');
-  });
-
-  it.each([
-    { without: 'source' },
-    { without: 'destination' },
-    { without: 'callStack' },
-    { without: 'jobId' },
-  ])('fits the schema without $without, which a row may lack', ({ without }) => {
-    const { [without]: _, ...rest } = sample;
-    expect(errorReport.safeParse(rest).success).toBe(true);
-  });
-
-  it('gives links to the record in both apps', () => {
-    const { source, destination, company, environment = '' } = anErrorReport(sample);
-    const context = {
-      company,
-      environment,
-      businessCentralWebUrl: 'https://businesscentral.dynamics.com',
-      dataverseUrl: 'https://contoso.crm4.dynamics.com',
-    };
-    expect(recordLink(source, context)).toBe(Object(sample['source']).url);
-    expect(recordLink(destination, context)).toBe(
-      'https://contoso.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=account&id=7d2f3c1a-9b40-4e7e-8f15-2c3d4e5f6a7b',
-    );
-  });
-
-  it('is the example in docs/senders.md', () => {
-    const shown = testedBlocks(join(folder, '../../docs/senders.md')).find(({ marker }) =>
-      marker.startsWith('sample'),
-    );
-    expect(JSON.parse(shown?.text ?? '')).toEqual(sample);
-  });
-});
+const objectOf = (kind: string, name: string) => {
+  const found = objects.find((object) => object.kind === kind && object.name === name);
+  if (!found) throw new Error(`There is no ${kind} ${name}`);
+  return found;
+};
+const codeunit = (name: string) => objectOf('codeunit', name).source;
 
 describe('the extension', () => {
-  const sources = globSync('src/*.al', { cwd: folder }).map(read);
+  it('has the objects that its documents name', () => {
+    expect(objects.map(({ kind, id, name }) => `${kind} ${id} ${name}`)).toEqual(
+      expect.arrayContaining([
+        'codeunit 50102 Error Desk Sender',
+        'codeunit 50103 Error Desk Heartbeat',
+        'page 50100 Error Desk Setup',
+        'page 50101 Error Desk Refused',
+        'pageextension 50100 Error Desk Errors',
+      ]),
+    );
+    expect(objectOf('page', 'Error Desk Setup').members).toEqual(
+      expect.arrayContaining([
+        'Last Sent At',
+        'Last Problem',
+        'SendAgainFrom',
+        'SendNow',
+        'SendAgain',
+        'TestConnection',
+        'SetUpJobQueueEntry',
+      ]),
+    );
+    expect(objectOf('page', 'Error Desk Refused').members).toEqual(
+      expect.arrayContaining(['SendAgain', 'DeleteRefused']),
+    );
+    expect(objectOf('pageextension', 'Error Desk Errors').members).toEqual(['SendToErrorDesk']);
+  });
 
   it('declares ids within its range, each once for each kind of object', () => {
-    const { idRanges } = JSON.parse(read('app.json'));
-    const declared = sources.map((source) => /^(\w+) (\d+) "/m.exec(source)?.slice(1, 3) ?? []);
-    expect(declared).toHaveLength(7);
-    expect(new Set(declared.map(String)).size).toBe(declared.length);
-    for (const [, id] of declared) {
-      expect(Number(id)).toBeGreaterThanOrEqual(idRanges[0].from);
-      expect(Number(id)).toBeLessThanOrEqual(idRanges[0].to);
+    const { from, to } = app.idRanges[0];
+    expect(new Set(objects.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(objects.length);
+    expect(new Set(objects.map(({ kind, name }) => `${kind} ${name}`)).size).toBe(objects.length);
+    for (const { id } of objects) {
+      expect(id).toBeGreaterThanOrEqual(from);
+      expect(id).toBeLessThanOrEqual(to);
     }
   });
 
   it('sends nothing during the synchronization: the subscriber makes no HTTP call', () => {
-    const subscriber = read('src/ErrorDeskSubscriber.Codeunit.al');
+    const subscriber = codeunit('Error Desk Subscriber');
     expect(subscriber).toContain('OnAfterInsertEvent');
     expect(subscriber).not.toMatch(/Http|Commit|Error\(/);
   });
 
+  it('raises no error in a run of the job queue', () => {
+    for (const name of ['Sender', 'Delivery', 'Client', 'Heartbeat', 'Heartbeat Body', 'Refusal'])
+      expect(codeunit(`Error Desk ${name}`)).not.toMatch(/\bError\(|TestField|FieldError/);
+    expect(codeunit('Error Desk Sender')).toMatch(/if Delivery\.Run\(\) then/);
+    expect(codeunit('Error Desk Sender')).toMatch(/if not Heartbeat\.Run\(\) then/);
+  });
+
+  it('holds no lock during an HTTP call', () => {
+    const delivery = codeunit('Error Desk Delivery');
+    expect(delivery.indexOf('Commit();')).toBeLessThan(delivery.indexOf("Post('/errors'"));
+  });
+
   it('keeps the function key in isolated storage, not in a table', () => {
-    const setup = read('src/ErrorDeskSetup.Table.al');
-    expect(setup).toContain('IsolatedStorage.Set');
-    expect(setup.slice(setup.indexOf('fields'), setup.indexOf('keys'))).not.toMatch(/key;/i);
-    for (const source of sources)
-      expect(source).not.toMatch(/field\(\d+; "?[^;]*(Secret|Password|Function Key)/i);
+    expect(objectOf('table', 'Error Desk Setup').source).toContain('IsolatedStorage.Set');
+    for (const { kind, members } of objects)
+      if (kind === 'table')
+        for (const member of members) expect(member).not.toMatch(/^(?!Primary ).*(key|secret|password)/i);
   });
 
-  it('handles the outcomes and codes of the desk', () => {
-    const sender = read('src/ErrorDeskSender.Codeunit.al');
-    for (const text of [
-      "'stored', 'duplicate', 'expired'",
-      "'invalid-reports'",
-      '201, 207',
-      "'x-functions-key'",
-    ])
-      expect(sender).toContain(text);
+  it('grants its tables, its pages and the codeunit of the job queue in a permission set', () => {
+    const { source } = objectOf('permissionset', 'Error Desk');
+    for (const { kind, name } of objects.filter((object) => object.kind === 'table')) {
+      expect(source).toContain(`${kind} "${name}" = X`);
+      expect(source).toContain(`tabledata "${name}" = RIMD`);
+    }
+    for (const { name } of objects.filter(({ kind }) => kind === 'page'))
+      expect(source).toContain(`page "${name}" = X`);
+    const open = objects.filter(
+      ({ kind, source: own }) => kind === 'codeunit' && !own.includes('Access = Internal'),
+    );
+    expect(open.map(({ name }) => name)).toEqual(['Error Desk Sender']);
+    expect(source).toContain('codeunit "Error Desk Sender" = X');
   });
 
-  it.each(sources.map((source) => ({ name: /^\w+ \d+ "([^"]+)"/m.exec(source)?.[1], source })))(
-    '$name: all blocks and braces are closed',
-    ({ source }) => {
-      const code = source.replaceAll(/\/\/.*|'(?:[^']|'')*'|"[^"]*"/g, '');
-      const count = (pattern: RegExp) => [...code.matchAll(pattern)].length;
-      expect(count(/\{/g)).toBe(count(/\}/g));
-      expect(count(/\(/g)).toBe(count(/\)/g));
-      expect(count(/\b(begin|case)\b/gi)).toBe(count(/\bend\b/gi));
-    },
-  );
+  it('logs ids, counts and codes, and no text', () => {
+    const telemetry = codeunit('Error Desk Telemetry');
+    expect(telemetry).not.toMatch(/GetLastErrorText|\.Message|Desk URL|FunctionKey|CallStack/);
+    for (const { name, source } of objects)
+      if (name !== 'Error Desk Telemetry') expect(source).not.toContain('Session.LogMessage');
+    const ids = [...telemetry.matchAll(/Log(?:Normal|Warning)\('(\w+)'/g)].map(([, id = '']) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(sendersPage).toContain(`\`${id}\``);
+  });
+
+  it('asks for the version of Business Central in app.json alone', () => {
+    expect(app.platform).toBe(app.application);
+    // Runtime 18 came with version 29, and both count up together.
+    expect(Number.parseFloat(app.runtime) + 11).toBe(Number.parseFloat(app.application));
+    expect(sendersPage).not.toMatch(/Business Central \d|application \d|runtime \d/i);
+  });
+
+  it('has the version that the changelog names', () => {
+    const changelog = readFileSync(join(folder, '../../CHANGELOG.md'), 'utf8');
+    expect(/extension is (\d+\.\d+\.\d+\.\d+)/.exec(changelog)?.[1]).toBe(app.version);
+  });
+
+  it.each(objects)('$kind $name: all blocks and braces are closed', ({ source }) => {
+    const code = source.replaceAll(/\/\/.*|'(?:[^']|'')*'|"[^"]*"/g, '');
+    const count = (pattern: RegExp) => [...code.matchAll(pattern)].length;
+    expect(count(/\{/g)).toBe(count(/\}/g));
+    expect(count(/\(/g)).toBe(count(/\)/g));
+    expect(count(/\b(begin|case)\b/gi)).toBe(count(/\bend\b/gi));
+  });
 });
