@@ -18,6 +18,7 @@ import { listProblems } from './list-problems.ts';
 import { listRecords } from './list-records.ts';
 import { openapi } from './openapi.ts';
 import { reportErrors } from './report-errors.ts';
+import { reportHeartbeat } from './report-heartbeat.ts';
 import { startCleanup } from './start-cleanup.ts';
 import { undoCleanup } from './undo-cleanup.ts';
 import { undoDecision } from './undo-decision.ts';
@@ -25,6 +26,7 @@ import { validateSettings } from './validate-settings.ts';
 
 export const httpFunctions: readonly HttpFunction<Services>[] = [
   reportErrors,
+  reportHeartbeat,
   listErrors,
   getError,
   deleteError,

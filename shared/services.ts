@@ -4,10 +4,12 @@ import type { Config } from './config.ts';
 import type { LinkSettings } from './domain/links/record-link.ts';
 import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
+import type { Heartbeats } from './domain/ports/heartbeats.ts';
 import type { LatestValidation } from './domain/ports/latest-validation.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
 import { sharedFor } from './shared-for.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
+import { TableHeartbeats } from './storage/desk/table-heartbeats.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
 import { TableErrorLog } from './storage/error-log/table-error-log.ts';
 import {
@@ -27,6 +29,7 @@ export interface Services {
   readonly desk: Desk;
   readonly validator: SettingsValidator;
   readonly latestValidation: LatestValidation;
+  readonly heartbeats: Heartbeats;
   readonly retentionDays: number;
   readonly links: LinkSettings;
   readonly now: () => Date;
@@ -65,6 +68,7 @@ export function createServices(config: Config): Services {
   const errorLog = new TableErrorLog(tables, config.ERROR_LOG_PREFIX);
   const desk = new TableDesk(tables, config.ERROR_LOG_PREFIX);
   const latestValidation = new TableLatestValidation(tables, config.ERROR_LOG_PREFIX);
+  const heartbeats = new TableHeartbeats(tables, config.ERROR_LOG_PREFIX, () => desk.checkFormat());
   const now = () => new Date();
   const newId = (at: Date) => ulid(at.getTime(), base32(randomBytes(10)));
   const retentionDays = config.RETENTION_DAYS;
@@ -73,6 +77,7 @@ export function createServices(config: Config): Services {
     errorLog,
     desk,
     latestValidation,
+    heartbeats,
     retentionDays,
     now,
     newId,
@@ -93,6 +98,7 @@ export function createServices(config: Config): Services {
         integrationUser: config.INTEGRATION_USER,
       }),
       openProblems: () => openProblems({ errorLog, desk, retentionDays, now }),
+      senders: async () => (await heartbeats.senders()).map(({ company }) => company),
       latestValidation,
       now,
       newId: () => newId(now()),

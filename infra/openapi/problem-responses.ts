@@ -18,8 +18,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'length-required': 'The body came in chunks, without its length. Send it with a Content-Length.',
   'unsupported-media-type':
     'The body has no Content-Type, or one that this operation does not take, or it is not plain UTF-8: another charset, or compressed.',
-  'payload-too-large': 'The body is longer than 10 MiB. Send it in parts.',
+  'payload-too-large':
+    'The body is longer than 10 MiB, or a heartbeat is too large to be kept. Send less at a time.',
   'too-many-items': 'The body holds more than 10,000 reports. Send it in parts.',
+  'too-many-senders':
+    '500 other senders have sent heartbeats in the last 30 days. Nothing was changed; use another desk for more (`ERROR_LOG_PREFIX`).',
   unauthenticated:
     'Nobody is signed in (AUTH=entra). With function keys the host answers 401 itself, without a body.',
   forbidden: 'The sign-in lacks the app role that this operation requires.',

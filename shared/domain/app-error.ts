@@ -8,6 +8,7 @@ export type FailureCode =
   | 'unsupported-media-type'
   | 'payload-too-large'
   | 'too-many-items'
+  | 'too-many-senders'
   | 'unauthenticated'
   | 'forbidden'
   | 'foreign-origin'

@@ -19,6 +19,7 @@ export const problems: Readonly<Record<FailureCode, { readonly status: number; r
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'too-many-items': { status: 413, title: 'The body holds too many items' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  'too-many-senders': { status: 429, title: 'There are too many senders' },
   'storage-unavailable': { status: 503, title: 'The error log cannot be reached' },
   'server-busy': { status: 503, title: 'Too many reports are waiting' },
   'unknown-format': { status: 503, title: 'Another version wrote the rows in storage' },

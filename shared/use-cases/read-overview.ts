@@ -1,7 +1,9 @@
 import { type Cleanup, isUndoable } from '../domain/cleanups/cleanup.ts';
 import { type Cause, type Resolver, resolvers } from '../domain/diagnosis/causes.ts';
+import { isForgotten, isQuiet } from '../domain/heartbeats/silence.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { HeartbeatSender, Heartbeats } from '../domain/ports/heartbeats.ts';
 import { problemView } from '../domain/problems/problem-view.ts';
 import { isOverflowKey } from '../domain/problems/too-many-problems.ts';
 import { dayMs } from '../domain/reports/days.ts';
@@ -13,6 +15,7 @@ import { compareKeys, orderKeyOf } from './problem-order.ts';
 export interface OverviewPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'notes'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** A problem to do something about, with its counts by day. */
@@ -25,7 +28,10 @@ export interface NextProblem extends ListedProblem {
 export interface HeardCompany {
   readonly environment: string;
   readonly company: string;
-  readonly lastErrorAt: number;
+  readonly lastErrorAt: number | undefined;
+  readonly lastHeartbeatAt: number | undefined;
+  /** No heartbeat for three of its own intervals. */
+  readonly quiet: boolean;
 }
 
 /** What to do first, and how things stand. */
@@ -57,9 +63,9 @@ const limits = { next: 7, waiting: 5, causes: 7, cleanups: 10 } as const;
 /** Days that daily counts go back, today included. */
 const dayCount = 7;
 
-/** The first screen: one storage call a day, folded, and one for each unclassified problem shown. */
+/** The first screen: one storage call a day, folded, one for heartbeats, and one for each unclassified problem shown. */
 export async function readOverview(ports: OverviewPorts): Promise<Overview> {
-  const { view, problems } = await knownProblems(ports);
+  const [{ view, problems }, senders] = await Promise.all([knownProblems(ports), ports.heartbeats.senders()]);
   const { now } = view;
   const all = [...problems.values()].map((known) => ({
     known,
@@ -100,7 +106,11 @@ export async function readOverview(ports: OverviewPorts): Promise<Overview> {
       open.map(({ known }) => known),
       now,
     ),
-    heard: heardCompanies(all.map(({ known }) => known)),
+    heard: heardCompanies(
+      all.map(({ known }) => known),
+      senders,
+      now,
+    ),
     cleanups: unfinishedCleanups(view),
     overflow: all
       .filter(({ known }) => isOverflowKey(known.traits.key))
@@ -133,17 +143,38 @@ function causesByDay(open: readonly KnownProblem[], now: Date): Overview['byCaus
   return others.length > 0 ? [...first, { cause: 'other', days: dailyCounts(others, now) }] : first;
 }
 
-/** Companies by when they last reported an error, the longest silent first. */
-function heardCompanies(problems: readonly KnownProblem[]): HeardCompany[] {
+/** Companies by when they were last heard, the quiet ones first, then the longest silent. */
+function heardCompanies(
+  problems: readonly KnownProblem[],
+  senders: readonly HeartbeatSender[],
+  now: Date,
+): HeardCompany[] {
   const heard = new Map<string, HeardCompany>();
+  const keyOf = (one: Pick<HeardCompany, 'environment' | 'company'>) =>
+    JSON.stringify([one.environment, one.company]);
+  // A company that was removed would be quiet for ever.
+  for (const { environment, company, received } of senders)
+    if (!isForgotten(received, now))
+      heard.set(keyOf({ environment, company }), {
+        environment,
+        company,
+        lastErrorAt: undefined,
+        lastHeartbeatAt: received.at(-1),
+        quiet: isQuiet(received, now),
+      });
   for (const { counts } of problems)
     for (const { facts, hours } of counts) {
       const { environment, company } = facts;
-      const key = JSON.stringify([environment, company]);
-      const last = Math.max(...[...hours.values()].map((hour) => hour.last));
-      heard.set(key, { environment, company, lastErrorAt: Math.max(heard.get(key)?.lastErrorAt ?? 0, last) });
+      const key = keyOf(facts);
+      const before = heard.get(key) ?? { lastErrorAt: undefined, lastHeartbeatAt: undefined, quiet: false };
+      const last = Math.max(before.lastErrorAt ?? 0, ...[...hours.values()].map((hour) => hour.last));
+      heard.set(key, { ...before, environment, company, lastErrorAt: last });
     }
-  return [...heard.values()].sort((one, other) => one.lastErrorAt - other.lastErrorAt);
+  const lastOf = ({ lastErrorAt = 0, lastHeartbeatAt = 0 }: HeardCompany) =>
+    Math.max(lastErrorAt, lastHeartbeatAt);
+  return [...heard.values()].sort(
+    (one, other) => Number(other.quiet) - Number(one.quiet) || lastOf(one) - lastOf(other),
+  );
 }
 
 /** Clean-ups that are under way, or that can be undone. */

@@ -14,6 +14,8 @@ export interface ValidationPorts {
   }) => Promise<SettingsSnapshot>;
   /** The problems with open errors now, with the number of them. */
   readonly openProblems: () => Promise<readonly OpenProblem[]>;
+  /** Companies that ever sent a heartbeat. */
+  readonly senders: () => Promise<readonly string[]>;
   readonly latestValidation: LatestValidation;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -66,16 +68,22 @@ const noneYet: Readonly<Record<ValidationSource, string>> = {
 };
 
 async function run(
-  { gather, openProblems, latestValidation, now, newId }: ValidationPorts,
+  { gather, openProblems, senders, latestValidation, now, newId }: ValidationPorts,
   given: SettingsSnapshot | undefined,
 ): Promise<Translated<Validation>> {
   const at = now();
   const id = newId();
-  const problems = await openProblems();
+  const [problems, companies] = await Promise.all([openProblems(), senders()]);
   const snapshot = given ?? (await gather({ now: at, privileges: namedPrivileges(problems) }));
   const source = given ? 'snapshot' : 'live';
   const inLanguage = (language: Language): Validation => {
-    const findings = judgeSettings({ snapshot, now: at, openProblems: problems, language });
+    const findings = judgeSettings({
+      snapshot,
+      now: at,
+      openProblems: problems,
+      senders: companies,
+      language,
+    });
     return { id, at: at.toISOString(), source, verdict: verdictOf(findings), findings };
   };
   const validation: Translated<Validation> = { en: inLanguage('en'), nl: inLanguage('nl') };

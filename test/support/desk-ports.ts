@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
+import { TableHeartbeats } from '../../shared/storage/desk/table-heartbeats.ts';
 import type { ProblemListOptions } from '../../shared/use-cases/find-problems.ts';
 import type { OrderKey } from '../../shared/use-cases/problem-order.ts';
 import { freshStorage, memoryStorage, type Storage } from './storage.ts';
@@ -14,7 +15,9 @@ export interface TestClock {
 export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at: number | TestClock) {
   const time = timeAt(typeof at === 'number' ? { at } : at);
   // A desk of its own, so that its cache expires by the same clock.
-  return { ...time, errorLog, desk: new TableDesk(tables, prefix, () => time.clock.at) };
+  const desk = new TableDesk(tables, prefix, () => time.clock.at);
+  const heartbeats = new TableHeartbeats(tables, prefix, () => desk.checkFormat());
+  return { ...time, errorLog, desk, heartbeats };
 }
 
 /** Ports of use cases in memory, with the same kind of clock. */

@@ -1,14 +1,16 @@
 import { readConfig } from '../../shared/config.ts';
 import { createServices, type Services } from '../../shared/services.ts';
+import { TableHeartbeats } from '../../shared/storage/desk/table-heartbeats.ts';
 import { memoryStorage } from './storage.ts';
 
 /** The services of an app with an empty error log and desk in memory; `parts` replaces any of them. */
 export function servicesWith(parts: Partial<Services> = {}): Services {
-  const { errorLog, desk } = memoryStorage();
+  const { errorLog, desk, tables, prefix } = memoryStorage();
   return {
     ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' })),
     errorLog,
     desk,
+    heartbeats: new TableHeartbeats(tables, prefix, () => desk.checkFormat()),
     ...parts,
   };
 }

@@ -48,7 +48,7 @@ const jobQueueEntry = z
     earliestStartAt: dateTime.optional(),
     message: text().optional().describe('Error message of the entry'),
   })
-  .meta({ id: 'JobQueueEntry' });
+  .meta({ id: 'HeartbeatJob' });
 
 /** What a sender posts to say that it is alive. A sender is a company and its environment. */
 export const heartbeat = z
@@ -67,6 +67,7 @@ export const heartbeat = z
         sales: z.boolean().optional().describe('The connection to Dynamics 365 Sales is enabled'),
         disableReason: text().optional().describe('Why Business Central disabled a connection'),
       })
+      .meta({ id: 'HeartbeatConnection' })
       .optional(),
   })
   .meta({ id: 'Heartbeat' });

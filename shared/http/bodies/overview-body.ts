@@ -57,8 +57,8 @@ export const overviewBody = z
             environment: z.string().optional(),
             company: z.string(),
             lastErrorAt: moment.optional(),
-            lastHeartbeatAt: moment.optional(),
-            quiet: z.boolean(),
+            lastHeartbeatAt: moment.optional().describe("By the desk's clock"),
+            quiet: z.boolean().describe('No heartbeat for three of its own intervals'),
           })
           .meta({ id: 'HeardCompany' }),
       )
@@ -95,7 +95,9 @@ export interface ToldOverview {
   readonly heard: readonly {
     readonly environment: string;
     readonly company: string;
-    readonly lastErrorAt: number;
+    readonly lastErrorAt: number | undefined;
+    readonly lastHeartbeatAt: number | undefined;
+    readonly quiet: boolean;
   }[];
   readonly cleanups: readonly Cleanup[];
   readonly overflow: number;
@@ -125,12 +127,15 @@ export function toOverviewBody(
     open: told.open,
     byResolver: [...told.byResolver],
     byCause: told.byCause.map(({ cause, days: counts }) => ({ cause, days: [...counts] })),
-    heard: told.heard.slice(0, maxHeard).map(({ environment, company, lastErrorAt }) => ({
-      environment: environment || undefined,
-      company,
-      lastErrorAt: new Date(lastErrorAt).toISOString(),
-      quiet: false,
-    })),
+    heard: told.heard
+      .slice(0, maxHeard)
+      .map(({ environment, company, lastErrorAt, lastHeartbeatAt, quiet }) => ({
+        environment: environment || undefined,
+        company,
+        lastErrorAt: lastErrorAt === undefined ? undefined : new Date(lastErrorAt).toISOString(),
+        lastHeartbeatAt: lastHeartbeatAt === undefined ? undefined : new Date(lastHeartbeatAt).toISOString(),
+        quiet,
+      })),
     heardCount: told.heard.length,
     validation: validation && {
       at: validation.at,

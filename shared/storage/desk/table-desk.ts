@@ -27,7 +27,7 @@ const stateLifeMs = 5000;
 
 /**
  * The desk on the table `<prefix>desk`: one partition, rows `a` format, `c…` clean-ups, `d…` decisions, `h…` steps of
- * histories, `k` the token key, `x…` marks of days that are to be dropped.
+ * histories, `k` the token key, `x…` marks of days that are to be dropped. Others keep `s…` heartbeats and `v…` validations there.
  */
 export class TableDesk extends TableDecisions implements Desk {
   readonly #table: Table;
@@ -42,7 +42,7 @@ export class TableDesk extends TableDecisions implements Desk {
     const rows = new DeskRows(table, () => {
       this.#cached = undefined;
     });
-    super(table, rows, () => this.#checkFormat());
+    super(table, rows, () => this.checkFormat());
     this.#table = table;
     this.#rows = rows;
     this.#clock = clock;
@@ -92,8 +92,11 @@ export class TableDesk extends TableDecisions implements Desk {
     };
   }
 
-  /** Reads the format unless this instance has seen it: no call may read or change rows of another one. */
-  async #checkFormat(): Promise<void> {
+  /**
+   * Reads the format unless this instance has seen it: no call may read or change rows of another one.
+   * @throws {AppError} unknown-format
+   */
+  async checkFormat(): Promise<void> {
     if (!this.#isFormatKnown) await this.state();
   }
 
@@ -116,14 +119,14 @@ export class TableDesk extends TableDecisions implements Desk {
   }
 
   async cleanup(id: string) {
-    await this.#checkFormat();
+    await this.checkFormat();
     const row = await this.#rows.get(cleanupRowKey(id));
     const [cleanup] = readable(row ? [row] : [], cleanupIn);
     return cleanup && { cleanup, version: versionedRow.parse(row).etag };
   }
 
   async cleanups(most: number, before?: string): Promise<Cleanup[]> {
-    await this.#checkFormat();
+    await this.checkFormat();
     const start = before ? odata`RowKey gt ${cleanupRowKey(before)}` : odata`RowKey ge ${'c'}`;
     const filter = `${odata`PartitionKey eq ${partition}`} and ${start} and ${odata`RowKey lt ${'d'}`}`;
     const cleanups: Cleanup[] = [];
@@ -135,7 +138,7 @@ export class TableDesk extends TableDecisions implements Desk {
   }
 
   async addCleanup(cleanup: Cleanup): Promise<boolean> {
-    await this.#checkFormat();
+    await this.checkFormat();
     return this.#rows.write({ rowKey: cleanupRowKey(cleanup.id), properties: cleanupRowProperties(cleanup) });
   }
 
@@ -156,7 +159,7 @@ export class TableDesk extends TableDecisions implements Desk {
   }
 
   async markForDrop({ day, markedAt }: DropMark): Promise<void> {
-    await this.#checkFormat();
+    await this.checkFormat();
     // One that a newer version wrote so that it cannot be read is replaced: the table would be kept for ever.
     const rowKey = `x${day}`;
     const json = entityJson(partition, rowKey, { markedAt: markedAt.toISOString() });

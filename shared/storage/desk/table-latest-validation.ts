@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
 import type { Translated } from '../../domain/language.ts';
 import type { LatestValidation } from '../../domain/ports/latest-validation.ts';
@@ -10,6 +8,7 @@ import { deskTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
 import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
 import { changeDeskRows, deskPartition as partition } from './desk-transaction.ts';
+import { packed, unpacked } from './packed-json.ts';
 
 const rowKeys: Readonly<Record<ValidationSource, string>> = { live: 'v', snapshot: 'v-snapshot' };
 
@@ -40,13 +39,4 @@ export class TableLatestValidation implements LatestValidation {
       return undefined;
     }
   }
-}
-
-// Findings on a hundred currencies in two languages exceed an entity (1 MiB); compressed, they take a tenth.
-async function packed(value: unknown): Promise<string> {
-  return (await promisify(gzip)(JSON.stringify(value))).toString('base64');
-}
-
-async function unpacked(text: string): Promise<unknown> {
-  return JSON.parse((await promisify(gunzip)(Buffer.from(text, 'base64'))).toString());
 }

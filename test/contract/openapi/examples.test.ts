@@ -63,7 +63,8 @@ describe('examples of requests', () => {
       ),
     });
     expect(Object.keys(operation.answers)).toContain(String(response.status));
-    expect(response.status).toBeLessThan(203);
+    // 207 would say that a part was refused.
+    expect([200, 201, 202, 204]).toContain(response.status);
     await expectDescribed(operation, response);
   });
 });

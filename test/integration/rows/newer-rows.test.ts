@@ -7,6 +7,7 @@ import { expireErrors } from '../../../functions/expire-errors.ts';
 import { getCleanup } from '../../../functions/get-cleanup.ts';
 import { getError } from '../../../functions/get-error.ts';
 import { getLatestValidation } from '../../../functions/get-latest-validation.ts';
+import { getOverview } from '../../../functions/get-overview.ts';
 import { getProblem } from '../../../functions/get-problem.ts';
 import { health } from '../../../functions/health.ts';
 import { listCleanups } from '../../../functions/list-cleanups.ts';
@@ -103,7 +104,7 @@ async function useAll(instances: Instances): Promise<void> {
   await findErrors(instance, { status: ['open'] }, undefined, 50);
   await csvOfErrors(instance);
   const services = servicesWith({ ...instance });
-  for (const operation of [listErrors, listProblems, listCleanups]) {
+  for (const operation of [getOverview, listErrors, listProblems, listCleanups]) {
     const answer = await call(operation, services, operation.route);
     expect(answer.status, operation.id).toBe(200);
   }
@@ -288,6 +289,12 @@ it.each([
   },
   { what: 'a step in another shape', table: 'desk', rowKey: 'hLATER', properties: { body: '{}' } },
   { what: 'a mark in another shape', table: 'desk', rowKey: `x${day}`, properties: { reason: 'age' } },
+  {
+    what: 'a heartbeat in another shape',
+    table: 'desk',
+    rowKey: 's0123456789abcdef',
+    properties: { body: '{}' },
+  },
   { what: 'an unknown row', table: 'desk', rowKey: 'zebra', properties: { body: '{}' } },
   { what: 'a validation in another shape', table: 'desk', rowKey: 'v', properties: { validation0: 'AAAA' } },
 ] as const)('$what keeps nothing from working', async ({ table, rowKey, properties }) => {

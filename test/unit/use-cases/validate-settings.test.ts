@@ -35,6 +35,7 @@ function aValidator(ports: Partial<ValidationPorts> = {}) {
       return promise;
     },
     openProblems: () => Promise.resolve(problems),
+    senders: () => Promise.resolve([]),
     latestValidation: {
       save: (source, validation) => {
         kept.set(source, validation);
@@ -59,6 +60,16 @@ function aValidator(ports: Partial<ValidationPorts> = {}) {
 const example = settingsSnapshot.parse(exampleSnapshot);
 
 describe('a snapshot', () => {
+  it('has its sender job judged from the first heartbeat of a company on', async () => {
+    const reasonsWith = async (...senders: string[]) => {
+      const { validator } = aValidator({ senders: () => Promise.resolve(senders) });
+      const { findings } = await validator.validate({ snapshot: aSnapshot(), language: 'en' });
+      return findings.filter(({ check }) => check === 'sender-job').map(({ reason }) => reason);
+    };
+    expect(await reasonsWith()).toEqual(['not-applicable']);
+    expect(await reasonsWith('CRONUS NL')).not.toContain('not-applicable');
+  });
+
   it('is judged with the open problems, without a call to any system, and stored', async () => {
     const { validator, runs } = aValidator();
     const validation = await validator.validate({ snapshot: example, language: 'en' });

@@ -1,0 +1,12 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+/** A value as JSON, compressed, as text: many findings, or a long heartbeat, exceed an entity (1 MiB) otherwise. */
+export async function packed(value: unknown): Promise<string> {
+  return (await promisify(gzip)(JSON.stringify(value))).toString('base64');
+}
+
+/** The value in a text that {@link packed} made. */
+export async function unpacked(text: string): Promise<unknown> {
+  return JSON.parse((await promisify(gunzip)(Buffer.from(text, 'base64'))).toString());
+}
