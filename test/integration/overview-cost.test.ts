@@ -45,10 +45,12 @@ beforeAll(async () => {
       { status: start % 2 ? 'ignored' : 'open', note: 'n'.repeat(2000) },
       'tester',
     );
+  for (let number = 0; number < 500; number++)
+    await ports.heartbeats.keep({ company: `C${number}`, sentAt: new Date(now) }, new Date(now));
   for (const { failure } of await runMaintenance(ports)) expect(failure).toBeUndefined();
 });
 
-describe('with 1,000 decisions, folded', () => {
+describe('with 1,000 decisions and 500 senders, folded', () => {
   it('an overview takes at most 16 storage calls, though nothing is cached', async () => {
     ports.clock.at += 6000;
     const { result, calls } = await counted(() => readOverview(ports));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayMs } from '../../../shared/domain/reports/days.ts';
+import { validation } from '../../../shared/domain/settings-checks/finding.ts';
 import { overviewBody } from '../../../shared/http/bodies/overview-body.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { ContractClient, problemIn } from '../../support/contract-client.ts';
@@ -116,6 +117,18 @@ describe('a heartbeat', () => {
     expect(answer.status).toBe(413);
     expect(problemIn(answer).detail).toContain('shorter messages');
   });
+});
+
+it('has the sender job judged from the first heartbeat of a company on', async () => {
+  const company = aCompany();
+  const snapshot = { businessCentral: { companies: [{ company, jobQueueEntries: { value: [] } }] } };
+  const senderJob = async () => {
+    const { findings } = validation.parse((await client.post('validations', { snapshot })).body);
+    return findings.find(({ check }) => check === 'sender-job');
+  };
+  expect(await senderJob()).toMatchObject({ company, status: 'skipped', reason: 'not-applicable' });
+  await beat(company);
+  expect(await senderJob()).toMatchObject({ company, status: 'fail' });
 });
 
 describe('with 500 senders', () => {

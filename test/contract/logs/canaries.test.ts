@@ -83,6 +83,17 @@ async function ask(
     return value;
   };
   await call('POST', 'errors', report);
+  const beat = {
+    company: report.company,
+    environment: report.environment,
+    sentAt: report.occurredAt,
+    version: canary('Version'),
+    mappings: [{ name: report.mapping }],
+    jobQueue: [{ mapping: report.mapping, status: canary('Status'), message: canary('JobMessage') }],
+    connection: { disableReason: canary('Reason') },
+  };
+  await call('POST', 'heartbeats', beat);
+  await call('POST', 'heartbeats', { ...beat, [canary('Field')]: canary('Value') });
   const [user] = exampleSnapshot.dataverse.integrationUsers.value;
   const users = { integrationUsers: { value: [{ ...user, fullName: canary('Person') }] } };
   const snapshot = { ...exampleSnapshot, dataverse: { ...exampleSnapshot.dataverse, ...users } };
