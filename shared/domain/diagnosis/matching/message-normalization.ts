@@ -128,16 +128,36 @@ export function normalizeMessage(subject: DiagnosisSubject): string {
 export function maskValues(message: string, names: readonly string[] = []): string {
   // A backslash is a line break of Business Central.
   let text = message.replaceAll(/[\s\\]+/gu, ' ').trim();
-  for (const name of names) text = text.replaceAll(wholeName(name), '{name}');
+  for (const name of names) text = maskName(text, name);
   for (const { placeholder, needs, scanner } of scanners())
     if (needs.test(text)) text = text.replaceAll(scanner, placeholder);
   if (/\p{N}/u.test(text)) text = text.replaceAll(token, (word) => (/\p{N}/u.test(word) ? '{number}' : word));
   return text;
 }
 
-function wholeName(name: string): RegExp {
-  const literal = name.replaceAll(/[\s\\]+/gu, ' ').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'giu');
+const endsInWord = /[\p{L}\p{N}]$/u;
+const startsInWord = /^[\p{L}\p{N}]/u;
+
+// An expression for each name would be compiled for each message: a hundred times the cost of all else.
+function maskName(text: string, name: string): string {
+  const wanted = name.replaceAll(/[\s\\]+/gu, ' ').toLowerCase();
+  const lowered = text.toLowerCase();
+  // Few letters change their length with their case; then only the same case is found.
+  const searched = lowered.length === text.length ? lowered : text;
+  let masked = '';
+  let done = 0;
+  for (let start = searched.indexOf(wanted); start !== -1; ) {
+    const end = start + wanted.length;
+    const isWhole =
+      !endsInWord.test(text.slice(Math.max(0, start - 2), start)) &&
+      !startsInWord.test(text.slice(end, end + 2));
+    if (isWhole) {
+      masked += `${text.slice(done, start)}{name}`;
+      done = end;
+    }
+    start = searched.indexOf(wanted, isWhole ? end : start + 1);
+  }
+  return masked + text.slice(done);
 }
 
 /** The first 250 UTF-16 units, without half a surrogate pair or half a placeholder at the end. */
