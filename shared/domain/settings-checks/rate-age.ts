@@ -1,3 +1,4 @@
+import { dayMs } from '../reports/days.ts';
 import { currenciesInUse } from './currencies-in-use.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement.ts';
@@ -8,8 +9,6 @@ const check = 'exchange-rate-age';
 
 /** Days after which nobody seems to keep up a rate: a year, leap years included. */
 const maxAgeDays = 366;
-
-const dayMs = 86_400_000;
 
 /** Business Central's empty date in its API. A rate without a date is not old. */
 const emptyDate = '0001-01-01';
