@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests that change their process for good: they load apps, or make credentials that keep what they saw first. */
 const inOwnProcess = ['test/integration/local-host/**/*.test.ts', 'test/integration/upstream/**/*.test.ts'];
 
+/** Tests that drive a browser. */
+const inBrowser = ['test/dashboard/**/*.test.ts'];
+
 // Limits that only a hang reaches, however busy the machine is.
 const common = {
   testTimeout: 300_000,
@@ -22,9 +25,19 @@ export default defineConfig({
       {
         test: {
           ...common,
+          name: 'page',
+          include: inBrowser,
+          // A browser is several processes: one at a time, after everything else.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
           name: 'shared process',
           include: ['test/**/*.test.ts'],
-          exclude: inOwnProcess,
+          exclude: [...inOwnProcess, ...inBrowser],
           // Each module is loaded once for all files instead of once for each.
           isolate: false,
         },

@@ -28,8 +28,14 @@ export const getOverview = httpFunction({
     const body = toOverviewBody(overview, { language, validation: validation?.[language], unreadable });
     const etag = etagOf({ ...body, at: '' }, language);
     // A browser may keep it, and asks each time whether it still holds.
-    const headers = { etag, 'cache-control': 'private, no-cache' };
-    if (isNamed(etag, header('if-none-match'))) return { status: 304, headers };
+    const headers = {
+      etag,
+      'cache-control': 'private, no-cache',
+      vary: 'Accept-Language, x-functions-key',
+    };
+    // The boundary adds the encoding to the answer that has a body.
+    if (isNamed(etag, header('if-none-match')))
+      return { status: 304, headers: { ...headers, vary: `${headers.vary}, Accept-Encoding` } };
     return { status: 200, body, headers };
   },
 });

@@ -7,6 +7,8 @@ import { decideRecord } from './decide-record.ts';
 import { deleteError } from './delete-error.ts';
 import { diagnoseTexts } from './diagnose.ts';
 import { getCleanup } from './get-cleanup.ts';
+import { getDashboard } from './get-dashboard.ts';
+import { getDashboardFile } from './get-dashboard-file.ts';
 import { getError } from './get-error.ts';
 import { getLatestValidation } from './get-latest-validation.ts';
 import { getOverview } from './get-overview.ts';
@@ -23,6 +25,7 @@ import { startCleanup } from './start-cleanup.ts';
 import { undoCleanup } from './undo-cleanup.ts';
 import { undoDecision } from './undo-decision.ts';
 import { validateSettings } from './validate-settings.ts';
+import { whoAmI } from './who-am-i.ts';
 
 export const httpFunctions: readonly HttpFunction<Services>[] = [
   reportErrors,
@@ -46,6 +49,9 @@ export const httpFunctions: readonly HttpFunction<Services>[] = [
   diagnoseTexts,
   validateSettings,
   getLatestValidation,
+  whoAmI,
+  getDashboard,
+  getDashboardFile,
   openapi,
   health,
 ];

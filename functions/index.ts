@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from '@azure/functions';
 import { readConfig } from '../shared/config.ts';
 import { atBoundary } from '../shared/http/boundary.ts';
@@ -10,7 +11,7 @@ import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';
 // Settings, services, registrations: the only file with effects.
 requireNodeVersion(process.versions.node);
 const config = readConfig(process.env);
-const services = createServices(config);
+const services = createServices(config, { pageFolder: join(import.meta.dirname, 'dashboard') });
 
 for (const httpFunction of httpFunctions)
   app.http(httpFunction.id, atBoundary(httpFunction, services, config.AUTH, config.DESK_WEB_URL));

@@ -1,8 +1,13 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
+import { buildPage } from './build-page.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
+const appEntry = join(projectFolder, 'functions/index.ts');
+
+/** The folder of the page's files, beside the bundle. */
+export const pageFolderName = 'dashboard';
 
 const commonOptions = {
   bundle: true,
@@ -35,11 +40,11 @@ export const filesBesideBundle = [...Object.keys(lazyLibraries), 'openapi.json']
 /**
  * Bundles a function app into one CommonJS file with a source map and returns its path. The Functions worker
  * provides `@azure/functions-core` to what is loaded by `require`, so that stays outside. Lazy
- * libraries and JSON that the app imports become files in the same folder. Throws when a file does not compile or an
- * import does not resolve.
+ * libraries and JSON that the app imports become files in the same folder, and the page of the app files in a folder of
+ * its own. Throws when a file does not compile or an import does not resolve.
  */
 export async function build({
-  entry = join(projectFolder, 'functions/index.ts'),
+  entry = appEntry,
   outfile = join(projectFolder, 'dist/main.cjs'),
   logLevel = 'warning',
 }: {
@@ -47,16 +52,20 @@ export async function build({
   outfile?: string;
   logLevel?: 'silent' | 'warning';
 } = {}): Promise<string> {
+  if (entry === appEntry) await buildPage(join(dirname(outfile), pageFolderName), logLevel);
   await bundle({
     ...commonOptions,
     entryPoints: [entry],
     outfile,
     external: ['@azure/functions-core'],
+    // The page's files are beside the bundle.
+    define: { 'import.meta.dirname': '__dirname' },
     loader: { '.json': 'copy' },
     assetNames: '[name]',
     plugins: [
       ...Object.keys(lazyLibraries).map((name) => libraryFile(join(dirname(outfile), name), logLevel)),
       withoutSideEffects,
+      withoutJsonSchemas,
     ],
     sourcemap: 'linked',
     // Texts of the sources would double what is deployed; stack traces need names and lines only.
@@ -108,6 +117,29 @@ const withoutSideEffects: Plugin = {
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: withoutSideEffects });
       return { ...found, sideEffects: false };
     });
+  },
+};
+
+/**
+ * Leaves out how zod makes JSON schemas: each of its schemas refers to that, and only the writer of the API
+ * description needs it.
+ */
+const withoutJsonSchemas: Plugin = {
+  name: 'without-json-schemas',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ },
+      ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const names = [
+          ...source.matchAll(/^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm),
+        ].map(([, declared, renamed]) => declared ?? renamed);
+        const leftOut = "const leftOut = () => { throw new Error('The bundle makes no JSON schemas'); };";
+        return {
+          contents: `${leftOut}\nexport { ${names.map((name) => `leftOut as ${name}`).join(', ')} };`,
+        };
+      },
+    );
   },
 };
 

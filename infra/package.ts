@@ -1,8 +1,8 @@
 /** `npm run package`: writes what is deployed to `dist/package/` and, zipped, to `dist/package.zip`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { build, filesBesideBundle } from './build.ts';
+import { build, filesBesideBundle, pageFolderName } from './build.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 
@@ -11,7 +11,7 @@ export type Package = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Builds the bundle into a folder and returns the deployed files: host.json, a package.json with `main`, the bundle, its
- * source map and the files beside it.
+ * source map, the files beside it and those of the page.
  */
 export async function makePackage(buildFolder: string): Promise<Package> {
   const bundle = await build({ outfile: join(buildFolder, 'main.cjs') });
@@ -19,6 +19,7 @@ export async function makePackage(buildFolder: string): Promise<Package> {
     readFileSync(join(projectFolder, 'package.json'), 'utf8'),
   );
   const packageJson = { name, version, license, private: true, main: 'dist/main.cjs', engines };
+  const pageFolder = join(buildFolder, pageFolderName);
   return {
     'host.json': readFileSync(join(projectFolder, 'host.json')),
     'package.json': strToU8(`${JSON.stringify(packageJson, undefined, 2)}\n`),
@@ -26,6 +27,12 @@ export async function makePackage(buildFolder: string): Promise<Package> {
     'dist/main.cjs.map': strToU8(mapOf(bundle)),
     ...Object.fromEntries(
       filesBesideBundle.map((name) => [`dist/${name}`, readFileSync(join(buildFolder, name))]),
+    ),
+    ...Object.fromEntries(
+      readdirSync(pageFolder).map((name) => [
+        `dist/${pageFolderName}/${name}`,
+        readFileSync(join(pageFolder, name)),
+      ]),
     ),
   };
 }

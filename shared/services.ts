@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import type { Config } from './config.ts';
+import type { AuthenticationMode } from './domain/authentication-mode.ts';
 import type { LinkSettings } from './domain/links/record-link.ts';
 import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
 import type { Heartbeats } from './domain/ports/heartbeats.ts';
 import type { LatestValidation } from './domain/ports/latest-validation.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
+import { PageFiles } from './page-files.ts';
 import { sharedFor } from './shared-for.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableHeartbeats } from './storage/desk/table-heartbeats.ts';
@@ -32,6 +34,8 @@ export interface Services {
   readonly heartbeats: Heartbeats;
   readonly retentionDays: number;
   readonly links: LinkSettings;
+  readonly authentication: AuthenticationMode;
+  readonly pageFiles: PageFiles;
   readonly now: () => Date;
   /** A new ULID for something that begins at this moment. */
   readonly newId: (at: Date) => string;
@@ -61,8 +65,11 @@ const healthLimits = { attemptMs: 1500, totalMs: 3500, attempts: 2, firstWaitMs:
 /** Time for which callers share one health check, ms: anyone may ask, and each check is a storage call. */
 const healthMs = 3000;
 
-/** The services of the app. Nothing is sent anywhere until one is used. */
-export function createServices(config: Config): Services {
+/**
+ * The services of the app. Nothing is sent anywhere until one is used.
+ * @param pageFolder Where the build wrote the files of the page.
+ */
+export function createServices(config: Config, { pageFolder }: { readonly pageFolder: string }): Services {
   const address = storageAddress(config);
   const tables = openTableService(address);
   const errorLog = new TableErrorLog(tables, config.ERROR_LOG_PREFIX);
@@ -83,6 +90,8 @@ export function createServices(config: Config): Services {
     newId,
     countingStorageCalls,
     unreadableRows,
+    authentication: config.AUTH,
+    pageFiles: new PageFiles(pageFolder),
     links: {
       ...(config.BUSINESS_CENTRAL_WEB_URL ? { businessCentralWebUrl: config.BUSINESS_CENTRAL_WEB_URL } : {}),
       ...(config.DATAVERSE_URL ? { dataverseUrl: config.DATAVERSE_URL } : {}),

@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   console.log('Loading the functions…');
   const { azurite } = running;
   running.host = await startHost({
-    ...{ appFolder: options.app, main, port, keys, log: console.log, homepage: '/api/openapi.json' },
+    ...{ appFolder: options.app, main, port, keys, log: console.log, homepage: '/api/dashboard' },
     environment: { ...process.env, ...(azurite && { ERROR_LOG: azurite.connectionString }) },
     gate: azurite && new StorageLimit(dataFileIn(options.data), console.warn),
   });

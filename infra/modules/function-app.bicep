@@ -138,6 +138,8 @@ resource authSettings 'Microsoft.Web/sites/config@2025-03-01' = {
       unauthenticatedClientAction: 'Return401'
       excludedPaths: [
         '/api/health'
+        '/api/dashboard'
+        '/api/dashboard/*'
       ]
     }
     httpSettings: {

@@ -102,10 +102,11 @@ const tagOfRoute: Readonly<Record<string, string>> = {
 
 function describe(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, description, route, scope } = operation;
-  const role = scope === 'public' ? undefined : rolesByScope[scope];
-  const access = role
-    ? `Needs a key of the function \`${id}\`, or the app role \`${role}\`.`
-    : 'Open to anyone.';
+  const role = scope === 'public' || scope === 'signed-in' ? undefined : rolesByScope[scope];
+  const access =
+    scope === 'public'
+      ? 'Open to anyone.'
+      : `Needs a key of the function \`${id}\`, or ${role ? `the app role \`${role}\`` : 'a sign-in'}.`;
   const parameters = parametersOf(operation);
   const requestBody = requestBodyOf(operation);
   return {
@@ -113,7 +114,10 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
     tags: [tagOfRoute[route.split('/')[0] ?? ''] ?? 'Service'],
     summary,
     description: [description, access].filter(Boolean).join('\n\n'),
-    security: role ? [{ functionKey: [] }, { functionKeyInQuery: [] }, { entra: [role] }] : [],
+    security:
+      scope === 'public'
+        ? []
+        : [{ functionKey: [] }, { functionKeyInQuery: [] }, { entra: role ? [role] : [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: { ...answersOf(operation), ...problemResponses(operation) },

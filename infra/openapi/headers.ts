@@ -39,6 +39,7 @@ const known = {
   'content-language': text('The language of titles and explanations', 'en'),
   vary: text('Request headers that the answer depends on', 'Accept-Language'),
   'content-encoding': text('With answers above 1 kB, if the caller accepts it: br or gzip', 'br'),
+  'cross-origin-opener-policy': text('Pages of other sites get no handle on the page', 'same-origin'),
   'content-disposition': text('With an export: the name of the file', 'attachment; filename="errors.csv"'),
 } satisfies Record<string, ZodOpenApiHeaderObject>;
 

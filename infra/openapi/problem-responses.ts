@@ -53,7 +53,8 @@ export const problemCodes = Object.keys(problemAdvice).filter(
 );
 
 function codesOf({ scope, method, problems: own }: Operation): ProblemCode[] {
-  const ofAccess: ProblemCode[] = scope === 'public' ? [] : ['unauthenticated', 'forbidden'];
+  const ofAccess: ProblemCode[] =
+    scope === 'public' ? [] : scope === 'signed-in' ? ['unauthenticated'] : ['unauthenticated', 'forbidden'];
   const ofOrigin: ProblemCode[] = method === 'GET' ? [] : ['foreign-origin'];
   return [
     ...new Set(['invalid-request' as const, ...ofAccess, ...ofOrigin, ...own, 'internal-error' as const]),

@@ -90,6 +90,11 @@ async function response(
   const { status } = answer;
   const body = answer.body === undefined ? answer.bytes : Buffer.from(JSON.stringify(answer.body));
   if (!body) return { status, headers };
+  // The handler chose the encoding itself.
+  if (headers['content-encoding'] !== undefined) {
+    if (headers['content-encoding'] === 'identity') delete headers['content-encoding'];
+    return { status, headers, body };
+  }
   if (isCompressible(body))
     headers['vary'] = headers['vary'] ? `${headers['vary']}, Accept-Encoding` : 'Accept-Encoding';
   const packed = await compressed(body, acceptEncoding);

@@ -7,12 +7,14 @@ import type { ReportItem } from '../domain/reports/report-check.ts';
 import { acceptedLanguage } from './accept-language.ts';
 import type { EventFacts } from './event-line.ts';
 import {
+  type GrantedScope,
   negotiationHeaders,
   type noParameters,
   type Operation,
   type OperationDescription,
   withDefaults,
 } from './operation.ts';
+import type { Caller } from './principal.ts';
 import { readItems, readJson } from './request-body.ts';
 
 /** Writes one JSON line to the log: ids and counts, never texts of entries. */
@@ -31,6 +33,8 @@ export interface CheckedRequest<Params, Query, Body> {
   readonly language: Language;
   /** Name of the caller, as far as the platform knows it. */
   readonly caller: string;
+  /** What the caller may do. */
+  readonly scopes: readonly GrantedScope[];
   readonly url: URL;
   /** A header by its name, in any letter case. */
   header(name: string): string | undefined;
@@ -58,7 +62,7 @@ export type HttpFunction<
    * Checks a request and answers it.
    * @throws {AppError} for requests that are not valid, and what the handler throws
    */
-  answer(services: Services, request: HttpRequest, caller: string, log: LogEvent): Promise<HandlerAnswer>;
+  answer(services: Services, request: HttpRequest, caller: Caller, log: LogEvent): Promise<HandlerAnswer>;
 };
 
 interface Handler<Services, Params, Query, Body> {
@@ -107,7 +111,8 @@ export function httpFunction<Services>({
         items,
         itemBytes,
         language,
-        caller,
+        caller: caller.name,
+        scopes: caller.scopes,
         url,
         header: (name) => request.headers.get(name) ?? undefined,
         log,

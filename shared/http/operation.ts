@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import type { FailureCode } from '../domain/app-error.ts';
 
-/** What a caller must be allowed to do; `public` is open to anyone. */
-export type Scope = 'public' | 'report' | 'read' | 'manage' | 'validate';
+/** What a caller can be allowed to do. */
+export const grantedScopes = ['report', 'read', 'manage', 'validate'] as const;
+
+export type GrantedScope = (typeof grantedScopes)[number];
+
+/** What an operation asks of its caller: to be allowed something, any sign-in or key, or nothing (`public`). */
+export type Scope = GrantedScope | 'signed-in' | 'public';
 
 /** One possible answer of an operation. */
 export interface Answer {

@@ -2,10 +2,10 @@ import type { HttpRequest } from '@azure/functions';
 import * as z from 'zod';
 import { AppError } from '../domain/app-error.ts';
 import type { AuthenticationMode } from '../domain/authentication-mode.ts';
-import type { Scope } from './operation.ts';
+import { type GrantedScope, grantedScopes, type Scope } from './operation.ts';
 
 /** The app role that each scope requires with `AUTH=entra`. */
-export const rolesByScope: Readonly<Record<Exclude<Scope, 'public'>, string>> = {
+export const rolesByScope: Readonly<Record<GrantedScope, string>> = {
   report: 'Errors.Report',
   read: 'Errors.Read',
   manage: 'Errors.Manage',
@@ -27,8 +27,15 @@ const nameLimit = 200;
 /** Methods that change nothing. */
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Who calls. */
+export interface Caller {
+  /** As it is written to what the caller does. */
+  readonly name: string;
+  readonly scopes: readonly GrantedScope[];
+}
+
 /**
- * The name of the caller, after a check that the caller has the scope. With `entra`, pages of other sites may change
+ * The caller, after a check that the caller has the scope. With `entra`, pages of other sites may change
  * nothing: a browser adds the sign-in of its user to their requests too.
  * @param deskOrigin Origin of the page of the desk, if it is not the host of the request.
  * @throws {AppError} foreign-origin, unauthenticated, forbidden
@@ -38,16 +45,19 @@ export function authorize(
   scope: Scope,
   request: HttpRequest,
   deskOrigin?: string,
-): string {
-  if (mode === 'keys') return scope === 'public' ? 'anyone' : 'function key';
+): Caller {
+  const anyone = { name: 'anyone', scopes: [] };
+  // The host checked the key.
+  if (mode === 'keys') return scope === 'public' ? anyone : { name: 'function key', scopes: grantedScopes };
   if (!safeMethods.includes(request.method) && isForeign(request, deskOrigin))
     throw new AppError('foreign-origin', 'A page of another site may not change anything here');
-  if (scope === 'public') return 'anyone';
+  if (scope === 'public') return anyone;
   const principal = principalIn(request.headers.get('x-ms-client-principal'));
   if (!principal) throw new AppError('unauthenticated', 'This needs a sign-in with Microsoft Entra ID');
-  if (!principal.roles.includes(rolesByScope[scope]))
-    throw new AppError('forbidden', 'The sign-in lacks the app role that this operation requires');
-  return principal.name;
+  const scopes = grantedScopes.filter((one) => principal.roles.includes(rolesByScope[one]));
+  if (scope !== 'signed-in' && !scopes.includes(scope))
+    throw new AppError('forbidden', `The sign-in lacks the app role ${rolesByScope[scope]}`);
+  return { name: principal.name, scopes };
 }
 
 /** Whether a page of another site sent the request. Apps that are no browser send no `Origin`. */

@@ -20,7 +20,8 @@ const upstream = 'shared/upstream/graph.ts';
 const http = 'shared/http/operation.ts';
 const useCase = 'shared/use-cases/read-error.ts';
 const domain = 'shared/domain/reports/days.ts';
-const outside = ['functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'];
+const page = 'shared/dashboard/address/filter.ts';
+const outside = [page, 'functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'];
 const outer = [...outside, 'shared/config.ts', 'shared/services.ts'];
 const aroundStorage = [upstream, http, useCase, ...outer, '@azure/functions', '@azure/identity'];
 
@@ -73,9 +74,26 @@ const imports: Readonly<Record<string, Imports>> = {
     refused: [storage, upstream, useCase, ...outer, '@azure/identity', '@azure/data-tables'],
     allowed: ['zod', '@azure/functions', domain, http],
   },
+  'shared/dashboard/planted.ts': {
+    refused: [
+      ...[storage, upstream, http, useCase, domain, 'shared/config.ts', 'shared/services.ts'],
+      ...['shared/page-files.ts', 'functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'],
+      ...['zod', 'node:fs', '@azure/functions', 'oazapfts', 'playwright-core'],
+    ],
+    allowed: [
+      ...['react', 'react-dom/client', '@fluentui/react-components', '@tanstack/react-query', 'zod/mini'],
+      ...[page, 'shared/dashboard/api/generated-client.ts'],
+    ],
+  },
+  'shared/dashboard/problems/planted.ts': {
+    refused: [http, domain, 'shared/page-files.ts', 'functions/get-error.ts', 'zod'],
+    allowed: ['react', page, 'shared/dashboard/problems/problem-name.ts'],
+  },
+  'shared/page-files.ts': { refused: [page], allowed: ['zod', 'node:fs/promises'] },
+  'infra/planted.ts': { refused: [page], allowed: ['shared/page-files.ts', 'infra/build.ts'] },
   'functions/planted.ts': {
     refused: [
-      ...[storage, upstream, 'infra/build.ts', 'test/support/app.ts', 'shared/config.ts'],
+      ...[page, storage, upstream, 'infra/build.ts', 'test/support/app.ts', 'shared/config.ts'],
       ...['@azure/identity', '@azure/data-tables'],
     ],
     allowed: ['zod', '@azure/functions', domain, useCase, http, 'shared/services.ts'],
@@ -97,6 +115,7 @@ const imports: Readonly<Record<string, Imports>> = {
   },
   'functions/index.ts': {
     refused: [
+      page,
       ...['zod', '@azure/data-tables', domain, 'shared/storage/tables/storage-call-count.ts'],
       ...[upstream, useCase, http, 'infra/build.ts', 'test/support/app.ts'],
     ],
@@ -152,6 +171,9 @@ const planted: { file: string; code: string; rule?: string }[] = [
   { file: 'functions/any.ts', code: 'export const value: any = 1;\n', rule: 'noExplicitAny' },
   { file: 'shared/http/console.ts', code: 'console.log(1);\n', rule: 'noConsole' },
   { file: 'shared/http/default.ts', code: 'export default 1;\n', rule: 'noDefaultExport' },
+  { file: 'shared/dashboard/image.tsx', code: 'export const image = <img src="x" />;\n', rule: 'useAltText' },
+  { file: 'shared/dashboard/page.html', code: '<img src="x">\n', rule: 'useAltText' },
+  { file: 'shared/dashboard/style.css', code: '.a { colour: red; }\n', rule: 'noUnknownProperty' },
   {
     file: 'shared/http/assert.ts',
     code: 'export const f = (x?: number) => x!;\n',
@@ -245,7 +267,7 @@ describe('the sources', () => {
         (await readdir(join(root, top), { recursive: true })).map((name) => `${top}/${name}`),
       ),
     );
-    const sources = files.flat().filter((file) => file.endsWith('.ts'));
+    const sources = files.flat().filter((file) => /\.tsx?$/.test(file));
     expect(sources.length).toBeGreaterThan(100);
     const reading: string[] = [];
     for (const file of sources) {

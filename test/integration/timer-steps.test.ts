@@ -50,7 +50,7 @@ it('does the other steps when one fails, and says which', async () => {
     functionName: 'expireErrors',
     logHandler: (_, ...parts) => lines.push(parts.join(' ')),
   });
-  const services = createServices(readConfig({ ERROR_LOG: inject('errorLog') }));
+  const services = createServices(readConfig({ ERROR_LOG: inject('errorLog') }), { pageFolder: '' });
   const { handler } = expireErrors({ ...services, ...ports, errorLog }, '0 15 * * * *');
   const timer = {
     isPastDue: false,

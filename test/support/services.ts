@@ -7,7 +7,7 @@ import { memoryStorage } from './storage.ts';
 export function servicesWith(parts: Partial<Services> = {}): Services {
   const { errorLog, desk, tables, prefix } = memoryStorage();
   return {
-    ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' })),
+    ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' }), { pageFolder: '' }),
     errorLog,
     desk,
     heartbeats: new TableHeartbeats(tables, prefix, () => desk.checkFormat()),

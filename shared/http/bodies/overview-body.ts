@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Cleanup } from '../../domain/cleanups/cleanup.ts';
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
-import { causeTitle } from '../../domain/diagnosis/explain.ts';
+import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import { checkIds } from '../../domain/settings-checks/check-ids.ts';
@@ -9,12 +9,18 @@ import { findingStatuses, type Validation } from '../../domain/settings-checks/f
 import { cleanupBody, toCleanupBody } from './cleanup-body.ts';
 import { moment } from './entry-body.ts';
 import { problemBody, type ToldProblem, toListedProblemBody } from './problem-body.ts';
+import { checkBody, checksOf } from './problem-detail-body.ts';
 
 const days = z.array(z.int().min(0)).length(7).describe('Counts of seven UTC days, oldest first');
 
 const nextProblem = problemBody
   .omit({ series: true })
-  .extend({ explanation: z.string(), steps: z.array(z.string()).describe('What to do, in order'), days })
+  .extend({
+    explanation: z.string(),
+    steps: z.array(z.string()).describe('What to do, in order'),
+    checks: z.array(checkBody).describe('Checks of the validator that would confirm it'),
+    days,
+  })
   .meta({ id: 'NextProblem' });
 
 const noticeCodes = ['problems-overflow', 'rows-unreadable', 'alerts-dead'] as const;
@@ -118,7 +124,7 @@ export function toOverviewBody(
 ): OverviewBody {
   const body: OverviewBody = {
     at: told.at.toISOString(),
-    next: told.next.map((problem) => nextOf(problem, language)),
+    next: told.next.map((problem) => nextOf(problem, language, validation)),
     waiting: told.waiting.map(({ known, count }) => ({
       id: known.id,
       title: causeTitle(known.traits.cause, language),
@@ -153,9 +159,21 @@ export function toOverviewBody(
   return fitting(body);
 }
 
-function nextOf(problem: ToldOverview['next'][number], language: Language): OverviewBody['next'][number] {
-  const { series: _, ...body } = toListedProblemBody(problem, { language, withSteps: true });
-  return { ...body, explanation: body.explanation ?? '', steps: body.steps ?? [], days: [...problem.days] };
+function nextOf(
+  told: ToldOverview['next'][number],
+  language: Language,
+  validation: Validation | undefined,
+): OverviewBody['next'][number] {
+  const { series: _, ...body } = toListedProblemBody(told, { language, withSteps: false });
+  const { cause, key, resolver } = told.problem.traits;
+  const { explanation, steps, checks } = explain({ cause, key, resolver, evidence: '' }, language);
+  return {
+    ...body,
+    explanation,
+    steps: [...steps],
+    checks: checksOf(checks, validation),
+    days: [...told.days],
+  };
 }
 
 /** Leaves out what is least needed until the body is small enough. */

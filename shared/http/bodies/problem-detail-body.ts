@@ -9,7 +9,7 @@ import { stepBody, toStepBody } from './decision-body.ts';
 import { entryBody, moment, toEntryBody } from './entry-body.ts';
 import { type ProblemBodyOptions, problemBody, type ToldProblem, toProblemBody } from './problem-body.ts';
 
-const checkBody = z
+export const checkBody = z
   .strictObject({
     check: z.enum(checkIds),
     status: z.enum(findingStatuses).optional().describe('How it stood at the last live validation'),
@@ -53,10 +53,18 @@ export function toProblemDetailBody(
     explanation: explained.explanation,
     steps: [...explained.steps],
     documentation: explained.documentation,
-    checks: explained.checks.map((check) => ({ check, ...statusOf(check, told.validation) })),
+    checks: checksOf(explained.checks, told.validation),
     history: told.history.map(toStepBody),
     samples: told.samples.map(({ entry, status }) => toEntryBody(entry, status, language, links)),
   };
+}
+
+/** Checks with how they stood at the last live validation. */
+export function checksOf(
+  checks: readonly z.output<typeof checkBody>['check'][],
+  validation: Validation | undefined,
+): z.output<typeof checkBody>[] {
+  return checks.map((check) => ({ check, ...statusOf(check, validation) }));
 }
 
 /** The worst finding of a check comes first in its order of statuses. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpFunctions } from '../../../functions/http-functions.ts';
+import { whoAmI } from '../../../functions/who-am-i.ts';
 import type { Operation } from '../../../shared/http/operation.ts';
 import { rolesByScope } from '../../../shared/http/principal.ts';
 import { problemDetails } from '../../../shared/http/problem.ts';
@@ -55,26 +56,37 @@ async function refusal(operation: Operation, response: Response) {
   return body;
 }
 
-const guarded = httpFunctions.flatMap((operation) =>
-  operation.scope === 'public' ? [] : [{ id: operation.id, operation, role: rolesByScope[operation.scope] }],
+const guarded = httpFunctions.filter(({ scope }) => scope !== 'public');
+const guardedByRole = guarded.flatMap((operation) =>
+  operation.scope === 'public' || operation.scope === 'signed-in'
+    ? []
+    : [{ id: operation.id, operation, role: rolesByScope[operation.scope] }],
 );
 
-describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
-  it.each([
-    { name: 'nobody', headers: {} },
-    { name: 'an empty principal', headers: { 'x-ms-client-principal': '' } },
-    { name: 'a principal that is no JSON', headers: { 'x-ms-client-principal': 'AAAA' } },
-    { name: 'a principal without claims', headers: { 'x-ms-client-principal': btoa('{"auth_typ":"aad"}') } },
-    { name: 'a sign-in at another provider', headers: signedIn({ roles, provider: 'github' }) },
-    { name: 'a function key', headers: { 'x-functions-key': 'any' } },
-  ])('answers 401 to $name, whether the thing exists or not', async ({ headers }) => {
-    const answers = [];
-    for (const ids of [known, unknownIds])
-      answers.push(await refusal(operation, await call(operation, headers, ids)));
-    expect(answers[0]).toMatchObject({ status: 401, code: 'unauthenticated' });
-    expect(answers[1]).toEqual(answers[0]);
-  });
+describe.each(guarded.map((operation) => ({ id: operation.id, operation })))(
+  'AUTH=entra, $id',
+  ({ operation }) => {
+    it.each([
+      { name: 'nobody', headers: {} },
+      { name: 'an empty principal', headers: { 'x-ms-client-principal': '' } },
+      { name: 'a principal that is no JSON', headers: { 'x-ms-client-principal': 'AAAA' } },
+      {
+        name: 'a principal without claims',
+        headers: { 'x-ms-client-principal': btoa('{"auth_typ":"aad"}') },
+      },
+      { name: 'a sign-in at another provider', headers: signedIn({ roles, provider: 'github' }) },
+      { name: 'a function key', headers: { 'x-functions-key': 'any' } },
+    ])('answers 401 to $name, whether the thing exists or not', async ({ headers }) => {
+      const answers = [];
+      for (const ids of [known, unknownIds])
+        answers.push(await refusal(operation, await call(operation, headers, ids)));
+      expect(answers[0]).toMatchObject({ status: 401, code: 'unauthenticated' });
+      expect(answers[1]).toEqual(answers[0]);
+    });
+  },
+);
 
+describe.each(guardedByRole)('AUTH=entra, $id', ({ operation, role }) => {
   it.each([
     { name: 'no role', held: [] },
     { name: 'every other role', held: roles.filter((one) => one !== role) },
@@ -95,8 +107,23 @@ describe.each(guarded)('AUTH=entra, $id', ({ operation, role }) => {
   });
 });
 
-it('health is public', async () => {
-  expect((await app.call('health')).status).toBe(200);
+it.each(['health', 'dashboard'])('%s is public', async (path) => {
+  expect((await app.call(path)).status).toBe(200);
+});
+
+describe('GET /api/me', () => {
+  it('names the caller and what its roles allow', async () => {
+    const response = await app.call('me', { headers: signedIn({ roles: ['Errors.Read', 'Other.Role'] }) });
+    expect(JSON.parse(await expectDescribed(whoAmI, response))).toEqual({
+      name: 'robin@contoso.example',
+      scopes: ['read'],
+    });
+  });
+
+  it('answers a sign-in without any role', async () => {
+    const response = await app.call('me', { headers: signedIn() });
+    expect(JSON.parse(await expectDescribed(whoAmI, response))).toMatchObject({ scopes: [] });
+  });
 });
 
 it('reads the role from the claim type that the principal names', async () => {

@@ -93,7 +93,7 @@ describe.concurrent('npm start', () => {
     expect(first.output()).toContain(`data in ${own})`);
     expect(first.output()).toContain(`\techo: [GET,POST,PUT] ${url}/api/echo/{name}/of/{id}\n`);
     const home = await fetch(url, { redirect: 'manual' });
-    expect([home.status, home.headers.get('location')]).toEqual([302, '/api/openapi.json']);
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/api/dashboard']);
 
     const storage = await variable(url, 'ERROR_LOG');
     await thingsAt(storage).createTable();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
 import { type FunctionHost, startHost } from '../../../infra/local/function-host.ts';
 import { makePackage, type Package, writePackage, zipOf } from '../../../infra/package.ts';
 import { deskPartition } from '../../../shared/storage/desk/desk-transaction.ts';
@@ -16,6 +17,7 @@ import { aReportBody } from '../../support/reports.ts';
 import { freshPrefix } from '../../support/storage.ts';
 import { type IdentityServer, startIdentityServer } from '../../support/upstream-identity.ts';
 
+const page = 'dist/dashboard/';
 const project = join(import.meta.dirname, '../../..');
 let folder: string;
 let unzipped: Package;
@@ -70,9 +72,20 @@ function required(path: string): string[] {
   return names;
 }
 
+/** The files of the page, by its manifest: each as it is and compressed twice. */
+const pageFiles = () => {
+  const manifest = z.array(z.tuple([z.string(), z.string()])).parse(JSON.parse(text(`${page}manifest.json`)));
+  return [
+    ...manifest.flatMap(([name]) => [name, `${name}.br`, `${name}.gz`]).map((name) => `${page}${name}`),
+    `${page}manifest.json`,
+    `${page}page.html`,
+  ].sort();
+};
+
 describe('the deployable zip', () => {
-  it('holds the bundle, its map, the files it loads later and what the host reads, and nothing else', () => {
+  it('holds the bundle, its map, the files it loads later, the page and what the host reads, and nothing else', () => {
     expect(Object.keys(unzipped).sort()).toEqual([
+      ...pageFiles(),
       'dist/excel.cjs',
       'dist/identity.cjs',
       'dist/main.cjs',
@@ -98,6 +111,32 @@ describe('the deployable zip', () => {
     expect(missing('dist/excel.cjs')).toEqual([]);
     expect(missing('dist/identity.cjs')).toEqual([]);
     expect(missing('dist/tables.cjs')).toEqual([]);
+  });
+
+  it('has a page whose scripts import only each other', () => {
+    const files = new Set(pageFiles());
+    const scripts = pageFiles().filter((path) => path.endsWith('.js'));
+    const imported = scripts.flatMap((path) =>
+      [...text(path).matchAll(/\}from"([^";]+)"|\bimport\("([^"]+)"\)|(?:^|;)import"([^"]+)"/g)].map(
+        ([, ...names]) => names.join(''),
+      ),
+    );
+    expect(imported).not.toEqual([]);
+    expect(imported.filter((name) => !files.has(`${page}${name.replace('./', '')}`))).toEqual([]);
+  });
+
+  it('has a page of at most 320 kB, compressed', () => {
+    const sizes = pageFiles()
+      .filter((path) => path.endsWith('.br'))
+      .map((path) => unzipped[path]?.length ?? 0);
+    expect(sizes.length).toBeGreaterThan(5);
+    const sum = sizes.reduce((total, size) => total + size, 0);
+    expect(sum).toBeGreaterThan(50_000);
+    expect(sum).toBeLessThanOrEqual(320_000);
+  });
+
+  it('has a bundle that is no larger than before there was a page', () => {
+    expect(unzipped['dist/main.cjs']?.length).toBeLessThanOrEqual(1_043_875);
   });
 
   it('does not name the folder it was built in', () => {
@@ -133,6 +172,9 @@ describe('the deployable zip', () => {
     expect(await (await fetch(`${host.url}/api/openapi.json`)).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/),
     });
+    const html = await (await fetch(`${host.url}/api/dashboard`)).text();
+    const [, script] = /<script [^>]*src="([^"]+)"/.exec(html) ?? [];
+    expect((await fetch(`${host.url}/api/${script}`)).status).toBe(200);
   });
 
   it('logs a bug with its places in the sources', async () => {
@@ -160,5 +202,6 @@ it('.funcignore lets the same files through', () => {
     .split('\n')
     .filter((line) => line.startsWith('!') && line !== '!dist')
     .map((line) => line.slice(1));
-  expect(kept.sort()).toEqual(Object.keys(unzipped).sort());
+  const files = Object.keys(unzipped).filter((path) => !path.startsWith(page));
+  expect(kept.sort()).toEqual([...files, 'dist/dashboard', 'dist/dashboard/*'].sort());
 });

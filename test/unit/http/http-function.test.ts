@@ -21,7 +21,7 @@ const answerTo = (
   probe.answer(
     {},
     new HttpRequest({ method: 'GET', url: `http://localhost/api/probe?${query}`, headers }),
-    'somebody',
+    { name: 'somebody', scopes: [] },
     () => undefined,
   );
 

@@ -18,12 +18,16 @@ const principal = (claims: readonly (readonly [string, string])[], rest: object 
       JSON.stringify({ auth_typ: 'aad', claims: claims.map(([typ, val]) => ({ typ, val })), ...rest }),
     ).toString('base64'),
   );
+const nobody = { name: 'anyone', scopes: [] };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('function keys', () => {
   it('are checked by the host: the header is ignored', () => {
-    expect(authorize('keys', 'manage', principal([['name', 'Someone']]))).toBe('function key');
-    expect(authorize('keys', 'public', request())).toBe('anyone');
+    expect(authorize('keys', 'manage', principal([['name', 'Someone']]))).toEqual({
+      name: 'function key',
+      scopes,
+    });
+    expect(authorize('keys', 'public', request())).toEqual(nobody);
   });
 });
 
@@ -61,7 +65,7 @@ describe('the origin of a request', () => {
   });
 
   it('does not matter with function keys, which a browser never adds by itself', () => {
-    expect(authorize('keys', 'manage', sent('POST', 'https://evil.example'))).toBe('function key');
+    expect(authorize('keys', 'manage', sent('POST', 'https://evil.example')).name).toBe('function key');
   });
 });
 
@@ -71,13 +75,27 @@ describe('Entra', () => {
       ['roles', rolesByScope[scope]],
       ['name', 'Robin'],
     ]);
-    expect(authorize('entra', scope, caller)).toBe('Robin');
+    expect(authorize('entra', scope, caller)).toEqual({ name: 'Robin', scopes: [scope] });
     for (const other of scopes.filter((one) => one !== scope))
       expect(() => authorize('entra', other, caller)).toThrow(expect.objectContaining({ code: 'forbidden' }));
   });
 
   it('accepts anyone for public operations', () => {
-    expect(authorize('entra', 'public', request())).toBe('anyone');
+    expect(authorize('entra', 'public', request())).toEqual(nobody);
+  });
+
+  it('accepts any sign-in, whatever its roles, where only one is asked for', () => {
+    const caller = principal([
+      ['name', 'Robin'],
+      ['roles', rolesByScope.validate],
+      ['roles', 'Errors.Owner'],
+      ['roles', rolesByScope.read],
+    ]);
+    expect(authorize('entra', 'signed-in', caller)).toEqual({ name: 'Robin', scopes: ['read', 'validate'] });
+    expect(authorize('entra', 'signed-in', principal([]))).toEqual({ name: 'signed-in caller', scopes: [] });
+    expect(() => authorize('entra', 'signed-in', request())).toThrow(
+      expect.objectContaining({ code: 'unauthenticated' }),
+    );
   });
 
   it.each([
@@ -171,6 +189,6 @@ describe('Entra', () => {
       ['roles', 'Errors.Read'] as const,
       ...claims.map(([type = '', value = '']) => [type, value] as const),
     ];
-    expect(authorize('entra', 'read', principal(all, rest))).toBe(caller);
+    expect(authorize('entra', 'read', principal(all, rest)).name).toBe(caller);
   });
 });

@@ -1,0 +1,3 @@
+export const views = ['do-now', 'problems', 'errors', 'settings-check', 'cleanups'] as const;
+
+export type View = (typeof views)[number];

@@ -1,0 +1,29 @@
+import { MenuItem } from '@fluentui/react-components';
+import { ApiFailure } from '../api/api-failure.ts';
+import { useToasts } from '../decisions/toasts.tsx';
+import { useTexts } from '../messages/use-texts.ts';
+import { download } from './download.ts';
+
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** Menu items that save what an address lists, as Excel or CSV. */
+export function ExportItems({ path, query }: { readonly path: string; readonly query: URLSearchParams }) {
+  const { t, language } = useTexts();
+  const toasts = useToasts();
+  const save = async (format: 'xlsx' | 'csv') => {
+    try {
+      await download(path, query, format, language);
+    } catch (error) {
+      const failure = error instanceof ApiFailure ? error : undefined;
+      toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
+    }
+  };
+  return (
+    <>
+      <MenuItem onClick={() => void save('xlsx')}>{t.exports.excel}</MenuItem>
+      <MenuItem onClick={() => void save('csv')}>{t.exports.csv}</MenuItem>
+    </>
+  );
+}

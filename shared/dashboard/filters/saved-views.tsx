@@ -1,0 +1,103 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { type AddressChange, readAddress, useAddress } from '../address/use-address.ts';
+import { useTexts } from '../messages/use-texts.ts';
+import { addView, readViews, removeView } from './stored-views.ts';
+
+const openOnly = ['open', 'regressed'] as const;
+
+const builtIn = {
+  administrators: { view: 'problems', filter: { status: openOnly, resolver: ['administrator'] } },
+  recordUsers: { view: 'problems', filter: { status: openOnly, resolver: ['record-user'] } },
+  givenUp: { view: 'problems', filter: { givenUp: ['likely', 'confirmed'] } },
+  unrecognized: { view: 'problems', filter: { status: openOnly, cause: ['unclassified'] } },
+} as const satisfies Readonly<Record<string, AddressChange>>;
+
+/** Named addresses: four of ours, and those of this browser. */
+export function SavedViews() {
+  const { t } = useTexts();
+  const { open } = useAddress();
+  const [query] = useSearchParams();
+  const [views, setViews] = useState(() => readViews(localStorage));
+  const [isNaming, setIsNaming] = useState(false);
+  const [name, setName] = useState('');
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    const kept = new URLSearchParams(query);
+    for (const passing of ['problem', 'error', 'lang']) kept.delete(passing);
+    setViews(addView(localStorage, { name: name.trim(), query: kept.toString() }));
+    setIsNaming(false);
+    setName('');
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger>
+          <Button size="small">{t.savedViews.button}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => open(builtIn.administrators)}>
+              {t.savedViews.builtIn.administrators}
+            </MenuItem>
+            <MenuItem onClick={() => open(builtIn.recordUsers)}>{t.savedViews.builtIn.recordUsers}</MenuItem>
+            <MenuItem onClick={() => open(builtIn.givenUp)}>{t.savedViews.builtIn.givenUp}</MenuItem>
+            <MenuItem onClick={() => open(builtIn.unrecognized)}>
+              {t.savedViews.builtIn.unrecognized}
+            </MenuItem>
+            <MenuDivider />
+            {views.map((view) => (
+              <MenuItem key={view.name} onClick={() => open(readAddress(new URLSearchParams(view.query)))}>
+                {view.name}
+              </MenuItem>
+            ))}
+            {views.map((view) => (
+              <MenuItem key={view.name} onClick={() => setViews(removeView(localStorage, view.name))}>
+                {t.savedViews.remove(view.name)}
+              </MenuItem>
+            ))}
+            <MenuItem onClick={() => setIsNaming(true)}>{t.savedViews.save}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Dialog open={isNaming} onOpenChange={(_, data) => setIsNaming(data.open)}>
+        <DialogSurface>
+          <form onSubmit={save}>
+            <DialogBody>
+              <DialogTitle>{t.savedViews.save}</DialogTitle>
+              <DialogContent>
+                <Field label={t.savedViews.name}>
+                  <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
+                </Field>
+              </DialogContent>
+              <DialogActions>
+                <Button type="submit" appearance="primary" disabled={name.trim() === ''}>
+                  {t.save}
+                </Button>
+                <Button onClick={() => setIsNaming(false)}>{t.cancel}</Button>
+              </DialogActions>
+            </DialogBody>
+          </form>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { filters as english } from '../en/filters.ts';
+
+export const filters = {
+  filters: {
+    label: 'Filters',
+    reset: 'Filters wissen',
+    remove: (what: string) => `${what} verwijderen`,
+    ignored: (what: string) => `Deze delen van het adres betekenen hier niets en worden genegeerd: ${what}`,
+    notHere: (what: string) => `Niet toegepast in deze weergave: ${what}`,
+    search: 'Zoeken in berichten',
+    apply: 'Toepassen',
+    period: 'Periode',
+    lastHour: 'Laatste uur',
+    lastDay: 'Laatste 24 uur',
+    allKept: 'Alles wat bewaard is',
+    otherPeriod: 'Andere periode…',
+    reversed: 'Kies een later tijdstip dan het eerste',
+    names: {
+      status: 'Status',
+      cause: 'Oorzaak',
+      resolver: 'Wie lost het op',
+      mapping: 'Toewijzing',
+      company: 'Bedrijf',
+      environment: 'Omgeving',
+      direction: 'Richting',
+      givenUp: 'Opgegeven',
+      record: 'Record',
+      since: 'Vanaf',
+      until: 'Vóór',
+      firstSeenSince: 'Voor het eerst gezien vanaf',
+      q: 'Zoeken',
+      problem: 'Probleem',
+    },
+    givenUpWords: { likely: 'Waarschijnlijk', confirmed: 'Bevestigd' },
+  },
+  savedViews: {
+    button: 'Opgeslagen weergaven',
+    save: 'Deze weergave opslaan…',
+    name: 'Naam',
+    remove: (name: string) => `${name} verwijderen`,
+    builtIn: {
+      administrators: 'Open, voor beheerders',
+      recordUsers: 'Open, voor gebruikers van records',
+      givenUp: 'Opgegeven door Business Central',
+      unrecognized: 'Niet herkend',
+    },
+  },
+} satisfies typeof english;

@@ -1,0 +1,75 @@
+import { counted } from '../counted.ts';
+import type { settingsCheck as english } from '../en/settings-check.ts';
+import type { Formats } from '../formats.ts';
+
+export const settingsCheck = {
+  run: 'Nu controleren',
+  paste: 'Momentopname controleren…',
+  copy: 'Als tekst kopiëren',
+  running:
+    'De instellingen van de drie systemen worden gelezen. Dat duurt hoogstens 20 seconden, en gaat door als u weggaat.',
+  runningLabel: 'Instellingencontrole',
+  done: (verdict: string) => `Instellingen gecontroleerd: ${verdict}`,
+  never: 'De instellingen zijn nog nooit gecontroleerd',
+  neverExplanation:
+    'Een controle leest de instellingen achter typische fouten: de integratiegebruiker, zijn rollen, valuta’s, wisselkoersen, taken. Er wordt niets gewijzigd.',
+  sources: { live: 'Gelezen uit de systemen', snapshot: 'Uit een momentopname' },
+  snapshotInstead: 'Er is nog geen livecontrole. Dit is de laatste van een momentopname.',
+  snapshotShown: 'Dit is de laatste controle van een momentopname, niet van de systemen.',
+  showLive: 'Livecontrole weergeven',
+  showSnapshot: 'Laatste momentopname weergeven',
+  noSnapshot: 'Er is nog geen momentopname gecontroleerd',
+  groups: { fail: 'Niet in orde', warn: 'Waarschuwingen', skipped: 'Overgeslagen', pass: 'In orde' },
+  findings: (count: number, format: Formats) => counted(count, format, 'bevinding', 'bevindingen'),
+  attention: (count: number, total: number, format: Formats) =>
+    `${format.number(count)} van ${counted(total, format, 'bevinding', 'bevindingen')} ${format.plural(count) === 'one' ? 'vraagt' : 'vragen'} aandacht`,
+  subject: 'Onderwerp',
+  company: 'Bedrijf',
+  remedy: 'Wat te doen',
+  documentation: 'Documentatie',
+  explains: (count: number, format: Formats) =>
+    `Verklaart ${counted(count, format, 'open fout', 'open fouten')}`,
+  reasons: {
+    'not-applicable': 'niet van toepassing',
+    'depends-on': 'hangt af van een andere controle',
+    'not-configured': 'niet ingesteld',
+    'not-permitted': 'niet toegestaan',
+    throttled: 'te veel aanvragen',
+    'timed-out': 'geen antwoord op tijd',
+    unavailable: 'niet beschikbaar',
+    'not-found': 'niet gevonden',
+    'unexpected-answer': 'onverwacht antwoord',
+  },
+  checks: {
+    'integration-user-exists': 'De integratiegebruiker bestaat',
+    'integration-user-unique': 'Er is één integratiegebruiker',
+    'integration-user-enabled': 'De integratiegebruiker is ingeschakeld',
+    'integration-user-licensed': 'De integratiegebruiker heeft een licentie',
+    'integration-user-access-mode': 'Toegangsmodus van de integratiegebruiker',
+    'integration-user-not-administrator': 'De integratiegebruiker is geen beheerder',
+    'integration-user-roles': 'Rollen van de integratiegebruiker',
+    'missing-privileges': 'Bevoegdheden die fouten noemen',
+    'password-change-required': 'Wachtwoord van de integratiegebruiker',
+    'base-currency': 'Basisvaluta',
+    'exchange-rate-business-central': 'Wisselkoersen in Business Central',
+    'exchange-rate-dataverse': 'Wisselkoersen in Dataverse',
+    'exchange-rate-agreement': 'Wisselkoersen komen overeen',
+    'exchange-rate-age': 'Leeftijd van wisselkoersen',
+    'currency-setup': 'Instelling van valuta’s',
+    'synchronization-jobs': 'Synchronisatietaken',
+    'sender-job': 'Taak die fouten verzendt',
+  },
+  snapshot: {
+    title: 'Momentopname controleren',
+    explanation:
+      'Waar de app een systeem niet zelf mag lezen, plakt u de instellingen als JSON. Dezelfde regels beoordelen ze. De documentatie van het project beschrijft de indeling (docs/snapshots.md).',
+    label: 'Momentopname, als JSON',
+    example: 'Voorbeeld invullen',
+    check: 'Controleren',
+    checking: 'Bezig met controleren…',
+    empty: 'Plak een momentopname',
+    notJson: (line: number, column: number) => `Dit is geen JSON: zie regel ${line}, kolom ${column}`,
+    refused: 'De API neemt deze momentopname niet aan',
+    at: (line: number) => `Regel ${line}`,
+  },
+} satisfies typeof english;

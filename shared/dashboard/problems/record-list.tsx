@@ -1,0 +1,115 @@
+import { Button } from '@fluentui/react-components';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiFailure } from '../api/api-failure.ts';
+import { call } from '../api/call.ts';
+import { type AffectedRecord, decideRecord } from '../api/generated-client.ts';
+import { recordsQuery } from '../api/queries.ts';
+import { snoozeChoices } from '../decisions/snooze-choices.ts';
+import { useToasts } from '../decisions/toasts.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import { useTexts } from '../messages/use-texts.ts';
+import { Moment } from '../shell/moment.tsx';
+import { ActionButton } from '../sign-in/action-button.tsx';
+import { FailureBar } from '../states/failure-bar.tsx';
+import { RecordLinks } from './record-links.tsx';
+
+/** The records that a problem affects, with links to both apps. */
+export function RecordList({ problem }: { readonly problem: string }) {
+  const { t, format } = useTexts();
+  const [isGivenUpOnly, setIsGivenUpOnly] = useState(false);
+  const filter = isGivenUpOnly ? { givenUp: ['likely', 'confirmed'] as const } : {};
+  const records = useInfiniteQuery(recordsQuery(problem, filter));
+  const rows = records.data?.pages.flatMap(({ value }) => value) ?? [];
+  const query = new URLSearchParams(isGivenUpOnly ? { givenUp: 'likely,confirmed' } : {});
+  return (
+    <section aria-label={t.problem.records}>
+      <div className="section-head">
+        <h3>{t.problem.records}</h3>
+        <Button size="small" aria-pressed={isGivenUpOnly} onClick={() => setIsGivenUpOnly(!isGivenUpOnly)}>
+          {t.records.givenUpOnly}
+        </Button>
+        <ExportMenu path={`/problems/${encodeURIComponent(problem)}/records`} query={query} />
+      </div>
+      {records.error && <FailureBar error={records.error} retry={() => void records.refetch()} />}
+      {records.isSuccess && rows.length === 0 && <p>{t.records.none}</p>}
+      <ul className="plain records">
+        {rows.map((record) => (
+          <RecordRow key={record.id} problem={problem} record={record} />
+        ))}
+      </ul>
+      {records.hasNextPage && (
+        <Button size="small" onClick={() => void records.fetchNextPage()}>
+          {t.showMore}
+        </Button>
+      )}
+      <span className="for-screen-readers" role="status">
+        {records.isSuccess ? t.counts.records(rows.length, records.hasNextPage, format) : ''}
+      </span>
+    </section>
+  );
+}
+
+function RecordRow({ problem, record }: { readonly problem: string; readonly record: AffectedRecord }) {
+  const { t, format } = useTexts();
+  const toasts = useToasts();
+  const queryClient = useQueryClient();
+  const { id, company, count, lastSeenAt, status, givenUp, etag } = record;
+  const decide = async (to: 'open' | 'snoozed' | 'ignored', until?: string) => {
+    try {
+      await call(decideRecord(problem, id, { status: to, ...(until ? { until } : {}) }, { ifMatch: etag }));
+      toasts.done(t.decisions.done[to](1, format), {
+        label: t.undo,
+        run: () => void undo(),
+      });
+    } catch (error) {
+      const failure = error instanceof ApiFailure ? error : undefined;
+      toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
+    }
+    await queryClient.invalidateQueries({ queryKey: ['records', problem] });
+    await queryClient.invalidateQueries({ queryKey: ['problem', problem] });
+  };
+  const undo = async () => {
+    const before = record.decision?.status;
+    const isSnoozed = before === 'snoozed' && record.decision?.until !== undefined;
+    const body = isSnoozed
+      ? { status: 'snoozed' as const, ...(record.decision?.until ? { until: record.decision.until } : {}) }
+      : { status: before === 'ignored' ? ('ignored' as const) : ('open' as const) };
+    await call(decideRecord(problem, id, body));
+    toasts.done(t.decisions.takenBack);
+    await queryClient.invalidateQueries({ queryKey: ['records', problem] });
+  };
+  const { tomorrow } = snoozeChoices(new Date());
+  return (
+    <li>
+      <RecordLinks {...record} />
+      <div className="record-facts">
+        {company} · {t.counts.errors(count, format)} · <Moment at={lastSeenAt} />
+        {givenUp && ` · ${t.records.givenUp[givenUp.status](format.moment(givenUp.since))}`}
+        {status !== 'open' && ` · ${t.statuses[status]}`}
+      </div>
+      <div className="actions">
+        {status === 'open' ? (
+          <>
+            <ActionButton
+              needs="manage"
+              size="small"
+              onClick={() => void decide('snoozed', tomorrow.toISOString())}
+            >
+              {t.records.snoozeTomorrow}
+            </ActionButton>
+            <ActionButton needs="manage" size="small" onClick={() => void decide('ignored')}>
+              {t.decisions.ignore}
+            </ActionButton>
+          </>
+        ) : (
+          record.decision && (
+            <ActionButton needs="manage" size="small" onClick={() => void decide('open')}>
+              {t.decisions.reopen}
+            </ActionButton>
+          )
+        )}
+      </div>
+    </li>
+  );
+}
