@@ -1,0 +1,293 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleSnapshot } from '../../shared/domain/settings-checks/example-snapshot.ts';
+import { type RunningApp, startApp } from '../support/app.ts';
+import { fillWithDemo, send } from './demo-day.ts';
+import { gone, openBrowser, seen } from './page-under-test.ts';
+
+const browser = openBrowser();
+let app: RunningApp;
+let address: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  address = `${app.url}/api/dashboard`;
+  await fillWithDemo(app);
+});
+afterAll(() => app?.close());
+
+const rows = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') });
+const toast = (page: Page, text: string | RegExp) => page.getByRole('listitem', { name: text });
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+describe('Problems', () => {
+  it('a filter is in the address; Back takes it away, Reset too; nothing that matches is said', async () => {
+    await browser.walk(`${address}?view=problems`, {}, async ({ page }) => {
+      await seen(page.getByRole('status').getByText('21 problems'));
+      await page.getByRole('button', { name: 'Who resolves it' }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'For an administrator' }).click();
+      await seen(page.getByRole('status').getByText('4 problems'));
+      await page.keyboard.press('Escape');
+      expect(query(page).get('resolver')).toBe('administrator');
+      await page.goBack();
+      await seen(page.getByRole('status').getByText('21 problems'));
+      expect(query(page).get('resolver')).toBeNull();
+      await page.goForward();
+      await seen(page.getByRole('status').getByText('4 problems'));
+      await page.getByRole('button', { name: 'Remove Who resolves it: For an administrator' }).click();
+      await seen(page.getByRole('status').getByText('21 problems'));
+
+      await page.goto(`${address}?view=problems&company=Nobody%2C%20Inc.`);
+      await seen(page.getByRole('heading', { name: 'Nothing matches' }));
+      await page.getByRole('main').getByRole('button', { name: 'Reset' }).last().click();
+      await seen(page.getByRole('status').getByText('21 problems'));
+      expect(query(page).get('company')).toBeNull();
+    });
+  });
+
+  it('a cue leads to what it counts, and a shared link shows the same', async () => {
+    await browser.walk(address, {}, async ({ page }) => {
+      await page.getByRole('link', { name: '20 Given up' }).click();
+      await seen(rows(page));
+      const link = page.url();
+      expect(query(page).get('givenUp')).toBe('likely,confirmed');
+      const count = await page
+        .getByRole('status')
+        .getByText(/^\d+ problems$/)
+        .first()
+        .textContent();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await seen(page.getByRole('status').getByText(count ?? ''));
+    });
+  });
+
+  it('all problems are decided together, and taken back with one undo', async () => {
+    await browser.walk(`${address}?view=problems&resolver=record-user`, {}, async ({ page }) => {
+      await seen(rows(page));
+      await page.getByRole('button', { name: 'Select all' }).click();
+      await seen(page.getByRole('status').getByText('13 selected'));
+      await page.getByRole('button', { name: 'Ignore' }).click();
+      await seen(toast(page, '13 ignored'));
+      await seen(
+        rows(page)
+          .first()
+          .getByText(/^Ignored/),
+      );
+      await toast(page, '13 ignored').getByRole('button', { name: 'Undo' }).click();
+      await seen(toast(page, 'Taken back'));
+      const { value } = JSON.parse(await (await app.call('problems?resolver=record-user')).text());
+      expect(new Set(value.map(({ status }: { status: string }) => status))).toEqual(new Set(['open']));
+    });
+  });
+
+  it('keys choose, resolve and take back rows', async () => {
+    await browser.walk(`${address}?view=problems`, {}, async ({ page }) => {
+      await rows(page).first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      await seen(page.getByRole('status').getByText('1 selected'));
+      await page.keyboard.press('r');
+      await seen(rows(page).nth(1).getByText('✓ Resolved'));
+      await seen(toast(page, 'Resolved'));
+      await page.keyboard.press('u');
+      await gone(rows(page).nth(1).getByText('✓ Resolved'));
+    });
+  });
+
+  it('a table tells the same as the plot', async () => {
+    await browser.walk(`${address}?view=problems`, {}, async ({ page }) => {
+      await seen(rows(page));
+      await page.getByRole('button', { name: 'As table' }).click();
+      const table = page.getByRole('table', { name: /by cause/ });
+      await seen(table);
+      const cells = await table.getByRole('cell').allTextContents();
+      const told = cells.map((text) => Number(text)).filter((number) => !Number.isNaN(number));
+      expect(told.reduce((sum, number) => sum + number, 0) % 300).toBe(0);
+    });
+  });
+});
+
+describe('Errors', () => {
+  it('are searched, opened one after the other, and lead to their problem', async () => {
+    await browser.walk(`${address}?view=errors`, {}, async ({ page }) => {
+      await seen(rows(page));
+      await page.getByRole('searchbox', { name: 'Search messages' }).fill('prvWriteAccount');
+      await seen(page.getByRole('status').getByText('46 errors'));
+      expect(query(page).get('q')).toBe('prvWriteAccount');
+      await rows(page).first().getByRole('link').first().click();
+      const panel = page.getByRole('dialog');
+      await seen(panel.getByText(/missing prvWriteAccount privilege/));
+      const first = query(page).get('error');
+      await panel.getByRole('button', { name: 'Next error' }).click();
+      await expect.poll(() => query(page).get('error')).not.toBe(first);
+      await panel.getByRole('button', { name: 'Previous error' }).click();
+      await expect.poll(() => query(page).get('error')).toBe(first);
+      // Next and previous replace: Back closes the panel.
+      await page.goBack();
+      await gone(panel);
+      expect(query(page).get('q')).toBe('prvWriteAccount');
+      await page.goForward();
+      await panel.getByRole('link', { name: 'Go to its problem' }).click();
+      await seen(
+        page.getByRole('dialog', { name: /prvWriteAccount/ }).getByRole('heading', { name: 'Records' }),
+      );
+    });
+  });
+
+  it('to the end of the list there are fewer than 60 rows in the document', async () => {
+    await browser.walk(`${address}?view=errors`, {}, async ({ page }) => {
+      await seen(rows(page));
+      const seenRows = new Set<string>();
+      let most = 0;
+      const look = async () => {
+        const indexes = await page
+          .getByRole('row')
+          .evaluateAll((found) => found.map((row) => row.getAttribute('aria-rowindex') ?? ''));
+        most = Math.max(most, indexes.length);
+        for (const index of indexes) seenRows.add(index);
+        return seenRows.size;
+      };
+      await expect
+        .poll(
+          async () => {
+            await page.mouse.wheel(0, 700);
+            return look();
+          },
+          { interval: 20 },
+        )
+        // The head and the errors of the day.
+        .toBe(301);
+      expect(most).toBeLessThan(60);
+    });
+  });
+});
+
+describe('Settings check', () => {
+  it('shows the last snapshot, and judges a new one with its faults in place', async () => {
+    await browser.walk(`${address}?view=settings-check`, { failures: [400, 404] }, async ({ page }) => {
+      await seen(page.getByText('There is no live check yet. This is the last one of a snapshot.'));
+      await seen(page.getByRole('heading', { name: /^Failed/ }));
+      await page.getByRole('button', { name: 'Check a snapshot…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Check a snapshot' });
+      const text = dialog.getByLabel('Snapshot, as JSON');
+      await text.fill('{\n  "dataverse": oops }');
+      await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+      await seen(dialog.getByText(/This is no JSON: see line 2/));
+      await text.fill(JSON.stringify({ dataverse: { nonsense: 1 } }, undefined, 2));
+      await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+      await seen(dialog.getByText(/Line \d+/));
+      await text.fill(JSON.stringify(exampleSnapshot));
+      await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+      await gone(dialog);
+      await seen(page.getByRole('heading', { name: /^Failed/ }));
+      await seen(page.getByRole('link', { name: /Explains 46 open errors/ }));
+    });
+  });
+
+  it('of a system that is not there says so', async () => {
+    await browser.walk(`${address}?view=settings-check`, { failures: [404] }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Check now' }).click();
+      await seen(page.getByRole('heading', { name: /^Skipped/ }));
+    });
+  });
+});
+
+describe('Clean-ups', () => {
+  it('preview, delete, and undo from the toast and from the list', async () => {
+    await browser.walk(`${address}?view=cleanups&company=CRONUS%20Nederland%20BV`, {}, async ({ page }) => {
+      await seen(page.getByRole('heading', { name: 'Nothing was cleaned up yet' }));
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clean up errors' });
+      await seen(dialog.getByText('No error matches. Nothing would be deleted.'));
+      expect(await dialog.getByRole('button', { name: /^Delete/ }).getAttribute('aria-disabled')).toBe(
+        'true',
+      );
+      await dialog.getByRole('radio', { name: 'What the filter shows' }).click();
+      const remove = dialog.getByRole('button', { name: /^Delete [1-9]\d* errors$/ });
+      await seen(remove);
+      await seen(dialog.getByText(/belong to problems nobody resolved/));
+      const deleted = /\d+/.exec((await remove.textContent()) ?? '')?.[0] ?? '';
+      await remove.click();
+      await gone(dialog);
+      await toast(page, /deleted/)
+        .getByRole('button', { name: 'Undo' })
+        .click();
+      await seen(toast(page, `Undone: ${deleted} errors are back`));
+      await seen(rows(page).first().getByText('Undone', { exact: true }));
+
+      await page.reload();
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      await dialog.getByRole('radio', { name: 'All errors' }).click();
+      await dialog.getByRole('button', { name: 'Delete 300 errors' }).click();
+      await gone(dialog);
+      await seen(rows(page).first().getByText('300 errors deleted'));
+      await rows(page).first().getByRole('button', { name: 'Undo' }).click();
+      await seen(rows(page).first().getByText('Undone', { exact: true }));
+      const { open } = JSON.parse(await (await app.call('overview')).text());
+      expect(open.errors).toBe(300);
+    });
+  });
+
+  it('a dialog keeps the focus when a toast goes that had it', async () => {
+    await browser.walk(`${address}?view=cleanups&mapping=CURRENCY`, {}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clean up errors' });
+      await dialog.getByRole('radio', { name: 'What the filter shows' }).click();
+      await dialog.getByRole('button', { name: /^Delete [1-9]\d* errors$/ }).click();
+      await toast(page, /deleted/)
+        .getByRole('button', { name: 'Undo' })
+        .click();
+      await seen(toast(page, /^Undone/));
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      await dialog.getByRole('radio', { name: 'All errors' }).click();
+      // The toast that was pressed is gone from the document.
+      await gone(page.locator('.fui-ToastContainer').filter({ hasText: 'deleted' }));
+      await seen(dialog.getByRole('button', { name: /^Delete 300 errors$/ }));
+      expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+    });
+  });
+
+  it('a filter that no clean-up takes is named', async () => {
+    await browser.walk(`${address}?view=cleanups&q=text&status=open`, {}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clean up errors' });
+      expect(await dialog.getByRole('radio', { name: 'What the filter shows' }).isDisabled()).toBe(true);
+      await seen(dialog.getByText(/A clean-up cannot select by .*(Search|Status)/));
+    });
+  });
+});
+
+it('what comes while somebody reads waits for them', async () => {
+  await browser.walk(address, {}, async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    const first = page.getByRole('main').getByRole('listitem', { name: /./ }).first();
+    await first.focus();
+    const name = await first.getByRole('heading').textContent();
+    await send(
+      app,
+      'errors',
+      Array.from({ length: 90 }, (_, index) => ({
+        occurredAt: new Date(Date.now() - index).toISOString(),
+        message:
+          'Principal user (Id=3f1c7a52-6d0e-ef11-9f89-000d3a2b4c5d, type=8) is missing prvDeleteContact privilege',
+        company: 'CRONUS International Ltd.',
+        mapping: 'CONTACT',
+        direction: 'to-integration-table',
+        source: { app: 'business-central', table: 'Contact', recordId: `Contact: ${index}` },
+        errorId: `later ${index}`,
+      })),
+    );
+    await page.clock.fastForward(31_000);
+    const show = page.getByRole('button', { name: '1 new · Show' });
+    await seen(show);
+    expect(await first.getByRole('heading').textContent()).toBe(name);
+    await show.click();
+    await seen(page.getByRole('main').getByRole('listitem', { name: /prvDeleteContact/ }));
+  });
+});
