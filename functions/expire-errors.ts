@@ -1,6 +1,6 @@
 import type { TimerFunctionOptions } from '@azure/functions';
-import { type EventFacts, errorFacts, eventLine } from '../shared/http/event-line.ts';
-import { failureOf } from '../shared/http/problem.ts';
+import { eventLine } from '../shared/http/event-line.ts';
+import { failureFacts } from '../shared/http/failure-facts.ts';
 import type { Services } from '../shared/services.ts';
 import { runMaintenance } from '../shared/use-cases/run-maintenance.ts';
 
@@ -24,8 +24,3 @@ export const expireErrors = (services: Services, schedule: string): TimerFunctio
     if (failures.length > 0) throw new AggregateError(failures, 'Steps failed');
   },
 });
-
-function failureFacts(failure: unknown): EventFacts {
-  const known = failureOf(failure);
-  return known ? { code: known.code, ...errorFacts(known.cause) } : errorFacts(failure);
-}

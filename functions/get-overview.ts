@@ -20,12 +20,18 @@ export const getOverview = httpFunction({
   },
   problems: ['storage-unavailable'],
   handle: async (services: Services, { language, header }) => {
-    const [overview, validation] = await Promise.all([
+    const [overview, validation, alerts] = await Promise.all([
       readOverview(services),
       services.latestValidation.get('live'),
+      services.alerts.health(),
     ]);
     const unreadable = services.unreadableRows();
-    const body = toOverviewBody(overview, { language, validation: validation?.[language], unreadable });
+    const body = toOverviewBody(overview, {
+      language,
+      validation: validation?.[language],
+      unreadable,
+      deadAlerts: alerts.dead,
+    });
     const etag = etagOf({ ...body, at: '' }, language);
     // A browser may keep it, and asks each time whether it still holds.
     const headers = {

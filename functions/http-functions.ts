@@ -14,6 +14,7 @@ import { getLatestValidation } from './get-latest-validation.ts';
 import { getOverview } from './get-overview.ts';
 import { getProblem } from './get-problem.ts';
 import { health } from './health.ts';
+import { listAlerts } from './list-alerts.ts';
 import { listCleanups } from './list-cleanups.ts';
 import { listErrors } from './list-errors.ts';
 import { listProblems } from './list-problems.ts';
@@ -22,6 +23,7 @@ import { openapi } from './openapi.ts';
 import { reportErrors } from './report-errors.ts';
 import { reportHeartbeat } from './report-heartbeat.ts';
 import { startCleanup } from './start-cleanup.ts';
+import { testAlert } from './test-alert.ts';
 import { undoCleanup } from './undo-cleanup.ts';
 import { undoDecision } from './undo-decision.ts';
 import { validateSettings } from './validate-settings.ts';
@@ -49,6 +51,8 @@ export const httpFunctions: readonly HttpFunction<Services>[] = [
   diagnoseTexts,
   validateSettings,
   getLatestValidation,
+  listAlerts,
+  testAlert,
   whoAmI,
   getDashboard,
   getDashboardFile,

@@ -6,6 +6,7 @@ import { requireNodeVersion } from '../shared/node-version.ts';
 import { createServices } from '../shared/services.ts';
 import { expireErrors } from './expire-errors.ts';
 import { httpFunctions } from './http-functions.ts';
+import { sendAlerts } from './send-alerts.ts';
 import { validateSettingsOnSchedule } from './validate-settings-on-schedule.ts';
 
 // Settings, services, registrations: the only file with effects.
@@ -17,5 +18,6 @@ for (const httpFunction of httpFunctions)
   app.http(httpFunction.id, atBoundary(httpFunction, services, config.AUTH, config.DESK_WEB_URL));
 
 app.timer('expireErrors', expireErrors(services, config.CLEANUP_SCHEDULE));
+app.timer('sendAlerts', sendAlerts(services, config.ALERT_SCHEDULE));
 if (config.VALIDATION_SCHEDULE)
   app.timer('validateSettingsOnSchedule', validateSettingsOnSchedule(services, config.VALIDATION_SCHEDULE));

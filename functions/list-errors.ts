@@ -53,7 +53,7 @@ export const listErrors = httpFunction({
     const { links } = services;
     const pages = paging(services.desk, 'listErrors', query, url);
     const from = toPosition(await pages.position(storedPosition));
-    const format = requestedExport(header('accept'), separator, language);
+    const format = requestedExport(header('accept'), separator, language, services.timeZone);
     if (format) {
       const source = {
         read: async (at: Position | undefined, max: number) => {

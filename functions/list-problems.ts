@@ -74,7 +74,7 @@ export const listProblems = httpFunction({
       id: stored[0],
       values: stored.slice(1).filter((value) => typeof value === 'number'),
     };
-    const format = requestedExport(header('accept'), separator, language);
+    const format = requestedExport(header('accept'), separator, language, services.timeZone);
     if (format) {
       const now = services.now();
       const source = {

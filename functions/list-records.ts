@@ -53,7 +53,7 @@ export const listRecords = httpFunction({
     const pages = paging(services.desk, `listRecords ${params.id}`, query, url);
     const stored = await pages.position(storedPosition);
     const from = stored && { id: stored[0], values: [stored[1]] };
-    const format = requestedExport(header('accept'), separator, language);
+    const format = requestedExport(header('accept'), separator, language, services.timeZone);
     if (format) {
       const source = {
         read: async (at: OrderKey | undefined, max: number) => {

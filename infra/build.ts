@@ -26,6 +26,7 @@ const commonOptions = {
  * Node reads and scans all of a file when it loads it: in the bundle they would slow down each start.
  */
 const lazyLibraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'alerts.cjs': { 'request-filtering-agent': 'RequestFilteringHttpsAgent', standardwebhooks: 'Webhook' },
   'excel.cjs': { '@cj-tech-master/excelts': 'WorkbookWriter' },
   'identity.cjs': { '@azure/identity': 'DefaultAzureCredential' },
   'tables.cjs': {

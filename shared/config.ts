@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { type AlertRule, alertRules } from './domain/alerts/alert-rule.ts';
+import { quietHoursIn } from './domain/alerts/quiet-hours.ts';
 import { authenticationModes } from './domain/authentication-mode.ts';
+import { languages } from './domain/language.ts';
 import { parseNcrontab } from './ncrontab.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -55,6 +58,70 @@ const connectionString = z.string().refine((text) => {
   return Boolean(protocol && values.get('accountname') && values.get('accountkey') && isReachable);
 }, 'must be a connection string with DefaultEndpointsProtocol, AccountName, AccountKey and EndpointSuffix or TableEndpoint, or with TableEndpoint and SharedAccessSignature');
 
+/** The whole address is a secret: whoever has it may post. Only Microsoft's hosts run workflows. */
+const teamsAddress = address.refine(isTeamsAddress, 'must be the address of a workflow of Microsoft Teams');
+
+function isTeamsAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url) return false;
+  if (url.protocol === 'http:') return loopback.test(url.hostname);
+  const isKnown = /\.(logic\.azure\.com|environment\.api\.powerplatform\.com)$/.test(url.hostname);
+  return isKnown && url.port === '' && url.username === '' && url.password === '';
+}
+
+/** One secret of Standard Webhooks, or two separated by a space. */
+const webhookSecrets = z
+  .string()
+  .transform((text) => text.trim().split(/\s+/))
+  .refine(
+    (secrets) => secrets.length <= 2 && secrets.every(isWebhookSecret),
+    'must be whsec_ and 24 to 64 bytes in base64, or two of them separated by a space',
+  );
+
+function isWebhookSecret(text: string): boolean {
+  const [, base64 = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64') === base64 && bytes.length >= 24 && bytes.length <= 64;
+}
+
+/** Names of rules, separated by commas. */
+const ruleNames = z.string().transform((text, context): AlertRule[] => {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const rules = names.map((name) => alertRules.find((rule) => rule === name));
+  const known = rules.filter((rule) => rule !== undefined);
+  if (known.length === names.length) return known;
+  context.addIssue(`must be names of rules, separated by commas: ${alertRules.join(', ')}`);
+  return z.NEVER;
+});
+
+const quietHours = z.string().transform((text, context) => {
+  const hours = quietHoursIn(text);
+  if (hours) return hours;
+  context.addIssue('must be two times of day such as 22:00-06:00');
+  return z.NEVER;
+});
+
+const timeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    // The formatter throws; the schema reports it with all other faults.
+    return false;
+  }
+}, 'must be an IANA time zone such as Europe/Amsterdam');
+
+/** A whole number without sign or fraction. */
+function wholeNumber(from: number, to: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `must be a whole number from ${from} to ${to}`);
+}
+
 /** Every setting of the app, by its name in the environment. */
 export const settings = z.object({
   ERROR_LOG: connectionString.optional().describe('Connection string of the storage account (local)'),
@@ -93,6 +160,31 @@ export const settings = z.object({
   BUSINESS_CENTRAL_WEB_URL: address.optional().describe('Address of the web client, for links'),
   DATAVERSE_APP_ID: z.guid().optional().describe('Id of the model-driven app, for links'),
   DESK_WEB_URL: origin.optional().describe('Origin of the web page of the desk'),
+  ALERT_TEAMS_URL: teamsAddress
+    .optional()
+    .describe('Address of a workflow of Microsoft Teams that posts alerts'),
+  ALERT_WEBHOOK_URL: address.optional().describe('Address of a webhook that gets alerts'),
+  ALERT_WEBHOOK_SECRET: webhookSecrets
+    .optional()
+    .describe('Secret that signs what the webhook gets, or two separated by a space'),
+  ALERT_SCHEDULE: schedule.default('0 */5 * * * *').describe('When the timer of alerts runs, NCRONTAB, UTC'),
+  ALERT_OFF: ruleNames.optional().describe('Rules that are not told, separated by commas'),
+  ALERT_PER_HOUR: wholeNumber(1, 100_000)
+    .default(50)
+    .describe('Errors of one problem in an hour from which they can be a surge'),
+  ALERT_LANGUAGE: z.enum(languages).default('en').describe('Language of alerts'),
+  ALERT_TEXTS: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .default(false)
+    .describe('Whether alerts tell the text of an error'),
+  ALERT_QUIET_HOURS: quietHours.optional().describe('Hours in which alerts wait, such as 22:00-06:00'),
+  TIME_ZONE: timeZone
+    .default('UTC')
+    .describe('IANA time zone of times in alerts, of quiet hours and of dates in xlsx'),
+  SILENCE_HOURS: wholeNumber(1, 720)
+    .optional()
+    .describe('Hours without a report after which a sender without heartbeats is silent; never if absent'),
 });
 
 type Given = Readonly<Partial<Record<keyof typeof settings.shape, string | undefined>>>;
@@ -117,6 +209,14 @@ function groupFaults(given: Given, { WEBSITE_AUTH_ENABLED }: Environment): strin
     [
       Boolean(given.BUSINESS_CENTRAL_COMPANY && !given.BUSINESS_CENTRAL_URL),
       'BUSINESS_CENTRAL_URL: needed with BUSINESS_CENTRAL_COMPANY',
+    ],
+    [
+      Boolean(given.ALERT_WEBHOOK_URL && !given.ALERT_WEBHOOK_SECRET),
+      'ALERT_WEBHOOK_SECRET: needed with ALERT_WEBHOOK_URL',
+    ],
+    [
+      Boolean(given.ALERT_WEBHOOK_SECRET && !given.ALERT_WEBHOOK_URL),
+      'ALERT_WEBHOOK_URL: needed with ALERT_WEBHOOK_SECRET',
     ],
     // Without that check by the platform, a caller could write the header that names who is signed in.
     [

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import { teamsChannel } from './channels/teams-channel.ts';
+import { webhookChannel } from './channels/webhook-channel.ts';
 import type { Config } from './config.ts';
 import type { AuthenticationMode } from './domain/authentication-mode.ts';
 import type { LinkSettings } from './domain/links/record-link.ts';
+import type { AlertChannel } from './domain/ports/alert-channel.ts';
+import type { AlertHealth, Alerts } from './domain/ports/alerts.ts';
 import type { Desk } from './domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from './domain/ports/error-log.ts';
 import type { Heartbeats } from './domain/ports/heartbeats.ts';
@@ -10,6 +14,7 @@ import type { LatestValidation } from './domain/ports/latest-validation.ts';
 import { base32, ulid } from './domain/reports/ulid.ts';
 import { PageFiles } from './page-files.ts';
 import { sharedFor } from './shared-for.ts';
+import { TableAlerts } from './storage/desk/table-alerts.ts';
 import { TableDesk } from './storage/desk/table-desk.ts';
 import { TableHeartbeats } from './storage/desk/table-heartbeats.ts';
 import { TableLatestValidation } from './storage/desk/table-latest-validation.ts';
@@ -21,6 +26,7 @@ import {
 } from './storage/tables/storage-call-count.ts';
 import { openTableService, type StorageAddress } from './storage/tables/table-service.ts';
 import { createSettingsGatherer } from './upstream/gather-settings.ts';
+import type { AlertClock, AlertSettings } from './use-cases/alert-ports.ts';
 import { openProblems } from './use-cases/open-problems.ts';
 import { createSettingsValidator, type SettingsValidator } from './use-cases/validate-settings.ts';
 import { WorkLimit } from './work-limit.ts';
@@ -32,7 +38,13 @@ export interface Services {
   readonly validator: SettingsValidator;
   readonly latestValidation: LatestValidation;
   readonly heartbeats: Heartbeats;
+  readonly alerts: Alerts;
+  readonly alertChannels: readonly AlertChannel[];
+  readonly alertSettings: AlertSettings;
+  readonly alertClock: AlertClock;
   readonly retentionDays: number;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly links: LinkSettings;
   readonly authentication: AuthenticationMode;
   readonly pageFiles: PageFiles;
@@ -49,8 +61,8 @@ export interface Services {
   readonly waitingReports: WorkLimit;
   /** Limits the exports that this instance makes at a time. */
   readonly exportSlots: WorkLimit;
-  /** Rejects when storage does not answer within seconds. */
-  readonly checkStorage: () => Promise<void>;
+  /** How the alerts are. Rejects when storage does not answer within seconds. */
+  readonly checkStorage: () => Promise<AlertHealth>;
 }
 
 /** Time one request may work on a filtered clean-up, ms. The host ends a request after 230 seconds. */
@@ -85,7 +97,22 @@ export function createServices(config: Config, { pageFolder }: { readonly pageFo
     desk,
     latestValidation,
     heartbeats,
+    alerts: new TableAlerts(tables, config.ERROR_LOG_PREFIX, () => desk.checkFormat()),
+    alertChannels: alertChannels(config, now),
+    alertSettings: {
+      off: config.ALERT_OFF ?? [],
+      perHour: config.ALERT_PER_HOUR,
+      quietHours: config.ALERT_QUIET_HOURS,
+      timeZone: config.TIME_ZONE,
+      silenceHours: config.SILENCE_HOURS,
+      withTexts: config.ALERT_TEXTS,
+    },
+    alertClock: {
+      now: () => performance.now(),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
     retentionDays,
+    timeZone: config.TIME_ZONE,
     now,
     newId,
     countingStorageCalls,
@@ -134,6 +161,18 @@ export function createServices(config: Config, { pageFolder }: { readonly pageFo
     }),
     checkStorage: sharedFor(healthMs, () => probe.ping()),
   };
+}
+
+function alertChannels(config: Config, now: () => Date): AlertChannel[] {
+  const { ALERT_TEAMS_URL, ALERT_WEBHOOK_URL, ALERT_WEBHOOK_SECRET, ALERT_LANGUAGE, TIME_ZONE } = config;
+  const origin = config.DESK_WEB_URL;
+  const format = { language: ALERT_LANGUAGE, timeZone: TIME_ZONE, origin };
+  return [
+    ...(ALERT_TEAMS_URL ? [teamsChannel(ALERT_TEAMS_URL, format)] : []),
+    ...(ALERT_WEBHOOK_URL && ALERT_WEBHOOK_SECRET
+      ? [webhookChannel({ address: ALERT_WEBHOOK_URL, secrets: ALERT_WEBHOOK_SECRET, origin, now })]
+      : []),
+  ];
 }
 
 function storageAddress(config: Config): StorageAddress {

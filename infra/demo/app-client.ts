@@ -6,7 +6,7 @@ export interface AppClient {
    */
   get(path: string): Promise<unknown>;
   /**
-   * The JSON answer to a POST of JSON.
+   * The JSON answer to a POST of JSON; undefined where there is none.
    * @throws {AppCallError}
    */
   post(path: string, body: unknown): Promise<unknown>;
@@ -26,7 +26,7 @@ export function appClient(address: string, key: string | undefined): AppClient {
       throw new AppCallError(`No app answers at ${address}. Start it with: npm start`, { cause });
     });
     const text = await response.text();
-    if (response.ok) return JSON.parse(text);
+    if (response.ok) return text === '' ? undefined : JSON.parse(text);
     if (response.status === 401)
       throw new AppCallError(`The app at ${address} requires a key. Set it in FUNCTION_KEY`);
     throw new AppCallError(`${init.method} ${root}${path} answered ${response.status} ${text}`.trimEnd());

@@ -35,6 +35,9 @@ param entraClientId string
 @description('Settings by name. For an absent setting the app uses its default.')
 param settings object
 
+@description('A reference to a secret in a key vault, by its address. The platform reads the secret; the deployment never sees it.')
+func secretIn(address string) string => empty(address) ? '' : '@Microsoft.KeyVault(SecretUri=${address})'
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
@@ -64,6 +67,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     clientAffinityEnabled: false
+    // Reads the secrets that settings refer to.
+    keyVaultReferenceIdentity: identityId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -118,6 +123,17 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     BUSINESS_CENTRAL_WEB_URL: settings.?BUSINESS_CENTRAL_WEB_URL ?? ''
     DATAVERSE_APP_ID: settings.?DATAVERSE_APP_ID ?? ''
     DESK_WEB_URL: settings.?DESK_WEB_URL ?? ''
+    ALERT_TEAMS_URL: secretIn(settings.?ALERT_TEAMS_URL ?? '')
+    ALERT_WEBHOOK_URL: secretIn(settings.?ALERT_WEBHOOK_URL ?? '')
+    ALERT_WEBHOOK_SECRET: secretIn(settings.?ALERT_WEBHOOK_SECRET ?? '')
+    ALERT_SCHEDULE: settings.?ALERT_SCHEDULE ?? ''
+    ALERT_OFF: settings.?ALERT_OFF ?? ''
+    ALERT_PER_HOUR: settings.?ALERT_PER_HOUR ?? ''
+    ALERT_LANGUAGE: settings.?ALERT_LANGUAGE ?? ''
+    ALERT_TEXTS: settings.?ALERT_TEXTS ?? ''
+    ALERT_QUIET_HOURS: settings.?ALERT_QUIET_HOURS ?? ''
+    TIME_ZONE: settings.?TIME_ZONE ?? ''
+    SILENCE_HOURS: settings.?SILENCE_HOURS ?? ''
   }
   // With AUTH=entra the app does not start before the platform checks sign-ins.
   dependsOn: [

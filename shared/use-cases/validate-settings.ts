@@ -16,7 +16,7 @@ export interface ValidationPorts {
   readonly openProblems: () => Promise<readonly OpenProblem[]>;
   /** Companies that ever sent a heartbeat. */
   readonly senders: () => Promise<readonly string[]>;
-  readonly latestValidation: LatestValidation;
+  readonly latestValidation: Pick<LatestValidation, 'save' | 'get'>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -40,8 +40,8 @@ export interface SettingsValidator {
 export function createSettingsValidator(ports: ValidationPorts): SettingsValidator {
   let liveRun: Promise<Translated<Validation>> | undefined;
 
-  function runLive(): Promise<Translated<Validation>> {
-    liveRun ??= run(ports, undefined).finally(() => {
+  function runLive(isScheduled: boolean): Promise<Translated<Validation>> {
+    liveRun ??= run(ports, undefined, isScheduled).finally(() => {
       liveRun = undefined;
     });
     return liveRun;
@@ -49,10 +49,10 @@ export function createSettingsValidator(ports: ValidationPorts): SettingsValidat
 
   return {
     async validate({ snapshot, language }) {
-      return (await (snapshot ? run(ports, snapshot) : runLive()))[language];
+      return (await (snapshot ? run(ports, snapshot, false) : runLive(false)))[language];
     },
     async validateOnSchedule() {
-      return liveRun ? undefined : (await runLive()).en;
+      return liveRun ? undefined : (await runLive(true)).en;
     },
     async latest(source, language) {
       const validation = await ports.latestValidation.get(source);
@@ -70,6 +70,7 @@ const noneYet: Readonly<Record<ValidationSource, string>> = {
 async function run(
   { gather, openProblems, senders, latestValidation, now, newId }: ValidationPorts,
   given: SettingsSnapshot | undefined,
+  isScheduled: boolean,
 ): Promise<Translated<Validation>> {
   const at = now();
   const id = newId();
@@ -87,6 +88,6 @@ async function run(
     return { id, at: at.toISOString(), source, verdict: verdictOf(findings), findings };
   };
   const validation: Translated<Validation> = { en: inLanguage('en'), nl: inLanguage('nl') };
-  await latestValidation.save(source, validation);
+  await latestValidation.save(source, validation, { isScheduled });
   return validation;
 }

@@ -17,25 +17,26 @@ interface Imports {
 const storage = 'shared/storage/error-log/row-keys.ts';
 const desk = 'shared/storage/desk/table-desk.ts';
 const upstream = 'shared/upstream/graph.ts';
+const channel = 'shared/channels/post-message.ts';
 const http = 'shared/http/operation.ts';
 const useCase = 'shared/use-cases/read-error.ts';
 const domain = 'shared/domain/reports/days.ts';
 const page = 'shared/dashboard/address/filter.ts';
 const outside = [page, 'functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'];
 const outer = [...outside, 'shared/config.ts', 'shared/services.ts'];
-const aroundStorage = [upstream, http, useCase, ...outer, '@azure/functions', '@azure/identity'];
+const aroundStorage = [upstream, channel, http, useCase, ...outer, '@azure/functions', '@azure/identity'];
 
 /** For each planted file, imports that its layer must not have, and some that it may have. */
 const imports: Readonly<Record<string, Imports>> = {
   'shared/domain/planted.ts': {
     refused: [
-      ...[storage, upstream, http, useCase, ...outer],
+      ...[storage, upstream, channel, http, useCase, ...outer],
       ...['@azure/data-tables', '@azure/functions', '@azure/core-rest-pipeline', 'node:fs', 'vitest'],
     ],
     allowed: ['zod', 'node:crypto', 'shared/domain/app-error.ts', 'shared/domain/diagnosis/diagnosis.ts'],
   },
   'shared/domain/diagnosis/rules/planted.ts': {
-    refused: [storage, upstream, http, useCase, ...outer, 'node:http'],
+    refused: [storage, upstream, channel, http, useCase, ...outer, 'node:http'],
     allowed: [
       'zod',
       'shared/domain/diagnosis/rules/rule.ts',
@@ -44,7 +45,16 @@ const imports: Readonly<Record<string, Imports>> = {
     ],
   },
   'shared/use-cases/planted.ts': {
-    refused: [desk, upstream, http, ...outer, '@azure/data-tables', '@azure/functions', 'node:crypto'],
+    refused: [
+      desk,
+      upstream,
+      channel,
+      http,
+      ...outer,
+      '@azure/data-tables',
+      '@azure/functions',
+      'node:crypto',
+    ],
     allowed: ['zod', domain, 'shared/domain/ports/desk.ts', useCase],
   },
   'shared/storage/planted.ts': {
@@ -65,13 +75,20 @@ const imports: Readonly<Record<string, Imports>> = {
   },
   'shared/upstream/planted.ts': {
     refused: [
-      ...[storage, http, useCase, ...outer],
+      ...[storage, channel, http, useCase, ...outer],
       ...['@azure/functions', '@azure/identity', '@azure/data-tables'],
     ],
     allowed: ['zod', '@azure/core-rest-pipeline', domain, upstream],
   },
+  'shared/channels/planted.ts': {
+    refused: [
+      ...[storage, upstream, http, useCase, ...outer],
+      ...['@azure/functions', '@azure/identity', '@azure/data-tables'],
+    ],
+    allowed: ['zod', 'node:crypto', '@azure/core-rest-pipeline', 'standardwebhooks', domain, channel],
+  },
   'shared/http/planted.ts': {
-    refused: [storage, upstream, useCase, ...outer, '@azure/identity', '@azure/data-tables'],
+    refused: [storage, upstream, channel, useCase, ...outer, '@azure/identity', '@azure/data-tables'],
     allowed: ['zod', '@azure/functions', domain, http],
   },
   'shared/dashboard/planted.ts': {
@@ -93,14 +110,22 @@ const imports: Readonly<Record<string, Imports>> = {
   'infra/planted.ts': { refused: [page], allowed: ['shared/page-files.ts', 'infra/build.ts'] },
   'functions/planted.ts': {
     refused: [
-      ...[page, storage, upstream, 'infra/build.ts', 'test/support/app.ts', 'shared/config.ts'],
+      ...[page, storage, upstream, channel, 'infra/build.ts', 'test/support/app.ts', 'shared/config.ts'],
       ...['@azure/identity', '@azure/data-tables'],
     ],
     allowed: ['zod', '@azure/functions', domain, useCase, http, 'shared/services.ts'],
   },
   'shared/config.ts': {
     refused: [
-      ...[http, 'shared/services.ts', 'shared/storage/tables/table-names.ts', upstream, useCase, ...outside],
+      ...[
+        http,
+        'shared/services.ts',
+        'shared/storage/tables/table-names.ts',
+        upstream,
+        channel,
+        useCase,
+        ...outside,
+      ],
       ...['node:fs', '@azure/functions'],
     ],
     allowed: ['zod', 'shared/ncrontab.ts', 'shared/domain/authentication-mode.ts', domain],
@@ -110,14 +135,14 @@ const imports: Readonly<Record<string, Imports>> = {
     refused: [http, ...outside, '@azure/functions'],
     allowed: [
       ...['node:crypto', '@azure/core-auth', 'shared/config.ts', 'shared/domain/ports/desk.ts'],
-      ...[desk, upstream, useCase],
+      ...[desk, upstream, channel, useCase],
     ],
   },
   'functions/index.ts': {
     refused: [
       page,
       ...['zod', '@azure/data-tables', domain, 'shared/storage/tables/storage-call-count.ts'],
-      ...[upstream, useCase, http, 'infra/build.ts', 'test/support/app.ts'],
+      ...[upstream, channel, useCase, http, 'infra/build.ts', 'test/support/app.ts'],
     ],
     allowed: [
       ...['@azure/functions', 'functions/http-functions.ts', 'shared/node-version.ts'],
@@ -140,6 +165,7 @@ const environmentRefused = [
   'shared/use-cases',
   'shared/storage',
   'shared/upstream',
+  'shared/channels',
   'shared/http',
   'shared',
   'functions',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { base32, ulid } from '../../shared/domain/reports/ulid.ts';
+import { TableAlerts } from '../../shared/storage/desk/table-alerts.ts';
 import { TableDesk } from '../../shared/storage/desk/table-desk.ts';
 import { TableHeartbeats } from '../../shared/storage/desk/table-heartbeats.ts';
 import type { ProblemListOptions } from '../../shared/use-cases/find-problems.ts';
@@ -17,7 +18,8 @@ export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at:
   // A desk of its own, so that its cache expires by the same clock.
   const desk = new TableDesk(tables, prefix, () => time.clock.at);
   const heartbeats = new TableHeartbeats(tables, prefix, () => desk.checkFormat());
-  return { ...time, errorLog, desk, heartbeats };
+  const alerts = new TableAlerts(tables, prefix, () => desk.checkFormat());
+  return { ...time, errorLog, desk, heartbeats, alerts };
 }
 
 /** Ports of use cases in memory, with the same kind of clock. */

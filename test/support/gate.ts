@@ -26,6 +26,8 @@ type Pass = <Result>(changes: string | undefined, work: () => Promise<Result>) =
 
 /** Rounds without a call after which something is stuck. */
 const maxIdleRounds = 10_000;
+/** Rounds without a call after which the rounds take a millisecond. */
+const patientRounds = 100;
 
 /**
  * Lets the storage calls of several actors through one at a time, in an order that `choose` decides: every interleaving
@@ -53,8 +55,9 @@ export class Gate {
         })
         .finally(() => atWork--);
     for (let idle = 0; atWork > 0 && idle < maxIdleRounds && failures.length === 0; idle++) {
-      // Between storage calls an actor only computes: after one round of the event loop all of them wait here.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Between storage calls an actor only computes: after one round of the event loop all of them wait here. Reading
+      // something compressed can take longer.
+      await new Promise((resolve) => (idle < patientRounds ? setImmediate(resolve) : setTimeout(resolve, 1)));
       const [call] = this.#waiting.splice(this.#choose(this.#waiting.length), 1);
       if (!call) continue;
       idle = 0;

@@ -1,5 +1,6 @@
 import { readConfig } from '../../shared/config.ts';
 import { createServices, type Services } from '../../shared/services.ts';
+import { TableAlerts } from '../../shared/storage/desk/table-alerts.ts';
 import { TableHeartbeats } from '../../shared/storage/desk/table-heartbeats.ts';
 import { memoryStorage } from './storage.ts';
 
@@ -10,6 +11,7 @@ export function servicesWith(parts: Partial<Services> = {}): Services {
     ...createServices(readConfig({ ERROR_LOG: 'UseDevelopmentStorage=true' }), { pageFolder: '' }),
     errorLog,
     desk,
+    alerts: new TableAlerts(tables, prefix, () => desk.checkFormat()),
     heartbeats: new TableHeartbeats(tables, prefix, () => desk.checkFormat()),
     ...parts,
   };

@@ -9,6 +9,10 @@ const businessCentral = {
   BUSINESS_CENTRAL_URL: 'https://api.businesscentral.dynamics.com/v2.0/contoso.com/Production',
   BUSINESS_CENTRAL_COMPANY: 'CRONUS',
 };
+const webhook = {
+  ALERT_WEBHOOK_URL: 'https://hooks.contoso.com',
+  ALERT_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 'a').toString('base64')}`,
+};
 
 describe('valid settings', () => {
   it('have defaults', () => {
@@ -18,6 +22,11 @@ describe('valid settings', () => {
       RETENTION_DAYS: 7,
       CLEANUP_SCHEDULE: '0 15 * * * *',
       AUTH: 'keys',
+      ALERT_SCHEDULE: '0 */5 * * * *',
+      ALERT_PER_HOUR: 50,
+      ALERT_LANGUAGE: 'en',
+      ALERT_TEXTS: false,
+      TIME_ZONE: 'UTC',
     });
   });
 
@@ -50,6 +59,18 @@ describe('valid settings', () => {
     ['DATAVERSE_APP_ID', guid],
     ['DESK_WEB_URL', 'https://desk.contoso.com'],
     ['DESK_WEB_URL', 'http://localhost:7071'],
+    ['ALERT_TEAMS_URL', 'https://prod-12.westeurope.logic.azure.com/workflows/1/triggers/manual?sig=x'],
+    ['ALERT_TEAMS_URL', 'https://default1.02.environment.api.powerplatform.com:443/powerautomate/x?sig=x'],
+    ['ALERT_TEAMS_URL', 'http://127.0.0.1:8080/teams'],
+    ['ALERT_SCHEDULE', '*/10 * * * * *'],
+    ['ALERT_OFF', 'problem-surge,silence'],
+    ['ALERT_PER_HOUR', '1'],
+    ['ALERT_PER_HOUR', '100000'],
+    ['ALERT_LANGUAGE', 'nl'],
+    ['ALERT_TEXTS', 'true'],
+    ['ALERT_TEXTS', 'false'],
+    ['TIME_ZONE', 'Europe/Amsterdam'],
+    ['SILENCE_HOURS', '48'],
   ])('%s=%s', (name, value) => {
     const config: Record<string, unknown> = readConfig({ ...storage, [name]: value });
     expect(String(config[name])).toBe(value);
@@ -75,11 +96,21 @@ describe('valid settings', () => {
       BUSINESS_CENTRAL_WEB_URL: 'https://businesscentral.dynamics.com',
       DATAVERSE_APP_ID: guid,
       DESK_WEB_URL: 'https://desk.contoso.com',
+      ...webhook,
+      ALERT_TEAMS_URL: 'http://localhost:8080',
+      ALERT_SCHEDULE: '*/10 * * * * *',
+      ALERT_OFF: 'silence',
+      ALERT_PER_HOUR: '10',
+      ALERT_LANGUAGE: 'nl',
+      ALERT_TEXTS: 'true',
+      ALERT_QUIET_HOURS: '22:00-06:00',
+      TIME_ZONE: 'Europe/Amsterdam',
+      SILENCE_HOURS: '48',
     };
     expect(Object.keys({ ...all, ERROR_LOG: '' }).sort()).toEqual(Object.keys(settings.shape).sort());
     const platform = { WEBSITE_AUTH_ENABLED: 'True' };
     expect(() => readConfig({ ...all, ...platform })).not.toThrow();
-    const needed = ['ERROR_LOG__tableServiceUri', ...Object.keys(businessCentral)];
+    const needed = ['ERROR_LOG__tableServiceUri', ...Object.keys({ ...businessCentral, ...webhook })];
     for (const name of Object.keys(all))
       for (const value of ['', undefined]) {
         const read = () => readConfig({ ...all, ...platform, [name]: value });
@@ -123,6 +154,45 @@ describe('AUTH=entra', () => {
   it.each([undefined, '', 'False', '0', 'Trueish'])('is refused where it does not: %s', (value) => {
     expect(() => readConfig({ ...entra, WEBSITE_AUTH_ENABLED: value })).toThrow('AUTH: entra needs');
     expect(readConfig({ ...storage, WEBSITE_AUTH_ENABLED: value }).AUTH).toBe('keys');
+  });
+});
+
+describe('ALERT_WEBHOOK_SECRET', () => {
+  const secret = (bytes: number) => `whsec_${Buffer.alloc(bytes, 'hunter2').toString('base64')}`;
+  const read = (text: string) => readConfig({ ...storage, ...webhook, ALERT_WEBHOOK_SECRET: text });
+
+  it.each([
+    { name: 'one', text: secret(24), secrets: [secret(24)] },
+    { name: 'two', text: ` ${secret(64)}  ${secret(32)} `, secrets: [secret(64), secret(32)] },
+  ])('$name', ({ text, secrets }) => {
+    expect(read(text).ALERT_WEBHOOK_SECRET).toEqual(secrets);
+  });
+
+  it.each([
+    'hunter2',
+    secret(23),
+    secret(65),
+    `${secret(24)} ${secret(24)} ${secret(24)}`,
+    secret(24).replace('whsec_', 'whsk_'),
+    secret(25).replace(/=+$/, ''),
+    `${secret(24)},${secret(24)}`,
+  ])('%s is refused', (text) => {
+    expect(() => read(text)).toThrow('ALERT_WEBHOOK_SECRET: must be whsec_');
+    expect(() => read(text)).not.toThrow(/hunter2|aHVudGVy/);
+  });
+});
+
+describe('ALERT_QUIET_HOURS and ALERT_OFF', () => {
+  it('are read', () => {
+    const config = readConfig({
+      ...storage,
+      ALERT_QUIET_HOURS: '22:00-06:30',
+      ALERT_OFF: ' silence, given-up ,',
+    });
+    expect(config).toMatchObject({
+      ALERT_QUIET_HOURS: { from: 1320, to: 390 },
+      ALERT_OFF: ['silence', 'given-up'],
+    });
   });
 });
 
@@ -189,6 +259,29 @@ describe('invalid settings', () => {
     ['DESK_WEB_URL', 'https://desk.example/hunter2'],
     ['DESK_WEB_URL', 'https://hunter2@desk.example'],
     ['DESK_WEB_URL', 'http://hunter2.example'],
+    ['ALERT_TEAMS_URL', 'hunter2'],
+    ['ALERT_TEAMS_URL', 'https://hunter2.example/?x=.logic.azure.com'],
+    ['ALERT_TEAMS_URL', 'https://hunter2logic.azure.com'],
+    ['ALERT_TEAMS_URL', 'https://logic.azure.com.hunter2.example'],
+    ['ALERT_TEAMS_URL', 'https://hunter2@a.logic.azure.com'],
+    ['ALERT_TEAMS_URL', 'https://hunter2.logic.azure.com:8443'],
+    ['ALERT_TEAMS_URL', 'http://hunter2.logic.azure.com'],
+    ['ALERT_TEAMS_URL', 'https://127.0.0.1/hunter2'],
+    ['ALERT_WEBHOOK_URL', 'http://hunter2.example'],
+    ['ALERT_SCHEDULE', 'hunter2'],
+    ['ALERT_OFF', 'hunter2'],
+    ['ALERT_OFF', 'silence,hunter2'],
+    ['ALERT_PER_HOUR', '0'],
+    ['ALERT_PER_HOUR', '100001'],
+    ['ALERT_PER_HOUR', 'hunter2'],
+    ['ALERT_LANGUAGE', 'hunter2'],
+    ['ALERT_TEXTS', 'hunter2'],
+    ['ALERT_QUIET_HOURS', 'hunter2'],
+    ['ALERT_QUIET_HOURS', '22:00-24:00'],
+    ['ALERT_QUIET_HOURS', '22:00-22:00'],
+    ['TIME_ZONE', 'hunter2'],
+    ['SILENCE_HOURS', '0'],
+    ['SILENCE_HOURS', '721'],
   ])('%s=%s: named, without its value', (name, value) => {
     const read = () => readConfig({ ...storage, [name]: value });
     expect(read).toThrow(ConfigError);
@@ -217,6 +310,16 @@ describe('invalid settings', () => {
       name: 'a company without Business Central',
       environment: { ...storage, BUSINESS_CENTRAL_COMPANY: 'CRONUS' },
       fault: 'BUSINESS_CENTRAL_URL: needed with BUSINESS_CENTRAL_COMPANY',
+    },
+    {
+      name: 'a webhook without secret',
+      environment: { ...storage, ALERT_WEBHOOK_URL: webhook.ALERT_WEBHOOK_URL },
+      fault: 'ALERT_WEBHOOK_SECRET: needed with ALERT_WEBHOOK_URL',
+    },
+    {
+      name: 'a secret without webhook',
+      environment: { ...storage, ALERT_WEBHOOK_SECRET: webhook.ALERT_WEBHOOK_SECRET },
+      fault: 'ALERT_WEBHOOK_URL: needed with ALERT_WEBHOOK_SECRET',
     },
     {
       name: 'Business Central without tenant',

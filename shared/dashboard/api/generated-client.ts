@@ -933,6 +933,55 @@ export type Validation = {
   verdict: Verdict;
   findings: Finding[];
 };
+export type AlertDelivery = {
+  channel: Channel;
+  status: Status6;
+  attempts: number;
+  nextTryAt?: string;
+  /** HTTP status of the last answer */
+  lastStatus?: number;
+  /** Why it was not taken, or not sent by itself */
+  reason?: Reason3;
+};
+export type Alert = {
+  /** Id of an alert: receivers get it as `webhook-id` */
+  id: string;
+  rule: Rule;
+  /** Whether it tells that something is over */
+  over: boolean;
+  /** When what it tells came about */
+  at: string;
+  /** What it tells, in one line */
+  subject: string;
+  /** Id of the problem that it is about */
+  problem?: string;
+  /** Errors, records or alerts, where something is counted */
+  count?: number;
+  channels: AlertDelivery[];
+};
+export type ChannelOff = {
+  channel: Channel;
+  since: string;
+  /** The receiver answered 410. A trial that it takes, or another address, ends it */
+  why: Why;
+};
+export type AlertList = {
+  value: Alert[];
+  /** The next page; absent on the last */
+  nextLink?: string;
+  off: ChannelOff[];
+};
+export type AlertTrial = {
+  channel: Channel;
+  outcome: Outcome2;
+  /** HTTP status of the last answer */
+  status?: number;
+  /** Why it was not taken, or not sent by itself */
+  reason?: Reason3;
+};
+export type AlertTrials = {
+  value: AlertTrial[];
+};
 export type Caller = {
   /** Who signed in; absent where keys decide */
   name?: string;
@@ -944,6 +993,7 @@ export type OpenApiDocument = {
 };
 export type Health = {
   status: 'ok';
+  alerts: Alerts;
 };
 /**
  * Report errors: one, an array, or NDJSON
@@ -2239,6 +2289,95 @@ export function getLatestValidation(
   );
 }
 /**
+ * List alerts, newest first
+ */
+export function listAlerts(
+  {
+    maxpagesize,
+    pagetoken,
+    acceptLanguage,
+  }: {
+    maxpagesize?: number;
+    pagetoken?: string;
+    acceptLanguage?: string;
+  } = {},
+  opts?: Oazapfts.RequestOpts,
+) {
+  return oazapfts.fetchJson<
+    | {
+        status: 200;
+        data: AlertList;
+      }
+    | {
+        status: 400;
+        data: ProblemDetails;
+      }
+    | {
+        status: 401;
+        data: ProblemDetails;
+      }
+    | {
+        status: 403;
+        data: ProblemDetails;
+      }
+    | {
+        status: 500;
+        data: ProblemDetails;
+      }
+    | {
+        status: 503;
+        data: ProblemDetails;
+      }
+  >(
+    `/alerts${QS.query(
+      QS.explode({
+        maxpagesize,
+        pagetoken,
+      }),
+    )}`,
+    {
+      ...opts,
+      headers: oazapfts.mergeHeaders(opts?.headers, {
+        'Accept-Language': acceptLanguage,
+      }),
+    },
+  );
+}
+/**
+ * Send a trial message to each channel
+ */
+export function testAlert(opts?: Oazapfts.RequestOpts) {
+  return oazapfts.fetchJson<
+    | {
+        status: 200;
+        data: AlertTrials;
+      }
+    | {
+        status: 400;
+        data: ProblemDetails;
+      }
+    | {
+        status: 401;
+        data: ProblemDetails;
+      }
+    | {
+        status: 403;
+        data: ProblemDetails;
+      }
+    | {
+        status: 500;
+        data: ProblemDetails;
+      }
+    | {
+        status: 503;
+        data: ProblemDetails;
+      }
+  >('/alerts/test', {
+    ...opts,
+    method: 'POST',
+  });
+}
+/**
  * Who calls, and what the caller may do
  */
 export function whoAmI(opts?: Oazapfts.RequestOpts) {
@@ -2703,6 +2842,55 @@ export const Causes = {
   Unclassified: 'unclassified',
 } as const;
 export type Causes = (typeof Causes)[keyof typeof Causes];
+export const Rule = {
+  ProblemOpened: 'problem-opened',
+  ProblemRegressed: 'problem-regressed',
+  ProblemSurge: 'problem-surge',
+  GivenUp: 'given-up',
+  Silence: 'silence',
+  SettingsRed: 'settings-red',
+  SettingsGreen: 'settings-green',
+  CleanupLarge: 'cleanup-large',
+  Summary: 'summary',
+  Digest: 'digest',
+  Held: 'held',
+  Test: 'test',
+} as const;
+export type Rule = (typeof Rule)[keyof typeof Rule];
+export const Channel = {
+  Teams: 'teams',
+  Webhook: 'webhook',
+} as const;
+export type Channel = (typeof Channel)[keyof typeof Channel];
+export const Status6 = {
+  Pending: 'pending',
+  Sent: 'sent',
+  Dead: 'dead',
+} as const;
+export type Status6 = (typeof Status6)[keyof typeof Status6];
+export const Reason3 = {
+  Refused: 'refused',
+  Throttled: 'throttled',
+  TimedOut: 'timed-out',
+  Unreachable: 'unreachable',
+  AddressNotAllowed: 'address-not-allowed',
+  Redirected: 'redirected',
+  Gone: 'gone',
+  ChannelOff: 'channel-off',
+  ChannelRemoved: 'channel-removed',
+  TooOld: 'too-old',
+  InDigest: 'in-digest',
+} as const;
+export type Reason3 = (typeof Reason3)[keyof typeof Reason3];
+export const Why = {
+  Gone: 'gone',
+} as const;
+export type Why = (typeof Why)[keyof typeof Why];
+export const Outcome2 = {
+  Sent: 'sent',
+  Failed: 'failed',
+} as const;
+export type Outcome2 = (typeof Outcome2)[keyof typeof Outcome2];
 export const Scopes = {
   Report: 'report',
   Read: 'read',
@@ -2710,3 +2898,8 @@ export const Scopes = {
   Validate: 'validate',
 } as const;
 export type Scopes = (typeof Scopes)[keyof typeof Scopes];
+export const Alerts = {
+  Ok: 'ok',
+  Degraded: 'degraded',
+} as const;
+export type Alerts = (typeof Alerts)[keyof typeof Alerts];

@@ -10,6 +10,10 @@ export interface HeartbeatSender {
   readonly company: string;
   /** When its last heartbeats came by the desk's clock, ms since 1970, oldest first; at most 10. */
   readonly received: readonly number[];
+  /** When the last one was sent by the sender's clock, ms since 1970. */
+  readonly sentAt: number;
+  /** Mappings of which it said that no record is given up. */
+  readonly noneGivenUp: readonly string[];
 }
 
 /** The last heartbeat of each sender. */

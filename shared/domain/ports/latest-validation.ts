@@ -6,8 +6,14 @@ import type { Validation, ValidationSource } from '../settings-checks/finding.ts
  * asked for it.
  */
 export interface LatestValidation {
-  /** Replaces the last one of the same source. */
-  save(source: ValidationSource, validation: Translated<Validation>): Promise<void>;
+  /** Replaces the last one of the same source; one that the timer ran is kept apart too. */
+  save(
+    source: ValidationSource,
+    validation: Translated<Validation>,
+    options?: { readonly isScheduled: boolean },
+  ): Promise<void>;
   /** Undefined until the first one of this source. */
   get(source: ValidationSource): Promise<Translated<Validation> | undefined>;
+  /** The last live one that the timer ran. */
+  scheduled(): Promise<Translated<Validation> | undefined>;
 }

@@ -120,7 +120,8 @@ export function toOverviewBody(
     language,
     validation,
     unreadable,
-  }: { language: Language; validation: Validation | undefined; unreadable: number },
+    deadAlerts,
+  }: { language: Language; validation: Validation | undefined; unreadable: number; deadAlerts: number },
 ): OverviewBody {
   const body: OverviewBody = {
     at: told.at.toISOString(),
@@ -153,6 +154,7 @@ export function toOverviewBody(
     cleanups: told.cleanups.map(toCleanupBody),
     notices: [
       ...(told.overflow > 0 ? [{ code: 'problems-overflow' as const, count: told.overflow }] : []),
+      ...(deadAlerts > 0 ? [{ code: 'alerts-dead' as const, count: deadAlerts }] : []),
       ...(unreadable > 0 ? [{ code: 'rows-unreadable' as const, count: unreadable }] : []),
     ],
   };

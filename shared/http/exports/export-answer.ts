@@ -21,17 +21,21 @@ export const exportParameters = {
     .describe('What separates the cells of a CSV; a semicolon for Dutch by default, else a comma'),
 };
 
-/** The format that a caller prefers to JSON; undefined for JSON, which a browser's `Accept` gets too. */
+/**
+ * The format that a caller prefers to JSON; undefined for JSON, which a browser's `Accept` gets too.
+ * @param timeZone Of the dates in workbooks; a CSV has them in UTC.
+ */
 export function requestedExport(
   accept: string | undefined,
   separator: 'comma' | 'semicolon' | undefined,
   language: Language,
+  timeZone: string,
 ): ExportFormat | undefined {
   const values = weightedValues(accept);
   const weightOf = (type: string) => values.find(({ value }) => value === type)?.weight ?? 0;
   const [best] = values.filter(({ value }) => exportMediaTypes.includes(value));
   if (!best || best.weight <= weightOf('application/json')) return undefined;
-  if (best.value === xlsxMediaType) return xlsxFormat;
+  if (best.value === xlsxMediaType) return xlsxFormat(timeZone);
   const isSemicolon = separator ? separator === 'semicolon' : language === 'nl';
   return csvFormat(isSemicolon ? ';' : ',');
 }

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Cell, ExportFormat } from './export-table.ts';
+import { wallClock } from './wall-clock.ts';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -9,10 +10,10 @@ const maxCellLength = 32_767;
 const dateFormat = 'yyyy-mm-dd hh:mm:ss';
 
 /**
- * Excel workbooks with one sheet: dates as dates in UTC, texts as texts, the header row frozen and with filters. Rows are
+ * Excel workbooks with one sheet: dates as dates by the clock of a time zone (IANA name), texts as texts, the header row frozen and with filters. Rows are
  * compressed as they come, so that one page of them is in memory beside the file.
  */
-export const xlsxFormat: ExportFormat = {
+export const xlsxFormat = (timeZone: string): ExportFormat => ({
   mediaType: xlsxMediaType,
   fileExtension: 'xlsx',
   maxRows: 50_000,
@@ -35,7 +36,7 @@ export const xlsxFormat: ExportFormat = {
       add(cells, room) {
         const length = lengthOf(cells);
         if (length > room) return undefined;
-        const row = sheet.addRow(cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)));
+        const row = sheet.addRow(cells.map((cell) => sheetCell(cell, timeZone)));
         cells.forEach((cell, index) => {
           if (cell instanceof Date) row.getCell(index + 1).numFmt = dateFormat;
         });
@@ -49,10 +50,15 @@ export const xlsxFormat: ExportFormat = {
       },
     };
   },
-};
+});
 
 function widthOf(header: string): number {
   return { message: 80, title: 40, steps: 80 }[header] ?? 20;
+}
+
+function sheetCell(cell: Cell, timeZone: string): Cell {
+  if (cell instanceof Date) return wallClock(cell, timeZone);
+  return typeof cell === 'string' ? textCell(cell) : cell;
 }
 
 /** A text as Excel takes it, never a formula: it is stored as a text, and only a formula is stored as one. */

@@ -18,11 +18,16 @@ const senderRow = z.object({
   company: z.string(),
   environment: z.string().nullish(),
   received: z.string().transform((text) => text.split(',')),
+  sentAt: moment,
+  noneGivenUp: z.string().nullish(),
 });
 
 const receivedMoments = z.array(moment).min(1);
 
-const sentRow = z.object({ sentAt: moment });
+const mappingNames = z.array(z.string());
+
+/** Names of mappings that a row lists, as JSON, in UTF-16 units: a property holds 32,768. */
+const maxNoneGivenUp = 30_000;
 
 /** What a query for senders selects: not what their heartbeats say. */
 export const senderProperties = propertiesOf(senderRow);
@@ -51,17 +56,34 @@ export async function heartbeatRowProperties(
     ...(heartbeat.environment ? { environment: heartbeat.environment } : {}),
     sentAt: heartbeat.sentAt.toISOString(),
     received: received.map((at) => new Date(at).toISOString()).join(','),
+    noneGivenUp: JSON.stringify(withinLimit(noneGivenUpIn(heartbeat))),
     ...splitText('heartbeat', text),
   };
 }
 
-/** The sender in a row. Throws where it cannot be read. */
-export function senderIn(row: Row): HeartbeatSender {
-  const { company, environment, received } = senderRow.parse(row);
-  return { company, environment: environment ?? '', received: receivedMoments.parse(received) };
+/** Mappings that synchronize every record again: each of their runs says that none is given up. */
+function noneGivenUpIn({ mappings = [] }: Heartbeat): string[] {
+  const byName = Map.groupBy(mappings, ({ name }) => name);
+  return [...byName].filter(([, runs]) => runs.every((run) => run.givenUp === 0)).map(([name]) => name);
 }
 
-/** The sender in a row, and when its last heartbeat was sent, ms since 1970. Throws where it cannot be read. */
-export function lastHeartbeatIn(row: Row): HeartbeatSender & { readonly sentAt: number } {
-  return { ...senderIn(row), ...sentRow.parse(row) };
+/** As many names as a property holds: the others are as if nothing had been said of them. */
+function withinLimit(names: readonly string[]): string[] {
+  let units = 0;
+  return names.filter((name) => {
+    units += JSON.stringify(name).length + 1;
+    return units < maxNoneGivenUp;
+  });
+}
+
+/** The sender in a row. Throws where it cannot be read. */
+export function senderIn(row: Row): HeartbeatSender {
+  const { company, environment, received, sentAt, noneGivenUp } = senderRow.parse(row);
+  return {
+    company,
+    environment: environment ?? '',
+    received: receivedMoments.parse(received),
+    sentAt,
+    noneGivenUp: mappingNames.parse(JSON.parse(noneGivenUp ?? '[]')),
+  };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { Cleanup } from '../../domain/cleanups/cleanup.ts';
+import type { AlertHealth } from '../../domain/ports/alerts.ts';
 import type { Desk, DeskState, DropMark } from '../../domain/ports/desk.ts';
 import { type Decision, decisionKey } from '../../domain/problems/decision.ts';
 import { entityJson } from '../tables/entity-group-transaction.ts';
@@ -9,6 +10,7 @@ import { pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
 import { maxPageRows, type Table, type TableService } from '../tables/table-service.ts';
 import { readable } from '../tables/unreadable-rows.ts';
+import { alertHealthIn, alertHealthRowKey } from './alert-state-rows.ts';
 import { cleanupIn, cleanupProperties, cleanupRowKey, cleanupRowProperties } from './cleanup-row.ts';
 import { decisionIn, decisionProperties } from './decision-row.ts';
 import { DeskRows } from './desk-rows.ts';
@@ -27,7 +29,8 @@ const stateLifeMs = 5000;
 
 /**
  * The desk on the table `<prefix>desk`: one partition, rows `a` format, `c…` clean-ups, `d…` decisions, `h…` steps of
- * histories, `k` the token key, `x…` marks of days that are to be dropped. Others keep `s…` heartbeats and `v…` validations there.
+ * histories, `k` the token key, `x…` marks of days that are to be dropped. Others keep `m…`, `n…` and `u…`
+ * alerts, `s…` heartbeats and `v…` validations there.
  */
 export class TableDesk extends TableDecisions implements Desk {
   readonly #table: Table;
@@ -49,13 +52,17 @@ export class TableDesk extends TableDecisions implements Desk {
   }
 
   /**
-   * Asks storage for the format of the rows, whether it is there yet or not.
+   * Asks storage for the format of the rows, whether it is there yet or not, and how the alerts are.
    * @throws {AppError} storage-unavailable, unknown-format
    */
-  async ping(): Promise<void> {
-    const filter = odata`PartitionKey eq ${partition} and RowKey eq ${formatRowKey}`;
-    const { rows } = await this.#table.query({ filter, select: ['format'], top: 1 });
-    if (rows[0]) await checkFormat(this.#rows, rows[0]);
+  async ping(): Promise<AlertHealth> {
+    const either = odata`(RowKey eq ${formatRowKey} or RowKey eq ${alertHealthRowKey})`;
+    const filter = `${odata`PartitionKey eq ${partition}`} and ${either}`;
+    const { rows } = await this.#table.query({ filter, select: ['RowKey', 'format', 'dead', 'off'], top: 2 });
+    const ofKey = (rowKey: string) => rows.filter((row) => row['rowKey'] === rowKey);
+    const [format] = ofKey(formatRowKey);
+    if (format) await checkFormat(this.#rows, format);
+    return readable(ofKey(alertHealthRowKey), alertHealthIn)[0] ?? { dead: 0, off: 0 };
   }
 
   state(): Promise<DeskState> {

@@ -8,13 +8,7 @@ import { deskTable } from '../tables/table-names.ts';
 import type { TableService } from '../tables/table-service.ts';
 import { readable } from '../tables/unreadable-rows.ts';
 import { DeskRows } from './desk-rows.ts';
-import {
-  heartbeatRowKey,
-  heartbeatRowProperties,
-  lastHeartbeatIn,
-  senderIn,
-  senderProperties,
-} from './heartbeat-row.ts';
+import { heartbeatRowKey, heartbeatRowProperties, senderIn, senderProperties } from './heartbeat-row.ts';
 
 /** Times that a heartbeat is tried while others of the same sender arrive. */
 const maxTries = 5;
@@ -50,7 +44,7 @@ export class TableHeartbeats implements Heartbeats {
     const rowKey = heartbeatRowKey(heartbeat);
     const row = await this.#rows.get(rowKey);
     // One that a newer version wrote so that it cannot be read is replaced.
-    const [last] = readable(row ? [row] : [], lastHeartbeatIn);
+    const [last] = readable(row ? [row] : [], senderIn);
     if (last && last.sentAt >= heartbeat.sentAt.getTime()) return false;
     const received = [...(last?.received ?? []), receivedAt.getTime()]
       .sort((one, other) => one - other)

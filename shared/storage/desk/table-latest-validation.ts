@@ -12,6 +12,9 @@ import { packed, unpacked } from './packed-json.ts';
 
 const rowKeys: Readonly<Record<ValidationSource, string>> = { live: 'v', snapshot: 'v-snapshot' };
 
+/** Alerts compare what the timer saw: who asks for a validation sees its result anyway. */
+const scheduledRowKey = 'v-scheduled';
+
 const stored = z.strictObject({ en: validation, nl: validation });
 
 /** The last validation of each source, in a row of the desk's table. */
@@ -22,14 +25,29 @@ export class TableLatestValidation implements LatestValidation {
     this.#table = tables.table(deskTable(prefix));
   }
 
-  async save(source: ValidationSource, result: Translated<Validation>): Promise<void> {
-    const rowKey = rowKeys[source];
-    const json = entityJson(partition, rowKey, splitText('validation', await packed(result)));
-    await changeDeskRows(this.#table, [{ kind: 'upsert', rowKey, json }]);
+  async save(
+    source: ValidationSource,
+    result: Translated<Validation>,
+    { isScheduled } = { isScheduled: false },
+  ): Promise<void> {
+    const properties = splitText('validation', await packed(result));
+    const keys = [rowKeys[source], ...(isScheduled ? [scheduledRowKey] : [])];
+    await changeDeskRows(
+      this.#table,
+      keys.map((rowKey) => ({ kind: 'upsert', rowKey, json: entityJson(partition, rowKey, properties) })),
+    );
   }
 
-  async get(source: ValidationSource): Promise<Translated<Validation> | undefined> {
-    const row = await this.#table.get(partition, rowKeys[source]);
+  get(source: ValidationSource): Promise<Translated<Validation> | undefined> {
+    return this.#read(rowKeys[source]);
+  }
+
+  scheduled(): Promise<Translated<Validation> | undefined> {
+    return this.#read(scheduledRowKey);
+  }
+
+  async #read(rowKey: string): Promise<Translated<Validation> | undefined> {
+    const row = await this.#table.get(partition, rowKey);
     if (!row) return undefined;
     try {
       return stored.parse(await unpacked(joinText('validation', row)));

@@ -78,6 +78,8 @@ describe('settings of the function app', () => {
     'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
     'AzureWebJobsDisableHomepage',
   ];
+  /** The deployment gets the addresses of these in a key vault, never the values. */
+  const secretSettings = ['ALERT_TEAMS_URL', 'ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'];
   const appSettings = () => {
     const resource = bicep('modules/function-app.bicep').resources.get('appSettings');
     const properties = resource && propertiesOf(resource.value)['properties'];
@@ -96,11 +98,20 @@ describe('settings of the function app', () => {
       .parse(JSON.parse(read('infra/main.parameters.json'))).parameters;
     const parameterSettings = z.record(z.string(), z.string()).parse(parameters['settings']?.value);
     const fromParameters = Object.entries(appSettings()).filter(([, node]) =>
-      node.text.startsWith('settings.?'),
+      node.text.includes('settings.?'),
     );
     expect(Object.keys(parameterSettings)).toEqual(fromParameters.map(([name]) => name));
-    for (const [name, node] of fromParameters) expect(node.text).toBe(`settings.?${name} ?? ''`);
+    for (const [name, node] of fromParameters) {
+      const value = `settings.?${name} ?? ''`;
+      expect(node.text).toBe(secretSettings.includes(name) ? `secretIn(${value})` : value);
+    }
     for (const [name, value] of Object.entries(parameterSettings)) expect(value).toBe(`\${${name}=}`);
+  });
+
+  it('that are secrets are references to a key vault, which the identity of the app reads', () => {
+    const { text } = bicep('modules/function-app.bicep');
+    expect(text).toMatch(/'@Microsoft\.KeyVault\(SecretUri=\$\{address\}\)'/);
+    expect(text).toContain('keyVaultReferenceIdentity: identityId');
   });
 
   it('refuse entra without a client id', () => {

@@ -120,6 +120,8 @@ async function ask(
     call('POST', 'validations', { snapshot }),
     call('POST', 'validations', {}),
     call('GET', 'validations/latest'),
+    call('GET', 'alerts'),
+    call('POST', 'alerts/test'),
   ]);
   for (const { id, problemId } of entries) {
     await call('GET', `errors/${id}`);
@@ -132,13 +134,17 @@ async function ask(
 }
 
 /** Fires the timer by hand, as an administrator does, and waits for its end. */
-async function fireTimer(url: string, running: LocalHostProcess): Promise<void> {
+async function fireTimer(
+  url: string,
+  running: LocalHostProcess,
+  name: 'expireErrors' | 'sendAlerts',
+): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     running.child.stdout?.on('data', () => {
-      if (running.output().includes("Executed 'Functions.expireErrors'")) resolve();
+      if (running.output().includes(`Executed 'Functions.${name}'`)) resolve();
     });
   });
-  await fetch(`${url}/admin/functions/expireErrors`, {
+  await fetch(`${url}/admin/functions/${name}`, {
     method: 'POST',
     headers: { ...json, 'x-functions-key': canary('Master') },
     body: '{"input":""}',
@@ -156,6 +162,15 @@ async function breakOff(url: string): Promise<void> {
   await new Promise<void>((resolve) => broken.write(`{"message":"${canary('Half')}`, () => resolve()));
   broken.destroy();
 }
+
+/** Channels where nobody listens; their addresses and the secret are secrets. */
+const alertSettings = {
+  ALERT_SCHEDULE: '0 0 0 29 2 *',
+  ALERT_TEXTS: 'true',
+  ALERT_TEAMS_URL: `http://127.0.0.1:9/${canary('TeamsAddress')}?sig=${canary('TeamsSignature')}`,
+  ALERT_WEBHOOK_URL: `http://127.0.0.1:9/${canary('WebhookAddress')}`,
+  ALERT_WEBHOOK_SECRET: `whsec_${Buffer.from(canary('WebhookSecret').repeat(2)).toString('base64')}`,
+};
 
 const keys = JSON.stringify({ master: canary('Master'), default: canary('Default') });
 
@@ -189,12 +204,14 @@ describe('what an app with working storage and systems writes', () => {
         BUSINESS_CENTRAL_COMPANY: canary('SettingCompany'),
         GRAPH_URL: graph.origin,
         INTEGRATION_USER: ids.application,
+        ...alertSettings,
       },
     });
     const url = await running.ready;
     await fetch(`${url}/api/errors?code=${canary('Code')}`);
     statuses = await ask(url, { 'x-functions-key': canary('Default') }, { storageWorks: true });
-    await fireTimer(url, running);
+    await fireTimer(url, running, 'expireErrors');
+    await fireTimer(url, running, 'sendAlerts');
     await breakOff(url);
     await running.stop();
     // The tokens of the identity endpoint begin so.
@@ -211,6 +228,9 @@ describe('what an app with working storage and systems writes', () => {
       'cleanup-started',
       'settings-validated',
       'timer-step-done',
+      'alert-raised',
+      'alerts-sent',
+      'alerts-tried',
     ])
       expect(running.output()).toContain(`{"event":"${event}"`);
   });
@@ -219,6 +239,7 @@ describe('what an app with working storage and systems writes', () => {
     expect(running.output()).not.toMatch(
       /Canary|token-for-|AccountKey|local-identity-header|contoso\.example/i,
     );
+    expect(running.output()).not.toContain(alertSettings.ALERT_WEBHOOK_SECRET.slice('whsec_'.length));
     const accountKey = /AccountKey=([^;]+)/.exec(inject('errorLog'))?.[1];
     expect(running.output()).not.toContain(accountKey);
   });
@@ -246,7 +267,11 @@ describe('what an app whose storage is down writes', () => {
     });
     await fetch(`${url}/api/errors`, { headers: { 'x-ms-client-principal': canary('Principal') } });
     const bearer = { authorization: `Bearer ${canary('Bearer')}`, ...everyRole };
-    [statuses] = await Promise.all([ask(url, bearer, { storageWorks: false }), fireTimer(url, running)]);
+    [statuses] = await Promise.all([
+      ask(url, bearer, { storageWorks: false }),
+      fireTimer(url, running, 'expireErrors'),
+    ]);
+    await fireTimer(url, running, 'sendAlerts');
     await running.stop();
   });
 

@@ -10,6 +10,7 @@ import { getLatestValidation } from '../../../functions/get-latest-validation.ts
 import { getOverview } from '../../../functions/get-overview.ts';
 import { getProblem } from '../../../functions/get-problem.ts';
 import { health } from '../../../functions/health.ts';
+import { listAlerts } from '../../../functions/list-alerts.ts';
 import { listCleanups } from '../../../functions/list-cleanups.ts';
 import { listErrors } from '../../../functions/list-errors.ts';
 import { listProblems } from '../../../functions/list-problems.ts';
@@ -34,6 +35,7 @@ import { recordDecision } from '../../../shared/use-cases/record-decision.ts';
 import { removeError } from '../../../shared/use-cases/remove-error.ts';
 import { revertCleanup } from '../../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../../shared/use-cases/run-maintenance.ts';
+import { sendAlerts } from '../../../shared/use-cases/send-alerts.ts';
 import { workOnCleanup } from '../../../shared/use-cases/work-on-cleanup.ts';
 import { call } from '../../support/call.ts';
 import { csvOfErrors } from '../../support/csv-of-errors.ts';
@@ -104,7 +106,8 @@ async function useAll(instances: Instances): Promise<void> {
   await findErrors(instance, { status: ['open'] }, undefined, 50);
   await csvOfErrors(instance);
   const services = servicesWith({ ...instance });
-  for (const operation of [getOverview, listErrors, listProblems, listCleanups]) {
+  await sendAlerts({ ...services, alertChannels: [], raise: () => undefined });
+  for (const operation of [getOverview, listErrors, listProblems, listCleanups, listAlerts]) {
     const answer = await call(operation, services, operation.route);
     expect(answer.status, operation.id).toBe(200);
   }
@@ -294,6 +297,26 @@ it.each([
     table: 'desk',
     rowKey: 's0123456789abcdef',
     properties: { body: '{}' },
+  },
+  {
+    what: 'an alert in another shape',
+    table: 'desk',
+    rowKey: 'm0',
+    properties: { body: '{}', isLogPending: true },
+  },
+  {
+    what: 'what was told in another shape',
+    table: 'desk',
+    rowKey: 'npX',
+    properties: { told: '{"kind":"x"}' },
+  },
+  { what: 'a cursor of alerts in another shape', table: 'desk', rowKey: 'u', properties: { body: '{}' } },
+  { what: 'a channel that is not known', table: 'desk', rowKey: 'u-sms', properties: { channel: '{}' } },
+  {
+    what: 'the health of alerts in another shape',
+    table: 'desk',
+    rowKey: 'u-health',
+    properties: { dead: 'x' },
   },
   { what: 'an unknown row', table: 'desk', rowKey: 'zebra', properties: { body: '{}' } },
   { what: 'a validation in another shape', table: 'desk', rowKey: 'v', properties: { validation0: 'AAAA' } },

@@ -17,7 +17,7 @@ describe('the format of an answer', () => {
     { accept: 'text/html, */*', format: undefined },
     { accept: undefined, format: undefined },
   ])('is $format for Accept: $accept', ({ accept, format }) => {
-    expect(requestedExport(accept, undefined, 'en')?.fileExtension).toBe(format);
+    expect(requestedExport(accept, undefined, 'en', 'UTC')?.fileExtension).toBe(format);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('the format of an answer', () => {
     { language: 'nl' as const, separator: 'comma' as const, head: 'a,b' },
     { language: 'en' as const, separator: 'semicolon' as const, head: 'a;b' },
   ])('separates $head in $language with separator=$separator', async ({ language, separator, head }) => {
-    const file = await requestedExport('text/csv', separator, language)?.open(['a', 'b'], 'Test');
+    const file = await requestedExport('text/csv', separator, language, 'UTC')?.open(['a', 'b'], 'Test');
     expect(Buffer.from((await file?.end()) ?? []).toString()).toBe(`\uFEFF${head}\r\n`);
   });
 });

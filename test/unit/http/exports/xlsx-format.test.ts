@@ -3,8 +3,8 @@ import type { Cell } from '../../../../shared/http/exports/export-table.ts';
 import { xlsxFormat } from '../../../../shared/http/exports/xlsx-format.ts';
 import { dateOfSerial, readWorkbook } from '../../../support/xlsx-reader.ts';
 
-async function workbookOf(columns: readonly string[], rows: readonly (readonly Cell[])[]) {
-  const file = await xlsxFormat.open(columns, 'Test');
+async function workbookOf(columns: readonly string[], rows: readonly (readonly Cell[])[], timeZone = 'UTC') {
+  const file = await xlsxFormat(timeZone).open(columns, 'Test');
   for (const row of rows) expect(file.add(row, Infinity)).toBeGreaterThanOrEqual(0);
   return readWorkbook(await file.end());
 }
@@ -36,6 +36,12 @@ describe('a workbook', () => {
     expect(rows.slice(1)).toEqual([[text], ['abc']]);
   });
 
+  it('shows dates by the clock of the time zone', async () => {
+    const date = new Date('2026-07-22T22:12:03.120Z');
+    const { rows } = await workbookOf(['date'], [[date]], 'Europe/Amsterdam');
+    expect(dateOfSerial(Number(rows[1]?.[0]))).toEqual(new Date('2026-07-23T00:12:03.120Z'));
+  });
+
   it('holds dates as dates and numbers as numbers', async () => {
     const date = new Date('2026-11-22T06:12:03.120Z');
     const { rows, styles } = await workbookOf(
@@ -65,7 +71,7 @@ describe('a workbook', () => {
   it('cuts a text that is longer than a cell, and takes no row that does not fit', async () => {
     const { rows } = await workbookOf(['one'], [['x'.repeat(40_000)]]);
     expect(String(rows[1]?.[0])).toHaveLength(32_767);
-    const file = await xlsxFormat.open(['one'], 'Test');
+    const file = await xlsxFormat('UTC').open(['one'], 'Test');
     expect(file.add(['é'], 1)).toBeUndefined();
     expect(file.add(['é'], 2)).toBe(2);
     expect(readWorkbook(await file.end()).rows).toEqual([['one'], ['é']]);
