@@ -10,6 +10,7 @@ import {
   getLatestValidation,
   getOverview,
   getProblem,
+  listAlerts,
   listCleanups,
   listErrors,
   listProblems,
@@ -128,6 +129,20 @@ export function errorQuery(language: Language, id: string) {
   return queryOptions({
     queryKey: ['error', id, language],
     queryFn: async ({ signal }) => (await call(getError(id, {}, { signal }))).data,
+  });
+}
+
+export function alertsQuery(language: Language) {
+  return infiniteQueryOptions({
+    queryKey: ['alerts', language],
+    queryFn: async ({ pageParam, signal }) =>
+      (
+        await call(
+          listAlerts({ maxpagesize: 50, ...(pageParam ? { pagetoken: pageParam } : {}) }, { signal }),
+        )
+      ).data,
+    initialPageParam: '',
+    getNextPageParam: nextPageToken,
   });
 }
 

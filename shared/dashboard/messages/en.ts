@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts';
 import { cleanups } from './en/cleanups.ts';
 import { errors } from './en/errors.ts';
 import { filters } from './en/filters.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...filters,
   ...plot,
   ...states,
+  alerts,
   errors,
   settingsCheck,
   cleanups,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { alerts } from './nl/alerts.ts';
 import { cleanups } from './nl/cleanups.ts';
 import { errors } from './nl/errors.ts';
 import { filters } from './nl/filters.ts';
@@ -14,6 +15,7 @@ export const nl = {
   ...filters,
   ...plot,
   ...states,
+  alerts,
   errors,
   settingsCheck,
   cleanups,

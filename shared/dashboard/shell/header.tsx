@@ -8,6 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { hrefOf } from '../address/use-address.ts';
+import { AlertsBell } from '../alerts/alerts-bell.tsx';
 import { useConnection } from '../api/connection.ts';
 import type { Overview } from '../api/generated-client.ts';
 import { isLanguage, languages } from '../messages/language.ts';
@@ -27,6 +28,7 @@ export function Header({ overview }: { readonly overview: Overview | undefined }
       <h1 className="header-title">{t.title}</h1>
       <div className="header-actions">
         {overview && <CompanySwitch heard={overview.heard} />}
+        <AlertsBell overview={overview} />
         {running.length > 0 && (
           <Link href={hrefOf({ view: 'cleanups' })}>{t.cleanups.running(running.length, format)}</Link>
         )}
