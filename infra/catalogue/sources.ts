@@ -66,10 +66,15 @@ export interface OwnSentence {
  * The sentences of the folder `own-sentences`: a file for each language, a line `# cause` before the sentences of a cause.
  * Throws for a cause that does not exist.
  */
-export function ownSentences(): OwnSentence[] {
-  return readdirSync(ownFolder).flatMap((file) => {
+export const ownSentences = () => sentencesIn(ownFolder);
+
+/** Sentences that only the likely causes learn from. */
+export const learnedSentences = () => sentencesIn(join(import.meta.dirname, '../likely/sentences'));
+
+function sentencesIn(folder: string): OwnSentence[] {
+  return readdirSync(folder).flatMap((file) => {
     let cause: Cause = 'unclassified';
-    return readFileSync(join(ownFolder, file), 'utf8')
+    return readFileSync(join(folder, file), 'utf8')
       .trimEnd()
       .split('\n')
       .flatMap((line): OwnSentence[] => {

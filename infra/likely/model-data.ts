@@ -1,9 +1,18 @@
-import { causes } from '../../shared/domain/diagnosis/causes.ts';
+import { weightUnit } from '../../shared/domain/diagnosis/likely/likely-cause.ts';
 import type { Model } from './train.ts';
 
-/** A model as a text: a line for each concept, its weights in tenths in the order of the causes; first the bias. */
-export function modelData({ bias, weights }: Model): string {
-  const line = (name: string, values: ReadonlyMap<string, number>) =>
-    `${name}:${causes.map((cause) => Math.round((values.get(cause) ?? 0) * 10)).join(' ')}`;
-  return [line('', bias), ...[...weights].map(([name, values]) => line(name, values))].join('\n');
+/** Weights below this decide nothing and are left out, in parts of a weight unit. */
+const minParts = Number(process.env.MINP ?? 2);
+
+/** A model as a text: a line for each feature, `name:cause weight cause weight`. */
+export function modelData(model: Model): string {
+  return [...model]
+    .flatMap(([name, values]) => {
+      const pairs = [...values].flatMap((value, index) => {
+        const parts = Math.round(value * weightUnit);
+        return Math.abs(parts) >= minParts ? [`${index} ${parts}`] : [];
+      });
+      return pairs.length > 0 || name === '' ? [`${name}:${pairs.join(' ')}`] : [];
+    })
+    .join('\n');
 }

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Cause, causes } from '../../shared/domain/diagnosis/causes.ts';
-import { conceptsIn } from '../../shared/domain/diagnosis/likely/concepts.ts';
+import { featuresOf, plainWords } from '../../shared/domain/diagnosis/likely/features.ts';
 import { prepareMessage } from '../../shared/domain/diagnosis/matching/prepared-message.ts';
-import { catalogueSources, ownSentences } from '../catalogue/sources.ts';
+import { catalogueSources, learnedSentences, ownSentences } from '../catalogue/sources.ts';
 
 /** A text to learn from. */
 export interface Sample {
@@ -12,7 +12,9 @@ export interface Sample {
   readonly source: string;
   readonly message: string;
   readonly cause: Cause;
-  readonly concepts: readonly string[];
+  readonly features: readonly string[];
+  /** How much it counts. */
+  readonly weight: number;
 }
 
 const labelledTexts = z.array(z.tuple([z.string(), z.enum(causes)], z.string()));
@@ -37,9 +39,26 @@ export async function samples(): Promise<Sample[]> {
       ...(message ? [sample('dataverse en', message, cause)] : []),
       ...Object.entries(translations).map(([language, text]) => sample(`dataverse ${language}`, text, cause)),
     ]),
+    ...freshSamples(),
+    ...learnedSentences().map(({ language, cause, text }) => sample(`sentences ${language}`, text, cause)),
     ...ownSentences().map(({ language, cause, text }) => sample(`own ${language}`, text, cause)),
   ];
   return [...new Map(all.map((one) => [one.message, one])).values()];
+}
+
+function freshSamples(): Sample[] {
+  const folder = join(import.meta.dirname, '../../test/support/fresh-texts');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => {
+          const { text, cause } = z.object({ text: z.string(), cause: z.enum(causes).nullable() }).parse(JSON.parse(line));
+          return { ...sample(`fresh ${file}`, text, cause ?? 'unclassified'), message: text };
+        }),
+    );
 }
 
 /** Translated texts and near misses are a source for each file, the other texts are one. */
@@ -61,9 +80,10 @@ async function labelledSamples(): Promise<Sample[]> {
   return found;
 }
 
-function sample(source: string, text: string, cause: Cause): Sample {
+export function sample(source: string, text: string, cause: Cause): Sample {
   const message = text
     .replaceAll(/\(([^()|]*)\|[^()]*\)/g, '$1')
     .replaceAll(/%\d|\{\d*\}|%(?:\.\*)?l?[sd]|<[^<>]{1,40}>/g, filler);
-  return { source, message, cause, concepts: [...conceptsIn(prepareMessage(message).inner).keys()] };
+  const weight = source.startsWith('dataverse') ? 0.3 : source.startsWith('labels v') ? 0.5 : source.startsWith('fresh') || source.startsWith('own') || source.startsWith('sentences') ? 2 : 1;
+  return { source, message, cause, weight, features: [...featuresOf(plainWords(prepareMessage(message))).keys()] };
 }

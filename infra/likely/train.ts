@@ -1,81 +1,83 @@
-import { type Cause, causes } from '../../shared/domain/diagnosis/causes.ts';
+import { causes } from '../../shared/domain/diagnosis/causes.ts';
 import type { Sample } from './samples.ts';
 
-/** How much each concept speaks for each cause. */
-export interface Model {
-  readonly bias: ReadonlyMap<Cause, number>;
-  readonly weights: ReadonlyMap<string, ReadonlyMap<Cause, number>>;
-}
+/** For each feature its weight for each cause, in the order of the causes; the empty name is where each cause starts. */
+export type Model = ReadonlyMap<string, Float64Array>;
 
-const rounds = 120;
-const step = 8;
+const rounds = 14;
+const step = 0.25;
 /** How strongly weights are pulled to zero, so that rare words decide nothing. */
-const decay = 0.0004;
-/** How many decimals of a weight are kept. */
-const precision = 10;
+const decay = Number(process.env.DECAY ?? 0.00002);
+/** A feature of fewer samples says nothing. */
+const minSamples = Number(process.env.MINS ?? 3);
 
 /**
- * Learns the weights by logistic regression with a fixed number of rounds, from zero: the same samples always give the
- * same model.
+ * Learns the weights by logistic regression, from zero and in a fixed order: the same samples always give the same
+ * model. Each weight has a step of its own, which shrinks as it changes.
  */
 export function train(samples: readonly Sample[]): Model {
-  const names = [...new Set(samples.flatMap(({ concepts }) => concepts))].sort();
+  const names = frequentNames(samples);
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = samples.map(({ concepts, cause }) => ({
-    features: concepts.map((name) => indexOf.get(name) ?? 0),
-    label: causes.indexOf(cause),
-  }));
-  const share = classShares(rows.map(({ label }) => label));
   const count = causes.length;
+  const rows = samples.map(({ features, cause, weight }) => ({
+    features: [0, ...features.flatMap((name) => indexOf.get(name) ?? [])],
+    label: causes.indexOf(cause),
+    weight,
+  }));
   const weights = new Float64Array(names.length * count);
-  const bias = new Float64Array(count);
+  const squares = new Float64Array(names.length * count).fill(1e-4);
   const scores = new Float64Array(count);
-  for (let round = 0; round < rounds; round += 1) {
-    const change = new Float64Array(names.length * count);
-    const biasChange = new Float64Array(count);
-    for (const { features, label } of rows) {
-      softmax(features, weights, bias, scores);
+  const order = shuffled(rows);
+  for (let round = 0; round < rounds; round += 1)
+    for (const { features, label, weight } of order) {
+      softmax(features, weights, scores);
       scores[label] = (scores[label] ?? 0) - 1;
-      const weight = share[label] ?? 0;
-      for (let index = 0; index < count; index += 1) {
-        const part = (scores[index] ?? 0) * weight;
-        biasChange[index] = (biasChange[index] ?? 0) + part;
-        for (const feature of features)
-          change[feature * count + index] = (change[feature * count + index] ?? 0) + part;
-      }
+      for (const feature of features)
+        for (let index = 0; index < count; index += 1) {
+          const at = feature * count + index;
+          const slope = (scores[index] ?? 0) * weight + decay * (weights[at] ?? 0) * 100;
+          const square = (squares[at] ?? 0) + slope * slope;
+          squares[at] = square;
+          weights[at] = (weights[at] ?? 0) - (step * slope) / Math.sqrt(square + 1);
+        }
     }
-    apply(bias, biasChange, 0);
-    apply(weights, change, decay);
-  }
-  const weightsOf = (index: number) => weights.slice(index * count, (index + 1) * count);
-  return {
-    bias: byCause(bias),
-    weights: new Map(names.map((name, index) => [name, byCause(weightsOf(index))])),
-  };
+  return new Map(names.map((name, index) => [name, weights.slice(index * count, (index + 1) * count)]));
 }
 
-function apply(values: Float64Array, change: Float64Array, pull: number): void {
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? 0;
-    values[index] = value - step * ((change[index] ?? 0) + pull * value);
+/** Features of enough samples, in alphabetical order; first the empty one, which every sample has. */
+function frequentNames(samples: readonly Sample[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of samples)
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return ['', ...[...counts].flatMap(([name, number]) => (number >= minSamples ? [name] : [])).sort()];
+}
+
+/** The rows in an order that mixes the sources and is always the same. */
+function shuffled<Row>(rows: readonly Row[]): Row[] {
+  const mixed = [...rows];
+  let state = 12_345;
+  for (let index = mixed.length - 1; index > 0; index -= 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const other = state % (index + 1);
+    const row = mixed[index];
+    const swapped = mixed[other];
+    if (row !== undefined && swapped !== undefined) {
+      mixed[index] = swapped;
+      mixed[other] = row;
+    }
   }
+  return mixed;
 }
 
 /** Writes the probability of each class into `scores`. */
-function softmax(
-  features: readonly number[],
-  weights: Float64Array,
-  bias: Float64Array,
-  scores: Float64Array,
-): void {
+function softmax(features: readonly number[], weights: Float64Array, scores: Float64Array): void {
   const count = scores.length;
+  scores.fill(0);
+  for (const feature of features)
+    for (let index = 0; index < count; index += 1)
+      scores[index] = (scores[index] ?? 0) + (weights[feature * count + index] ?? 0);
   let top = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < count; index += 1) {
-    let score = bias[index] ?? 0;
-    for (const feature of features) score += weights[feature * count + index] ?? 0;
-    scores[index] = score;
-    top = Math.max(top, score);
-  }
+  for (const score of scores) top = Math.max(top, score);
   let sum = 0;
   for (let index = 0; index < count; index += 1) {
     const power = Math.exp((scores[index] ?? 0) - top);
@@ -83,18 +85,4 @@ function softmax(
     sum += power;
   }
   for (let index = 0; index < count; index += 1) scores[index] = (scores[index] ?? 0) / sum;
-}
-
-/** The weight of one sample of each class: frequent classes count less, by the root of their frequency. */
-function classShares(labels: readonly number[]): number[] {
-  const counts = causes.map((_, index) => labels.filter((label) => label === index).length);
-  const roots = counts.map((count) => Math.sqrt(count));
-  const total = roots.reduce((sum, root) => sum + root, 0);
-  return counts.map((count, index) => (count === 0 ? 0 : (roots[index] ?? 0) / count / total));
-}
-
-function byCause(values: Float64Array): ReadonlyMap<Cause, number> {
-  return new Map(
-    causes.map((cause, index) => [cause, Math.round((values[index] ?? 0) * precision) / precision]),
-  );
 }

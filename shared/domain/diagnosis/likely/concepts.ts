@@ -6,11 +6,11 @@ import { builtOnce } from '../matching/built-once.ts';
  */
 const lexicon: Readonly<Record<string, string>> = {
   couple:
-    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat*',
+    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat* link linked links unlinked links* verkoppel* kopplung* kopple* accoppiat* associat* associad* collegament* counterpart tegenhanger gegenstuck contrepartie contraparte modparten ligad* emparejamient* couplag*',
   deleted:
-    'deleted removed verwijder* gewist* geloscht* entfernt* supprim* eliminad* borrad* eliminat* slett* borttag* raderad* raderat excluid* cancellat* apagad*',
-  must: 'must should moet moeten muss mussen sollte doit doivent debe deben skal maste ma deve devono devem tem_de required vereist erforderlich requis* obligator* nødvendig* kravs',
-  not: 'not no cannot cant never none without unable failed fails niet geen kan_niet zonder mislukt* nicht kein* ohne fehlgeschlagen pas aucun* sans impossible echec echoue sin ningun* fallo ikke ingen uden uten inte inga utan non nessun* alcun* senza impossibile nao nenhum* sem falha falhou mislykked* mislykk* misslyck*',
+    'deleted removed verwijder* gewist* geloscht* entfernt* supprim* eliminad* borrad* eliminat* slett* borttag* raderad* raderat excluid* cancellat* apagad* delete deletion* weggegooid wissen wist losch* loscht borrar borro elimino elimine* eliminar retir* raderade raderat raderas fjern* fjernet slett* apagou excluiu excluir cancell* tagits_bort tas_bort ta_bort ausgeschlossen removal deletes',
+  must: 'must should moet moeten muss mussen sollte doit doivent debe deben skal maste ma deve devono devem tem_de required vereist erforderlich requis* obligator* nødvendig* kravs need needs needed nodig braucht besoin necesita necesario krever kræver krav exige exiger benotigt bisogna necessario obrigatorio tiene_que tem_que hoeft noodzakelijk mag_niet requires requiere richiede',
+  not: 'not no cannot cant never none without unable failed fails niet geen kan_niet zonder mislukt* nicht kein* ohne fehlgeschlagen pas aucun* sans impossible echec echoue sin ningun* fallo ikke ingen uden uten inte inga utan non nessun* alcun* senza impossibile nao nenhum* sem falha falhou mislykked* mislykk* misslyck* t niets niemand nichts rien nadie nothing nobody nowhere keinem ikkje',
   already: 'already reeds al bereits schon deja ya allerede redan gia ja',
   missing:
     'missing lacks lacking ontbreek* ontbrek* mist fehlt fehlen fehlende* manque* falta faltan mangler mangel saknar saknas manca mancano mancante ausente',
@@ -29,14 +29,14 @@ const lexicon: Readonly<Record<string, string>> = {
     'direction* richting* synchronisatierichting* synchronisierungsrichtung* sens direccion* retning* synkroniseringsretning* riktning* synkroniseringsriktning* direzione direcao sentido',
   synchronize: 'synchron* sync synkron* sincron* sincroniz*',
   bidirectional:
-    'bidirection* bi-directional bidirectioneel bidirektional* bidireccional* bidirezional* tovejs toveis dubbelriktad* beide_richtingen beide_richtungen both_sides beide_kanten beide_zijden beiden_seiten both deux_cotes ambos_lados begge_sider bada_sidor entrambi ambos',
+    'bidirection* bi-directional bidirectioneel bidirektional* bidireccional* bidirezional* tovejs toveis dubbelriktad* beide_richtingen beide_richtungen both_sides beide_kanten beide_zijden beiden_seiten both deux_cotes ambos_lados begge_sider bada_sidor entrambi ambos beide beiden sowohl zowel allebei tous_deux toutes_deux les_deux både bade begge ambas entrambe sia two-way either_side each_side tweerichting* in_beiden dos_lados dois_lados lados cotes sider sidor kanten',
   change:
-    'chang* modif* gewijzigd* wijzig* geandert* verander* verandert andern cambi* ændret ændre endret endre andrats andrat andra alterad* alterar updated bijgewerkt aktualisier* mise_a_jour actualiz* atualiz* oppdater* opdater* uppdater* aggiorn*',
+    'chang* modif* gewijzigd* wijzig* geandert* verander* verandert andern cambi* ændret ændre endret endre andrats andrat andra alterad* alterar updated bijgewerkt aktualisier* mise_a_jour actualiz* atualiz* oppdater* opdater* uppdater* aggiorn* edited edit aangepast aanpass* bearbeit* redigeret redigert veranderd uppdaterades modified verandert angepasst bijwerk* changements retoch*',
   exchangerate:
-    'exchange_rate* wisselkoers* valutakoers* wechselkurs* umrechnungskurs* wahrungskurs* taux_de_change tipo_de_cambio tipos_de_cambio valutakurs* vekslingskurs* vaxelkurs* tasso_di_cambio tassi_di_cambio taxa_de_cambio koers kurs',
+    'exchange_rate* wisselkoers* valutakoers* wechselkurs* umrechnungskurs* wahrungskurs* taux_de_change tipo_de_cambio tipos_de_cambio valutakurs* vekslingskurs* vaxelkurs* tasso_di_cambio tassi_di_cambio taxa_de_cambio koers kurs valutawisselkoers* exchange-rate dagskurs* exchange_rates kurse koersen dagkoers* umrechnungs* cotizacion',
   currency:
-    'currenc* valuta* wahrung* devise* divisa* moneda* moeda* monnaie* basisvaluta* basiswahrung* basvaluta*',
-  base: 'base basis basisvaluta* basiswahrung* basvaluta* lokale local locale iso iso-code iso-koden lcy hauswahrung* mandantenwahrung*',
+    'currenc* valuta* wahrung* devise* divisa* moneda* moeda* monnaie* basisvaluta* basiswahrung* basvaluta* munt munten iso-wahrungscode*',
+  base: 'base basis basisvaluta* basiswahrung* basvaluta* lokale local locale iso iso-code iso-koden lcy hauswahrung* mandantenwahrung* base_currency local_currency landswahrung* leitwahrung* moneda_local divisa_local iso-codes mandantenwahrungscode* mw-code lv-code rv-kod*',
   privilege:
     'privileg* privilegi* right rights recht rechten bevoegdhe* machtiging* berechtigung* rechte droit* autorisation* permis* rettighe* tilladels* tillatels* behorighe* rattighe* autorizzazion* permess* diritt* permissao permissoes autorizac* accesscheck* access_denied toegang_geweigerd zugriff_verweigert acces_refuse acceso_denegado adgang_nægtet',
   insufficient:
@@ -44,12 +44,13 @@ const lexicon: Readonly<Record<string, string>> = {
   user: 'user users gebruiker* benutzer* utilisateur* usuario* bruger* bruker* anvandar* utente utenti utilizador* integratiegebruiker* integrationsbenutzer* integrationsbruger* integrasjonsbruker* integrationsanvandar* account',
   role: 'role roles rol rollen rolle* rolles ruolo ruoli funcao funcoes beveiligingsrol* sicherheitsrolle* sikkerhedsrolle* roller roll papel',
   disabled:
-    'disabled uitgeschakeld* deaktivier* desactiv* deshabilit* deaktiver* inaktiver* disabilitat* disattivat* desativad* desabilitad* abgeschaltet ausgeschaltet switched_off turned_off slaet_fra slatt_av avstangd uitgezet',
+    'disabled uitgeschakeld* deaktivier* desactiv* deshabilit* deaktiver* inaktiver* disabilitat* disattivat* desativad* desabilitad* abgeschaltet ausgeschaltet switched_off turned_off slaet_fra slatt_av avstangd uitgezet desactive* desactiva* deactivated gedeactiveerd off uit aus avstengt afbrudt_forbindelse uitgezet suspended opgeschort',
   enabled:
     'enabled ingeschakeld* aktiviert activee active habilitad* activad* aktiveret aktivert aktiverad abilitat* attiv* ativad* eingeschaltet',
-  license: 'licen* lizenz* lisens* licenz* entitlement* gelicentieerd lizenziert',
+  license:
+    'licen* lizenz* lisens* licenz* entitlement* gelicentieerd lizenziert licentie* dynamics-licentie* sales-licentie* gebruikerslicentie* benutzerlizenz* subscription* abonnement* abonnement suscripcion',
   organization:
-    'organization* organisation* organisatie* organizacion* organizacao* organizzazion* organisasjon* environment* omgeving* umgebung* environnement* entorno* miljø* miljo* ambiente* tenant* instance',
+    'organization* organisation* organisatie* organizacion* organizacao* organizzazion* organisasjon* environment* omgeving* umgebung* environnement* entorno* miljø* miljo* ambiente* tenant* instance omgevings-url miljøets umgebungs* instans*',
   member: 'member lid mitglied membre miembro medlem membro',
   admin:
     'admin administrat* beheer* verwaltungsmodus administrationsmodus beheermodus administrationstilstand administrasjonsmodus administrationslage solo_administrador',
@@ -59,10 +60,10 @@ const lexicon: Readonly<Record<string, string>> = {
   secret:
     'secret* geheim* clientgeheim* clientsecret* clientgeheimnis* secreto* klienthemmelig* klienthemligh* segredo* segreto hemmelighed*',
   expired:
-    'expired verlopen abgelaufen expire caducad* expirad* udløbet utløpt gatt_ut upphort scadut* expirou caducou vencid*',
+    'expired verlopen abgelaufen expire caducad* expirad* udløbet utløpt gatt_ut upphort scadut* expirou caducou vencid* expire abgelaufene vervallen udløb utgatt verlopen_is',
   token: 'token* toegangstoken* zugriffstoken* jeton* atkomsttoken* tilgangstoken*',
   signin:
-    'sign-in signin sign_in login logon log_in aanmeld* aangemeld* anmeld* angemeldet connexion_utilisateur inicio_de_sesion iniciar_sesion logge_pa palogging* inlogg* accesso acceder authenti* verificatie authentifi* autenti* godkend* godkjenn* autentiser* unauthorized niet_gemachtigd oauth adal msal',
+    'sign-in signin sign_in login logon log_in aanmeld* aangemeld* anmeld* angemeldet connexion_utilisateur inicio_de_sesion iniciar_sesion logge_pa palogging* inlogg* accesso acceder authenti* verificatie authentifi* autenti* godkend* godkjenn* autentiser* unauthorized niet_gemachtigd oauth adal msal aanmeldfout anmeldefehler sign-ins iniciar_sesion acces_utilisateur conditional voorwaardelijke multi-factor multifactor mfa meervoudige mehrstufige multifaktor* multifacteur multifactorial multifator',
   consent:
     'consent* toestemming einwilligung zustimmung consentement consentimiento samtykke samtycke consenso consentimento',
   certificate: 'certificat* zertifikat* certifikat* sertifikat* thumbprint',
@@ -72,43 +73,46 @@ const lexicon: Readonly<Record<string, string>> = {
   server: 'server* serveur* servidor* remoteserver* fjernserver* host',
   service: 'service* dienst* servicio* tjenest* tjanst* servizio* servico*',
   timeout:
-    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long te_lang duurde dauerte',
+    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long te_lang duurde dauerte time-outs timed-out antwoordde_niet not_respond* antwortet reageerde responded respondio risposto svarade svarede svarte repondu expiration_du reaction tardo impiegato demorou',
   operation:
     'operation* bewerking* vorgang* operacion* handling* handlingen operasjon* atgard* operazion* operacao request aanvraag anforderung demande solicitud anmodning foresporsel begaran richiesta pedido',
   closedconnection:
-    'closed_connection verbroken unterbrochen getrennt interrompu* interrumpid* afbrudt avbrutt avbrot* abgebrochen reset aborted afgebroken forcibly lost verloren perdue perdida tabt',
+    'closed_connection verbroken unterbrochen getrennt interrompu* interrumpid* afbrudt avbrutt avbrot* abgebrochen reset aborted afgebroken forcibly lost verloren perdue perdida tabt disconnect* dropped weggevallen abgebroch* brutt',
   unavailable:
     'unavailable onbereikbaar bereikbaar erreichbar beschikbaar verfugbar disponible* indisponible tilgængelig* tilgjengelig* tillganglig* utilgængelig disponibile disponivel busy bezet ausgelastet occupe ocupado optaget upptagen occupato reachable',
   retry:
     'retry try_again probeer_het opnieuw versuchen_sie erneut reessayez intentelo prøv_igen prøv_pa_nytt forsok_igen riprovare tente_novamente later spater plus_tard mas_tarde senere senare',
-  temporary: 'temporar* tijdelijk* vorubergehend* temporaire* temporal* midlertidig* tillfallig* temporane*',
-  lock: 'deadlock* impasse vergrendel* gesperrt_durch verrouill* interbloque* blokeret_af last_av lases laste bloccat_da deadlocken locked lasta sperre sperret_av blocage gelockt geblokkeerd_door_een',
+  temporary:
+    'temporar* tijdelijk* vorubergehend* temporaire* temporal* midlertidig* tillfallig* temporane* moment momenteel momentan zurzeit derzeit actuellement actualmente øjeblikket attualmente',
+  lock: 'deadlock* impasse vergrendel* gesperrt_durch verrouill* interbloque* blokeret_af last_av lases laste bloccat_da deadlocken locked lasta sperre sperret_av blocage gelockt geblokkeerd_door_een locks slot_op sperrt verrou* laas* lasning* blokkering bloqueo vranglas dodlage interblocage interbloqueo impasses',
   otheruser:
     'another_user andere_gebruiker anderen_benutzer anderer_benutzer autre_utilisateur otro_usuario anden_bruger annen_bruker annan_anvandare altro_utente outro_utilizador outro_usuario another_process ander_proces anderen_prozess anderer_prozess otro_proceso en_anden_proces other_process another_session andere_sessie',
   transaction: 'transaction* transactie* transaktion* transaksjon* transaccion* transazion* transacao',
   version:
-    'version* versie* versión versjon* versione versao rowversion recent* neueste* laatste nieuwste seneste senaste ultima outdated verouderd veraltet',
+    'version* versie* versión versjon* versione versao rowversion recent* neueste* laatste nieuwste seneste senaste ultima outdated verouderd veraltet row_version rijversie* zeilenversion* versionsnummer',
   requests:
     'requests aanvragen verzoeken anforderungen anfragen requetes demandes solicitudes peticiones anmodninger forespørgsler foresporsler forespørsler begaranden richieste pedidos solicitacoes api-aanroepen calls aanroepen',
   limit: 'limit* limiet grenzwert* obergrenze limite* grænse* grense* grans* throttl* 429 quota',
   exceed:
     'exceed* overschr* uberschr* depass* super* excedi* overskr* overskred* overskrid* supera* ultrapass* too_many te_veel zu_viele trop demasiad* for_mange for_manga troppe troppi muitas muitos',
   plugin:
-    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code',
+    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code plugin-program* plug-ins plugin-modul* plug-in-* erweiterung werkstromen processtap',
   unexpected:
     'unexpected onverwacht* unerwartet* inattendu* inesperad* uventet* ovantat* imprevist* internal interne* intern interno',
   object:
     'nullreference* object_reference objectverwijzing objektverweis* reference_d_objet referencia_a_objeto objektreferenc* objektreferans* stack metadata* attribute* fetchxml deserializ* serializ* schema json xml syntax argument*',
   state: 'state status toestand zustand etat estado tilstand tillstand stato',
   invalid:
-    'invalid ongeldig* ungultig* non_valide invalide* no_valid* no_es_valid* ugyldig* ogiltig* non_valid* invalid* onjuist* falsch* incorrect* forkert* felaktig* feil errat* valid geldig gultig valido* gyldig* giltig*',
+    'invalid ongeldig* ungultig* non_valide invalide* no_valid* no_es_valid* ugyldig* ogiltig* non_valid* invalid* onjuist* falsch* incorrect* forkert* felaktig* feil errat* valid geldig gultig valido* gyldig* giltig* wrong verkeerd erron* equivocad* sbagliat* felaktigt malformed not_valid onjuiste klopt_niet niet_geldig unzulassig* acceptabl* acceptable akzeptabel',
   sql: 'sql database databas* base_de_datos banco_de_dados',
-  unit: 'unit_of_measure units_of_measure eenheid* maateenheid* basiseenheid* maßeinheit* mengeneinheit* einheit* basiseinheit* unite* unidad* maleenhed* måleenhed* måleenhet* måttenhet* maleenhet* mattenhet* enheden enheten basisenhed* basisenhet* basenhet* unita unidade* unit_group unit_groups eenheidsgroep* einheitengruppe* enhedsgruppe* enhetsgruppe* enhetsgrupp* uom',
+  unit: 'unit_of_measure units_of_measure eenheid* maateenheid* basiseenheid* maßeinheit* mengeneinheit* einheit* basiseinheit* unite* unidad* maleenhed* måleenhed* måleenhet* måttenhet* maleenhet* mattenhet* enheden enheten basisenhed* basisenhet* basenhet* unita unidade* unit_group unit_groups eenheidsgroep* einheitengruppe* enhedsgruppe* enhetsgruppe* enhetsgrupp* uom eenhedengroep* units uom unidades unites enhetsgruppe* verpakkings* stuks',
   unique: 'unique uniek* eindeutig* unico unica unik unikt univoc* exclusiv* entydig*',
   match:
-    'match* overeenkom* ubereinstimm* correspondant* coincident* coincid* tilsvarende matchende samsvarend* corrispondent* criteria criteri* kriteri* zoeken_op',
-  multiple: 'multiple several meerdere mehrere plusieurs varios varias flere flera piu multiplos varias',
-  duplicate: 'duplica* dubbel* duplikat* doublon* dublet* dubblett* double doppelt* duplicaat*',
+    'match* overeenkom* ubereinstimm* correspondant* coincident* coincid* tilsvarende matchende samsvarend* corrispondent* criteria criteri* kriteri* zoeken_op passend* candidate* kandidat* kandidaten matchbaser* abgleich* match-based koppelen_op matching coincidenc* correspondan* treff treffer hit hits',
+  multiple:
+    'multiple several meerdere mehrere plusieurs varios varias flere flera piu multiplos varias three several two more_than_one meer_dan_een mehr_als ein_mehr plus_d* mas_de_un mere_end mer_enn mer_an piu_di mais_do_que ambiguous',
+  duplicate:
+    'duplica* dubbel* duplikat* doublon* dublet* dubblett* double doppelt* duplicaat* duplicat* duplicated dubbele doppelter dubletten doublons identical same hetzelfde dezelfde gleichen derselbe denselben meme mismo misma samme samma stesso stessa mesmo mesma',
   key: 'key keys sleutel* schlussel* cle cles clave* nøgle* nøkkel* nyckel* chiave chiavi chave* violation',
   blocked: 'blocked geblokkeerd* gesperrt* bloque* bloquead* spærret* sperret* sparrad* sparrat bloccat*',
   inactive:
@@ -116,98 +120,168 @@ const lexicon: Readonly<Record<string, string>> = {
   length:
     'length lengte lange longueur longitud længde* lengde* langd* lunghezza comprimento too_long te_lang zu_lang trop_long demasiado_larg* for_lang troppo_lung* characters tekens zeichen caracteres tegn tecken caratteri truncated afgekapt abgeschnitten',
   empty:
-    'empty zero leeg nul leer null vide nulle vacio cero tom nul tomt vuoto vazio blank ingevuld ausgefullt rempli udfyldt utfylt ifyllt compilat* preenchid* filled_in',
+    'empty zero leeg nul leer null vide nulle vacio cero tom nul tomt vuoto vazio blank ingevuld ausgefullt rempli udfyldt utfylt ifyllt compilat* preenchid* filled_in not_filled niet_ingevuld niet_gevuld not_set renseigne rellen* ausgefull* udfyld* ifyll* unset ausfull*',
   relatedtable:
     'related_table gerelateerde_tabel verknupften_tabelle zugehorigen_tabelle table_liee tabla_relacionada relaterede_tabel relaterte_tabellen relaterade_tabellen tabella_correlata tabela_relacionada',
   setup:
-    'setup set-up instelling* instellen inrichting* einrichtung* configurat* parametr* parametres configuracion opsætning* oppsett* installning* impostazion* configuracao* boekingsinstelling* buchungsmatrix',
+    'setup set-up instelling* instellen inrichting* einrichtung* configurat* parametr* parametres configuracion opsætning* oppsett* installning* impostazion* configuracao* boekingsinstelling* buchungsmatrix verkoopinstellingen boekhoudinstellingen verkaufseinrichtung salgsopsætning* forsaljningsinst* parametres_ventes setup_contabilita not_set_up ingesteld eingerichtet configure* konfigur* settings instellingen einstellungen',
   template:
     'template* sjablo* vorlage* modele plantilla* skabelon* mall mallen mal malen modello modelo* templ',
   company:
     'company companies bedrijf* unternehmen* mandant* societe* empresa* virksomhed* firma* foretag* azienda* contactbedrijf* kontaktunternehmen* kontaktvirksomhed*',
-  contact: 'contact* contactpersoon* kontakt* contacto* contatto contato',
+  contact: 'contact* contactpersoon* kontakt* contacto* contatto contato contactos contatti',
   solution:
     'solution* oplossing* losung* solucion* løsning* losning* soluzion* solucao* integratieoplossing* integrationslosung* integrationsløsning* integrasjonsløsning* integrationslosning* basisintegratieoplossing*',
   installed:
-    'installed geinstalleerd* installiert* installe* instalad* installer* installeret* installert* installat* deployed',
+    'installed geinstalleerd* installiert* installe* instalad* installer* installeret* installert* installat* deployed outdated verouderd* installation ontbrekende_oplossing',
   owner:
-    'owner* eigenaar* besitzer* proprietaire* propietario* ejer* eier* agare* proprietario* ownership eigendom*',
-  team: 'team* equipe* equipo* equipa* business_unit* bedrijfseenhe* unternehmenseinheit* geschaftseinheit* unite_commerciale unidad_de_negocio afdeling* forretningsenhed* forretningsenhet* affarsenhet* unidade_de_negocio konzernmandant* divisie',
+    'owner* eigenaar* besitzer* proprietaire* propietario* ejer* eier* agare* proprietario* ownership eigendom* owned owns owning ownership_model eigendomsmodel* besitzmodell* propriete propiedad ejerskab* eierskap* agarskap* proprieta propriedade besitzerteam* eigenaarteam* standardbesitzerteam*',
+  team: 'team* equipe* equipo* equipa* business_unit* bedrijfseenhe* unternehmenseinheit* geschaftseinheit* unite_commerciale unidad_de_negocio afdeling* forretningsenhed* forretningsenhet* affarsenhet* unidade_de_negocio konzernmandant* divisie division divisions divisao business_units konzernmandant teamet equipo_ teams unternehmenseinheit*',
   differ:
     'differ* verschil* wijkt afwijk* weicht abweich* unterscheidet different* diferent* difiere afviger* avviker* skiljer divers* mismatch overeen_met stimmt',
   tabledata: 'tabledata',
   tableconnection:
     'tabelverbinding* tabellenverbindung* connexion_de_table conexion_de_tabla tabelforbindels* tabelltilkobling* tabellanslutning* connessione_alla_tabella ligacao_de_tabela table_connection registertableconnection registered geregistreerd registriert registree registrars* registrar*',
   committed:
-    'committed vastgelegd* doorgevoerd* weggeschreven ubernommen festgeschrieben valide* confirmad* gemt lagret sparats bekraftats salvat* sottopost*',
+    'committed vastgelegd* doorgevoerd* weggeschreven ubernommen festgeschrieben valide* confirmad* gemt lagret sparats bekraftats salvat* sottopost* commit gecommit uncommitted festschreib* confirmado confirmada bevestigd valide_commit bestatigt bekræftet bekreftet bekraftad bokført',
   yet: 'yet nog_niet noch_nicht pas_encore aun_no todavia endnu enna annu ancora ainda',
   invoice:
     'invoice* factuur* rechnung* verkaufsrechnung* facture* factura* faktura* fattura* fatura* verkoopfactuur* salgsfaktura* forsaljningsfaktura*',
   address:
-    'url address adres adresse direccion adress* indirizzo endereco hostnaam hostname* remotename* remote_name externe_naam nom_distant nombre_remoto dns uri',
+    'url address adres adresse direccion adress* indirizzo endereco hostnaam hostname* remotename* remote_name externe_naam nom_distant nombre_remoto dns uri hostnavn værtsnavn* vertsnavn vardnamn* anfitriao http https link_',
   price: 'price* prijs* preis* prix precio* pris priser prislist* prezz* preco* listino',
   range:
     'range bereik bereich* plage intervalo omrade* område* intervall* intervallo outside buiten außerhalb hors fuera uden_for utenfor utanfor fuori fora',
   posting:
-    'posting boekings* buchungs* comptabilisation registro_contable bogførings* bokførings* bokforings* registrazione',
+    'posting boekings* buchungs* comptabilisation registro_contable bogførings* bokførings* bokforings* registrazione boekingsgroep* buchungsgruppe* posting_group groupe_compta* grupo_contable bogføringsgruppe* bokforingsgrupp* gruppo_contabil*',
   default:
     'default standaard* standard* par_defaut predeterminad* standardprodukt* predefinit* predefinid* write-in',
   specify:
-    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben',
+    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben kies kiezen wahlen choisissez elija elegir vælg velg valj scegli* escolh* selecteer selected select seleccione selecionar auswahl*',
+  customer:
+    'customer* klant* kunde kunden kunder kunders kundes kund kunds debitor* debiteur* client clients cliente*',
+  vendor:
+    'vendor* leverancier* kreditor* lieferant* fournisseur* proveedor* leverandor* leverandør* fornitor* fornecedor* leverantor*',
+  item: 'item items artik* vare varen varer vara varan article* articulo* articol* product products produkt* produit* producto* prodott* produto*',
+  resource: 'resource* ressource* recurso* risors* resurs*',
+  salesperson:
+    'salesperson* salespeople verkoper* verkaufer* vendeur* vendedor* sælger* selger* saljar* agente',
+  order:
+    'order orders orderregel* orderrad* auftrag* verkooporder* commande* pedido pedidos ordre* ordine* encomenda* bestellung* salgsordre* forsaljningsorder* quote quotes offerte* angebot* devis oferta* tilbud* cotacao offert* opportunity opportunit* verkoopkans* verkaufschance* oportunidad* salgsmulighed* salgsmulighet* affarsmojlighet*',
+  document:
+    'document documents beleg* dokument* bilag* documento* brondocument* quelldokument* kildedokument* kalldokument* source_document document_source',
+  group: 'group groups groep* gruppe* groupe* grupo* gruppo*',
+  error: 'error errors fout fouten fehler* erreur* fejl* fel feil errore errori erro erros exception fault',
+  conflict:
+    'conflict* konflikt* conflit* updateconflict* opdateringskonflikt* oppdateringskonflikt* uppdateringskonflikt* aktualisierungskonflikt*',
+  skipped: 'skipped overgeslagen ubersprungen ignore* omitid* sprunget hoppades postponed uitgesteld',
+  lastsync:
+    'last_synchronization last_sync laatste_synchronisatie vorige_synchronisatie letzten_synchronis* derniere_synchronisation ultima_sincronizacion ultima_sincronizzazione ultima_sincronizacao sidste_synkronisering seneste_synkronisering senaste_synkroniseringen forrige_synkronisering siste_synkronisering last_synchronized meantime intussen inzwischen entre-temps',
+  another:
+    'another other andere* anderem anderen anderer anderes ander autre autres otro otra otros anden andet annen annet annan annat altro altra outro outra different two twee zwei deux due tva to_',
+  first:
+    'first eerst zuerst abord primero primera først forst prima primeiro before voordat bevor avant antes for innan until totdat',
+  longer: 'longer meer mehr plus længere lenger langre anymore ya_no n_est_plus gone weg',
+  refused:
+    'refus* verweiger* geweigerd weigert abgelehnt denied deneg* nægt* nekt* nekad* negat* negad* rejected reject* afvist avvist* avvisad* rifiut* rechaz* recus* prevent* verhinder* empech* impid* forhindr* forhindrade imped*',
+  allowed:
+    'allow* erlaub* darf durfen mag mogen toegestaan permet permettre permite permit* autoris* tillad* tillat* consent zulass* lasst autorizad* autorizzat* authorized gemachtigd berechtigt bevoegd',
+  access:
+    'access toegang* zugriff* acces acceso* adgang* tilgang* atkomst* acesso accesso accessed acceder aceder',
+  crud: 'read write lezen schrijven lesen schreiben lire ecrire ecriture leer escribir escritura læse skrive skriva leggere scrivere scrittura ler escrever modify insert invoegen* einfug* insertion execute execution uitvoer* ausfuhr* udfør* utfør* ejecutar eseguire executar wijzigen schrijfrecht* leserecht* schreibrecht* schreibzugriff* leesrecht* writeaccess readaccess appendaccess appendtoaccess deleteaccess createaccess assignaccess shareaccess skriveadgang læserettighed* skrivetilgang',
+  security:
+    'security securityrol* beveiligingsrol* sicherheitsrolle* securite seguridad sikkerhedsrolle* sikkerhetsrolle* sakerhetsroll* sicurezza seguranca',
+  permissionset:
+    'codeunit permission_set machtigingenset* berechtigungssatz* ensemble_d*autorisations conjunto_de_permisos rettighedssæt set_di_autorizzazioni entitlements effective_permissions',
+  jobqueue:
+    'job_queue taakwachtrij* aufgabenwarteschlange* file_d*attente cola_de_proyectos cola_de_trabajos opgavekø* jobbkø* jobbko* coda_processi fila_de_tarefas synchronization_job synchronisatietaak*',
+  session: 'session sessions sessie* sitzung* sesion* sessionen sessione okten økten sessao',
+  nextrun:
+    'next_run next_scheduled following_run volgende_run volgende_synchronisatie nachsten_lauf nachsten_mal prochaine proxima næste_kørsel neste_kjøring nasta_korning prossima picked_up',
+  writein:
+    'write-in write_in vrije_invoer freie_eingaben fuera_de_catalogo hors_catalogue zelf_in zelf_ingevoerde fritext fuori_catalogo vrij_product fritekst free_text',
+  freight: 'freight vracht* fracht* fret portes frakt* fragt* trasporto frete verzendkosten',
+  series:
+    'no._series number_series nummerreeks* nummernserie* souche* serie_numeric* nummerserie* numeri_di_serie no_series serien',
+  renamed:
+    'renamed rename* hernoemd umbenannt omdøbt renomm* renombr* rinominat* bytt_namn nytt_navn cambiado_de_nombre',
+  contactdata:
+    'phone* telefo* e-mailadres* email* e-mail-adresse* courriel correo postcode* postleitzahl* code_postal codigo_postal plz* zip post_code btw-nummer* btw vat tva iva nif cif cvr* ust-idnr partita postnummer* postnr cap moms*',
+  import:
+    'import* importi* geimporteerd redeploy* implement* bereitgestellt bereitstell* redeploie* deploy* deploie* distribu* uitrol* ausgerollt implementer*',
+  person: 'person persoon personne persona pessoa',
+  success:
+    'success* succes geslaagd gelukt erfolgreich reussi* correctamente exito lykkedes lyckades vellykket sucesso completed voltooid abgeschlossen finished afgerond ferdig klart fuldført gennemført afsluttet completad* completat* concluid* renewed vernieuwd erneuert renouvel* renovad* fornyet fornyat rinnovat* restored hersteld wiederhergestellt restaur* gendannet gjenopprettet aterstallts ripristinat*',
+  created:
+    'created aangemaakt gemaakt erstellt angelegt cree creee creado creada creat* oprettet opprettet skapad* skapat* criad* inserted ingevoegd synchronized gesynchroniseerd synchronisiert synchronise sincronizad* synkroniseret synkronisert synkroniserad*',
+  scheduled:
+    'scheduled gepland geplant planifi* programad* planlagt schemalagt* pianificat* agendad* planned',
+  question:
+    'how what which where why hoe welke waar waarom wie wo welche warum comment quel quelle quels quelles pourquoi como cual donde hvor hvordan hvilke hvorfor hur vilka varfor dove quali onde quais who wants asks vraagt',
+  otherdomain:
+    'mailbox postvak* postfach* mailserver printer* drucker* imprimante* impresora* stampante* impressora* bank banks bankbestand* bankdatei* bankfil* bankkoppel* banque bancaire banco banca payroll loon* lohn* paie nomina lønkørsel* lonekorning* parcel pakket paket colis paquete tax belasting* finanzamt skattestyrelsen skattemelding* skatt* fiscale fiscal payment* betaling* zahlung* paiement* pago pagamento* betalning* webshop* shop shops winkel boutique tienda negozio loja printed afgedrukt gedruckt imprime* udskrevet utskrift* stampat* report rapport* bericht* warehouse magazijn lager* entrepot almacen meeting vergadering besprechung reunion møde mote training schulung formation kursus agenda kalender* calendar* scanner barcode iban attachment* bijlage anhang allegato opportunity_',
+  note: 'note notes notitie memo notiz reminder herinnering erinnerung rappel recordatorio promemoria comment comments opmerking bemerkung anmerkung remarque comentario kommentar subject onderwerp betreff objet asunto emne oggetto assunto amne planned fyi info thanks',
   app: 'dataverse dynamics crm cds business_central dataverse-* common_data_service d365 dynamics365 365',
 };
 
-/** A word of the lexicon: the concept it stands for, and whether longer words that begin with it count too. */
-interface Entry {
-  readonly concept: string;
-  readonly word: string;
-  readonly open: boolean;
-}
-
-/** How many characters of a word the lexicon is searched by. */
-const indexed = 3;
-
 interface ConceptIndex {
-  readonly byBeginning: ReadonlyMap<string, readonly Entry[]>;
-  readonly phrases: readonly Entry[];
+  /** Whole words → their concepts. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Beginnings of words → their concepts. */
+  readonly beginnings: ReadonlyMap<string, readonly string[]>;
+  /** Beginnings of known words that a cut word may be → their concepts. */
+  readonly cut: ReadonlyMap<string, readonly string[]>;
+  readonly phrases: readonly (readonly [concept: string, phrase: string])[];
 }
+
+/** The shortest and the longest beginning of a word that the lexicon has, in UTF-16 units. */
+const minBeginning = 3;
+const maxBeginning = 20;
+const minCut = 4;
 
 const conceptIndex = builtOnce((): ConceptIndex => {
-  const byBeginning = new Map<string, Entry[]>();
-  const phrases: Entry[] = [];
-  for (const [concept, words] of Object.entries(lexicon))
-    for (const spelled of words.split(' ')) {
-      const open = spelled.endsWith('*');
-      const word = spelled.replace('*', '').replaceAll('_', ' ');
-      const entry = { concept, word, open };
-      if (word.includes(' ')) phrases.push(entry);
+  const words = new Map<string, string[]>();
+  const beginnings = new Map<string, string[]>();
+  const cut = new Map<string, string[]>();
+  const phrases: [string, string][] = [];
+  const add = (map: Map<string, string[]>, name: string, concept: string) => {
+    const known = map.get(name);
+    if (!known) map.set(name, [concept]);
+    else if (!known.includes(concept)) known.push(concept);
+  };
+  for (const [concept, spellings] of Object.entries(lexicon))
+    for (const spelled of spellings.split(' ')) {
+      const known = spelled.replace('*', '').replaceAll('_', ' ');
+      if (known.includes(' ')) phrases.push([concept, known]);
       else {
-        const beginning = word.slice(0, indexed);
-        byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
+        add(spelled.endsWith('*') ? beginnings : words, known, concept);
+        for (let length = minCut; length < known.length; length += 1)
+          add(cut, known.slice(0, length), concept);
       }
     }
-  return { byBeginning, phrases };
+  return { words, beginnings, cut, phrases };
 });
 
 /** Every concept, in the order of the lexicon. */
 export const conceptNames: readonly string[] = Object.keys(lexicon);
 
-/** How much of a text is read for concepts, in UTF-16 units. */
-const maxRead = 600;
-
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}'’/-]*[\p{L}\p{N}])?/gu;
-
-/** The concepts of a folded text, with the words that stand for them, in the order of the text. */
-export function conceptsIn(folded: string): ReadonlyMap<string, string> {
-  const { byBeginning, phrases } = conceptIndex();
-  const text = folded.slice(0, maxRead);
-  const found = new Map<string, string>();
-  for (const [token] of text.matchAll(word)) {
-    const own = token.slice(token.indexOf("'") + 1);
-    for (const { concept, word: known, open } of byBeginning.get(own.slice(0, indexed)) ?? [])
-      if (!found.has(concept) && (open ? own.startsWith(known) : own === known)) found.set(concept, token);
+/** The concepts of a folded word; of one that may be cut, those of the only word that it can be. */
+export function conceptOf(word: string, mayBeCut: boolean): readonly string[] {
+  const { words, beginnings, cut } = conceptIndex();
+  const found = new Set(words.get(word));
+  const longest = Math.min(word.length, maxBeginning);
+  for (let length = minBeginning; length <= longest; length += 1)
+    for (const concept of beginnings.get(word.slice(0, length)) ?? []) found.add(concept);
+  if (found.size === 0 && mayBeCut) {
+    const possible = cut.get(word) ?? [];
+    if (possible.length === 1) return possible;
   }
-  for (const { concept, word: phrase } of phrases)
-    if (!found.has(concept) && text.includes(phrase)) found.set(concept, phrase);
-  return found;
+  return [...found];
+}
+
+/** The concepts of the phrases in a folded text, with the phrases. */
+export function conceptPhrases(folded: string): [concept: string, phrase: string][] {
+  return conceptIndex().phrases.flatMap(([concept, phrase]): [string, string][] =>
+    folded.includes(phrase) ? [[concept, phrase]] : [],
+  );
 }

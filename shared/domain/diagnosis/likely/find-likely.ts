@@ -1,19 +1,20 @@
 import { type Cause, causeTable, likelyPrefix } from '../causes.ts';
 import type { Diagnosis, DiagnosisSubject } from '../diagnosis.ts';
-import { namesCompany } from '../matching/company-name.ts';
+import { fold } from '../matching/clean-text.ts';
 import { addressesPerson } from '../matching/match-rule.ts';
 import { endsWithNegation } from '../matching/negation.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
-import { isQuotedOrResolved } from '../matching/quotations.ts';
+import { isTalk } from '../matching/quotations.ts';
 import { tableOf } from '../rules/keys.ts';
-import { conceptsIn } from './concepts.ts';
+import { conceptOf } from './concepts.ts';
+import { featuresOf, plainWords } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
 /** How probable a cause must be. On held-back sources more than 95 of 100 answers above it are right. */
 export const likelyThreshold = 0.7;
 
 /** A longer text is a letter or a log, not an error. */
-const maxLength = 600;
+const maxLength = 1200;
 
 /** Concepts that say by themselves that something failed. */
 const failures: readonly string[] = [
@@ -52,16 +53,29 @@ const needed: Readonly<Partial<Record<Cause, readonly string[]>>> = {
 
 /** The cause that the words of a message speak for; undefined where the message does not report a failure. */
 export function likelyAnswer(message: PreparedMessage, weights?: Weights): LikelyCause | undefined {
-  const { inner } = message;
-  if (!mayBeError(message)) return undefined;
-  const concepts = conceptsIn(inner);
-  const failed = failures.flatMap((name) => concepts.get(name) ?? []);
-  if (failed.length === 0 && !refusals.some((name) => concepts.has(name))) return undefined;
-  if (failed.some((word) => endsWithNegation(inner.slice(0, inner.indexOf(word))))) return undefined;
-  const likely = likelyCause(concepts, weights);
+  const words = plainWords(message);
+  if (!mayBeError(message, words)) return undefined;
+  const features = featuresOf(words);
+  const failed = failures.flatMap((name) => features.get(name) ?? []);
+  if (process.env.GUARD === 'B' && failed.length === 0 && !refusals.some((name) => features.has(name)))
+    return undefined;
+  if (failed.some((word) => endsWithNegation(words.slice(0, words.indexOf(word))))) return undefined;
+  const likely = likelyCause(features, weights);
   if (!likely) return undefined;
   const required = needed[likely.cause];
-  return required && !required.some((name) => concepts.has(name)) ? undefined : likely;
+  return required && !required.some((name) => features.has(name)) ? undefined : likely;
+}
+
+/** What a message begins with, as other products do with their names. */
+const leadingName = /^[\p{Lu}\p{N}][^:.;,"()[\]{}]{1,40}?[^\d:]: /u;
+
+/** Whether a message begins with the name of something that the integration does not know. */
+function beginsWithOtherName({ clean: { text } }: PreparedMessage): boolean {
+  const name = leadingName.exec(text)?.[0];
+  if (!name || process.env.LEAD === '0') return false;
+  return !fold(name)
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .some((word) => conceptOf(word, false).length > 0);
 }
 
 /**
@@ -87,15 +101,15 @@ const noError =
   /(?<![\w\u00df-\uffff])(?:no|without|geen|zonder|kein\w{0,2}|ohne|aucune?|sans|ningun|sin|ingen|uden|inga|utan|nessun|senza|nenhum|sem) (?:\S{1,20} )?(?:errors?|fout(?:en)?|fehler|erreurs?|error(?:es)?|fejl|fel|feil|error[ei]|erros?)(?![\w\u00df-\uffff])/;
 
 /** Whether a message may be an error: nobody quotes it, asks about it or says that it is over. */
-function mayBeError({ clean, inner, surroundings }: PreparedMessage): boolean {
+function mayBeError(message: PreparedMessage, words: string): boolean {
+  const { clean, surroundings } = message;
   return (
-    inner.length <= maxLength &&
-    !inner.trimEnd().endsWith('?') &&
-    !surroundings.isQuotationAt(clean.folded.length) &&
+    clean.text.length <= maxLength &&
+    !clean.text.endsWith('?') &&
     !surroundings.namesOtherProduct &&
-    !isQuotedOrResolved(clean.folded) &&
-    !noError.test(inner) &&
-    !addressesPerson(clean.folded) &&
-    !namesCompany(clean.text)
+    !isTalk(words) &&
+    !noError.test(words) &&
+    !addressesPerson(words) &&
+    !beginsWithOtherName(message)
   );
 }

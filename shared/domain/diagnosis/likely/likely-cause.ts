@@ -1,5 +1,6 @@
 import { type Cause, causes } from '../causes.ts';
 import { builtOnce } from '../matching/built-once.ts';
+import type { Features } from './features.ts';
 import { weightData } from './weight-data.ts';
 
 /** The cause that the words of a text speak for. */
@@ -11,42 +12,47 @@ export interface LikelyCause {
   readonly words: readonly string[];
 }
 
-/** How much each concept speaks for each cause, in the order of the causes; the empty name is where each cause starts. */
+/** For each feature the causes it speaks for or against, as pairs: index of the cause, weight. */
 export type Weights = ReadonlyMap<string, readonly number[]>;
 
-/** Reads weights as the data spells them: a line for each concept, with a tenth as the unit. */
+/** How many parts of one a weight has in the data. */
+export const weightUnit = 10;
+
+/** Reads weights as the data spells them: `name:cause weight cause weight`, a line for each feature. */
 export function parseWeights(data: string): Weights {
   return new Map(
-    data.split('\n').map((line) => {
+    data.split('\n').map((line): [string, number[]] => {
       const [name = '', numbers = ''] = line.split(':');
-      return [name, numbers.split(' ').map((tenths) => Number(tenths) / 10)];
+      return [
+        name,
+        numbers.split(' ').map((number, index) => (index % 2 === 0 ? Number(number) : Number(number) / weightUnit)),
+      ];
     }),
   );
 }
 
 const learned = builtOnce(() => parseWeights(weightData));
 
-/** A text with fewer concepts says too little. */
-const minConcepts = 3;
-
-/** The most probable cause of concepts and their words; undefined where they say too little. */
-export function likelyCause(
-  found: ReadonlyMap<string, string>,
-  weights: Weights = learned(),
-): LikelyCause | undefined {
-  if (found.size < minConcepts) return undefined;
-  const scores = causes.map((_, index) => {
-    let score = weights.get('')?.[index] ?? 0;
-    for (const concept of found.keys()) score += weights.get(concept)?.[index] ?? 0;
-    return score;
-  });
+/** The most probable cause of features. */
+export function likelyCause(features: Features, weights: Weights = learned()): LikelyCause | undefined {
+  const scores = new Float64Array(causes.length);
+  const addAll = (name: string) => {
+    const own = weights.get(name);
+    if (own)
+      for (let index = 0; index < own.length; index += 2)
+        scores[own[index] ?? 0] = (scores[own[index] ?? 0] ?? 0) + (own[index + 1] ?? 0);
+  };
+  addAll('');
+  for (const name of features.keys()) addAll(name);
   const top = Math.max(...scores);
   const best = scores.indexOf(top);
   const cause = causes[best];
   if (!cause || cause === 'unclassified') return undefined;
   const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
-  const words = [...found].flatMap(([concept, word]) =>
-    (weights.get(concept)?.[best] ?? 0) > 0.5 ? [word] : [],
-  );
+  const words = [...features].flatMap(([name, word]) => {
+    const own = weights.get(name) ?? [];
+    const at = own.findIndex((value, index) => index % 2 === 0 && value === best);
+    return at >= 0 && (own[at + 1] ?? 0) > 0.3 ? [word] : [];
+  });
   return { cause, probability: 1 / sum, words };
 }

@@ -57,3 +57,16 @@ const legalForm = builtOnce(
 export function namesCompany(text: string): boolean {
   return legalForm().test(text);
 }
+
+const wholeName = builtOnce(
+  () =>
+    new RegExp(
+      String.raw`(?:[\p{Lu}\p{N}&][\p{L}\p{N}&.'-]{0,30} ){0,4}\p{Lu}[\p{L}&.'-]{0,30},? (?:${legalForms.join('|')})(?![\p{L}\p{N}])`,
+      'gu',
+    ),
+);
+
+/** A text with spaces instead of the names of companies; positions stay as they are. The text is not folded. */
+export function withoutCompanyNames(text: string): string {
+  return text.replaceAll(wholeName(), (name) => ' '.repeat(name.length));
+}

@@ -5,7 +5,6 @@ import { builtOnce } from './built-once.ts';
 const quoting = [
   'asks?',
   'asking',
-  'says?',
   'said',
   'wrote',
   'writes',
@@ -23,14 +22,12 @@ const quoting = [
   // Dutch
   'vraagt',
   'vroeg',
-  'zegt',
   'gezegd',
   'schreef',
   'schrijft',
   // German
   'fragt',
   'fragte',
-  'sagt',
   'sagte',
   'schrieb',
   'schreibt',
@@ -48,7 +45,6 @@ const quoting = [
   'spørger',
   'spurgte',
   'sagde',
-  'siger',
   'skrev',
   // Italian, Swedish, Norwegian and Portuguese
   ...[
@@ -81,48 +77,45 @@ const resolved = [
   'is back',
   '(?:is|was|has been) now (?:granted|enabled|added)',
   'is now (?:granted|enabled|available)',
-  'last (?:week|month|year)',
-  'yesterday',
   'used to (?:be|happen|appear|fail)',
   // Dutch
   'opgelost',
   'geslaagd',
   'voltooid',
   'verholpen',
-  'gisteren',
-  'vorige week',
   // German
   'behoben',
   'gelost',
   'erfolgreich',
   'abgeschlossen',
-  'gestern',
-  'letzte woche',
   // French
   'resolue?',
   'corrigee?',
   'reussie?',
   'avec succes',
   'terminee? sans',
-  'la semaine derniere',
   // Spanish
   'resuelt[oa]',
   'corregid[oa]',
   'correctamente',
   'con exito',
-  'ayer',
-  'la semana pasada',
   // Danish
   'løst',
   'rettet i gar',
   'fuldført',
   'gennemført',
-  'i gar',
-  'sidste uge',
   // Italian, Swedish, Norwegian and Portuguese
-  ...['risolt[oa]', 'completat[oa]', 'corrett[oa] ieri', 'ieri', 'la settimana scorsa', 'riuscit[oa] con'],
-  ...['atgardat', 'slutford', 'slutfort', 'igar', 'forra veckan', 'fullført', 'fullfort', 'forrige uke'],
-  ...['resolvid[oa]', 'corrigid[oa]', 'com exito', 'com sucesso', 'ontem', 'na semana passada'],
+  ...['risolt[oa]', 'completat[oa]', 'corrett[oa] ieri', 'riuscit[oa] con'],
+  ...['atgardat', 'slutford', 'slutfort', 'fullført', 'fullfort'],
+  ...['resolvid[oa]', 'corrigid[oa]', 'com exito', 'com sucesso'],
+];
+
+/** Words that people use about an error that they quote or had, and also about one that they have; for folded text. */
+const ambiguous = [
+  ...['says?', 'zegt', 'sagt', 'siger'],
+  ...['yesterday', 'last (?:week|month|year)', 'gisteren', 'vorige week', 'gestern', 'letzte woche'],
+  ...['la semaine derniere', 'ayer', 'la semana pasada', 'i gar', 'sidste uge', 'ieri', 'la settimana scorsa'],
+  ...['igar', 'forra veckan', 'forrige uke', 'ontem', 'na semana passada'],
 ];
 
 /** Words that introduce a quotation, an explanation or a letter, as expressions for folded text. */
@@ -238,8 +231,9 @@ const negations = [
   'nao',
 ];
 
-const quotedOrResolved = builtOnce(() => anyWord([...quoting, ...resolved]));
-const introduction = builtOnce(() => anyWord([...quoting, ...resolved, ...introducing]));
+const quotedOrResolved = builtOnce(() => anyWord([...quoting, ...resolved, ...ambiguous]));
+const introduction = builtOnce(() => anyWord([...quoting, ...resolved, ...ambiguous, ...introducing]));
+const plainTalk = builtOnce(() => anyWord([...quoting, ...resolved, ...introducing]));
 const negatedNext = builtOnce(() => new RegExp(`(?:${negations.join('|')})(?: [a-zæøß]{1,14})? $`));
 
 /** The end of the first of these words without a negation before it; -1 without one. */
@@ -262,4 +256,9 @@ export function isQuotedOrResolved(folded: string): boolean {
 export function quotationStart(folded: string): number {
   const end = endOfFirst(introduction(), folded);
   return end === -1 ? Number.POSITIVE_INFINITY : end;
+}
+
+/** Whether a folded text says in plain words that it only talks about an error, or that the error is over. */
+export function isTalk(folded: string): boolean {
+  return endOfFirst(plainTalk(), folded) !== -1;
 }

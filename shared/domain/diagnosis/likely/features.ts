@@ -1,0 +1,68 @@
+import { withoutCompanyNames } from '../matching/company-name.ts';
+import { fold } from '../matching/clean-text.ts';
+import type { PreparedMessage } from '../matching/prepared-message.ts';
+import { conceptOf, conceptPhrases } from './concepts.ts';
+
+/** What a text says, as far as its words tell: the name of each feature, with the words that stand for it. */
+export type Features = ReadonlyMap<string, string>;
+
+/** How much of a text is read, in UTF-16 units. */
+const maxRead = 600;
+
+/** How many concepts apart two concepts may be to count as a pair. */
+const maxDistance = 4;
+
+/** How much of a word counts: its beginning, so that endings make no difference. */
+const stemLength = 6;
+
+/** The shortest word that counts by itself. */
+const minStem = 4;
+
+/** How much of a cut word must be there. */
+const minCutWord = 4;
+
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}'’/-]*[\p{L}\p{N}])?/gu;
+
+/** A value in quotes: the name of a record or a field. */
+const quoted = /(?<![\p{L}\p{N}])(["'])(?! )[^"']{1,80}\1(?![\p{L}\p{N}])/gu;
+
+const sentenceEnd = /[.!?;](?= )/;
+
+/** The inner text of a message, folded, without wrappers, names of companies and values in quotes. */
+export function plainWords({ clean, inner, start, labelStarts }: PreparedMessage): string {
+  const from = start + (labelStarts.at(-1) ?? 0);
+  const text = clean.text.slice(from, start + inner.length).slice(0, maxRead);
+  return fold(withoutCompanyNames(text).replaceAll(quoted, ' '));
+}
+
+/** The features of a folded text, in the order of the text. */
+export function featuresOf(text: string): Features {
+  const features = new Map<string, string>();
+  const add = (name: string, own: string) => {
+    if (!features.has(name)) features.set(name, own);
+  };
+  const isOpen = !/[.!?)\]}"'…]$/.test(text.trimEnd());
+  for (const sentence of text.split(sentenceEnd)) {
+    const concepts: { name: string; token: string }[] = [];
+    const tokens = [...sentence.matchAll(word)];
+    for (const [index, { 0: token }] of tokens.entries()) {
+      if (/\d/.test(token) && !/^365$/.test(token)) continue;
+      const own = token.slice(token.indexOf("'") + 1);
+      const isLast = isOpen && index === tokens.length - 1 && own.length >= minCutWord;
+      for (const name of conceptOf(own, isLast)) concepts.push({ name, token });
+      if (own.length >= minStem) add(`~${own.slice(0, stemLength)}`, token);
+    }
+    for (const [name, phrase] of conceptPhrases(sentence)) concepts.push({ name, token: phrase });
+    for (const [index, { name, token }] of concepts.entries()) {
+      add(name, token);
+      for (const other of concepts.slice(index + 1, index + 1 + maxDistance)) {
+        if (other.name === name) continue;
+        const pair = name < other.name ? `${name}+${other.name}` : `${other.name}+${name}`;
+        add(pair, `${token} … ${other.token}`);
+      }
+      const next = concepts[index + 1];
+      if (next) add(`${name}>${next.name}`, `${token} … ${next.token}`);
+    }
+  }
+  return features;
+}
