@@ -110,6 +110,19 @@ export function faultCodeData(): string {
   return [...groups].map(([cause, codes]) => `${cause}: ${[...new Set(codes)].join(' ')}`).join('\n');
 }
 
+/** A name that stands for a code: long, and of at least two words, as `DuplicateRecord` is. */
+const codeName = /^(?=.{10})[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*$/;
+
+/** The names of Dataverse's codes as one text: a line for each judgement. */
+export function faultNameData(): string {
+  const groups = grouped(
+    catalogueSources().faults.filter(({ name }) => name !== undefined && codeName.test(name)),
+    ({ cause, resolver }) => judgement(cause, resolver),
+    ({ name }) => name ?? '',
+  );
+  return [...groups].map(([cause, names]) => `${cause}: ${[...new Set(names)].join(' ')}`).join('\n');
+}
+
 /** The codes of Microsoft Entra with another cause than a failed sign-in, as one text; without `AADSTS`. */
 export function signInCodeData(): string {
   const groups = grouped(

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { faultCodeData, labelData, signInCodeData } from './catalogue-data.ts';
+import { faultCodeData, faultNameData, labelData, signInCodeData } from './catalogue-data.ts';
 
 const folder = join(import.meta.dirname, '../../shared/domain/diagnosis/catalogue');
 
@@ -27,6 +27,7 @@ export function catalogueFiles(): Readonly<Record<string, string>> {
     'code-data.ts':
       note +
       constant('faultCodeData', "Dataverse's codes by cause, without `0x8`.", faultCodeData()) +
+      constant('faultNameData', "The names of Dataverse's codes by cause.", faultNameData()) +
       constant(
         'signInCodeData',
         'Codes of Microsoft Entra by cause, where it is not a failed sign-in.',

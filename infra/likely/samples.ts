@@ -21,6 +21,8 @@ const labelledTexts = z.array(z.tuple([z.string(), z.enum(causes)], z.string()))
 
 const textsFolder = join(import.meta.dirname, '../../test/support/diagnosis-texts');
 
+const freshFolder = join(import.meta.dirname, '../../test/support/fresh-texts');
+
 /** What placeholders of labels are filled with; it stands for no concept. */
 const filler = 'Xyz';
 
@@ -30,35 +32,37 @@ export async function samples(): Promise<Sample[]> {
   const all = [
     ...(await labelledSamples()),
     ...labels.map(({ text, cause, area }) =>
-      sample(area === 'validation' ? 'labels validation' : 'labels integration', text, cause),
+      labelSample(area === 'validation' ? 'labels validation' : 'labels integration', text, cause),
     ),
     ...platformTexts.flatMap(({ text, translations, cause }) =>
-      [text, ...Object.values(translations)].map((wording) => sample('platform', wording, cause)),
+      [text, ...Object.values(translations)].map((wording) => labelSample('platform', wording, cause)),
     ),
     ...faults.flatMap(({ message, translations, cause }) => [
-      ...(message ? [sample('dataverse en', message, cause)] : []),
-      ...Object.entries(translations).map(([language, text]) => sample(`dataverse ${language}`, text, cause)),
+      ...(message ? [labelSample('dataverse en', message, cause)] : []),
+      ...Object.entries(translations).map(([language, text]) => labelSample(`dataverse ${language}`, text, cause)),
     ]),
     ...freshSamples(),
-    ...learnedSentences().map(({ language, cause, text }) => sample(`sentences ${language}`, text, cause)),
-    ...ownSentences().map(({ language, cause, text }) => sample(`own ${language}`, text, cause)),
+    ...learnedSentences().map(({ language, cause, text }) => labelSample(`sentences ${language}`, text, cause)),
+    ...ownSentences().map(({ language, cause, text }) => labelSample(`own ${language}`, text, cause)),
   ];
   return [...new Map(all.map((one) => [one.message, one])).values()];
 }
 
+const freshText = z.object({ text: z.string(), cause: z.enum(causes).nullable() });
+
+/** Files of fresh texts that were measured once and are used up. A file that is still to be measured is not listed. */
+const usedTexts = ['2026-11-30.jsonl', '2026-11-30-development.jsonl'];
+
 function freshSamples(): Sample[] {
-  const folder = join(import.meta.dirname, '../../test/support/fresh-texts');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => {
-          const { text, cause } = z.object({ text: z.string(), cause: z.enum(causes).nullable() }).parse(JSON.parse(line));
-          return { ...sample(`fresh ${file}`, text, cause ?? 'unclassified'), message: text };
-        }),
-    );
+  return usedTexts.flatMap((file) =>
+    readFileSync(join(freshFolder, file), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const { text, cause } = freshText.parse(JSON.parse(line));
+        return sampleOf(`fresh ${file}`, text, cause ?? 'unclassified');
+      }),
+  );
 }
 
 /** Translated texts and near misses are a source for each file, the other texts are one. */
@@ -75,15 +79,29 @@ async function labelledSamples(): Promise<Sample[]> {
     const exported: Readonly<Record<string, unknown>> = await import(join(textsFolder, file));
     for (const texts of Object.values(exported))
       for (const [message, cause] of labelledTexts.parse(texts))
-        found.push(sample(sourceOf(file), message, cause));
+        found.push(sampleOf(sourceOf(file), message, cause));
   }
   return found;
 }
 
-export function sample(source: string, text: string, cause: Cause): Sample {
-  const message = text
+const labelSample = (source: string, label: string, cause: Cause) => sampleOf(source, filled(label), cause);
+
+/** A label as a text: the first of several spellings, and the filler for each placeholder. */
+function filled(label: string): string {
+  return label
     .replaceAll(/\(([^()|]*)\|[^()]*\)/g, '$1')
     .replaceAll(/%\d|\{\d*\}|%(?:\.\*)?l?[sd]|<[^<>]{1,40}>/g, filler);
-  const weight = source.startsWith('dataverse') ? 0.3 : source.startsWith('labels v') ? 0.5 : source.startsWith('fresh') || source.startsWith('own') || source.startsWith('sentences') ? 2 : 1;
-  return { source, message, cause, weight, features: [...featuresOf(plainWords(prepareMessage(message))).keys()] };
+}
+
+/** How much a text of a source counts: less where many texts say the same in the words of one system. */
+function weightOf(source: string): number {
+  if (source.startsWith('dataverse')) return 0.3;
+  if (source === 'labels validation') return 0.5;
+  return /^(?:fresh|own|sentences)/.test(source) ? 2 : 1;
+}
+
+/** A text to learn from, as it is. */
+export function sampleOf(source: string, message: string, cause: Cause): Sample {
+  const features = [...featuresOf(plainWords(prepareMessage(message))).keys()];
+  return { source, message, cause, weight: weightOf(source), features };
 }

@@ -1,16 +1,18 @@
 import { catalogueKey } from './catalogue/catalogue-key.ts';
 import type { Judgement } from './catalogue/judgements.ts';
 import { type CatalogueMatch, matchCatalogue } from './catalogue/match-catalogue.ts';
-import { causeTable } from './causes.ts';
+import { type Cause, causeTable } from './causes.ts';
 import type { Diagnosis, DiagnosisSubject } from './diagnosis.ts';
 import { translatedLabels } from './labels/all.ts';
-import { findLikely } from './likely/find-likely.ts';
+import { plainWords } from './likely/features.ts';
+import { findLikely, likelyDiagnosis, mayBeError } from './likely/find-likely.ts';
 import { builtOnce } from './matching/built-once.ts';
-import { isCut } from './matching/cut-message.ts';
+import { isCut, mayLackEnd } from './matching/cut-message.ts';
 import { type CodeMatch, findFaultCode, findSignInCode, findSqlNumber } from './matching/find-code.ts';
+import { findAccessRight, findCodeName } from './matching/find-name.ts';
 import { findPrivilege } from './matching/find-privilege.ts';
 import { matchRule, minLiteralAlone, type RatedMatch } from './matching/match-rule.ts';
-import { prepareMessage } from './matching/prepared-message.ts';
+import { type PreparedMessage, prepareMessage } from './matching/prepared-message.ts';
 import { keepingRecent } from './matching/recent-results.ts';
 import { indexRules } from './matching/rule-index.ts';
 import { textKey } from './matching/text-key.ts';
@@ -44,14 +46,37 @@ export function diagnose(subject: DiagnosisSubject): Diagnosis {
   if (label && labelDecides(label, rule)) return byLabel(label, subject);
   if (rule) return byRule(rule, subject);
   if (code) return byCode(code, subject);
+  const name = findAccessRight(message, subject) ?? findCodeName(message, subject);
+  if (name) return byCode(name, subject);
   return (
-    findLikely(message, subject) ?? {
+    likelyOf(message, subject) ?? {
       cause: 'unclassified',
       key: textKey(subject),
       resolver: 'unknown',
       evidence: '',
     }
   );
+}
+
+/** What the beginning of a label at the end of a message says, or else the words of the message. */
+function likelyOf(message: PreparedMessage, subject: DiagnosisSubject): Diagnosis | undefined {
+  const words = plainWords(message);
+  if (!mayBeError(message, words)) return undefined;
+  const cut = mayLackEnd(message.clean.text) ? beginningOf(message) : undefined;
+  if (cut) return likelyDiagnosis(cut.cause, cut.evidence, subject);
+  return findLikely(words, subject);
+}
+
+/** How much of a label that a message has only in part must be there, in UTF-16 units. */
+const minBeginning = 24;
+
+/** The label that begins at the end of a message; undefined without one. */
+function beginningOf(message: PreparedMessage): { cause: Cause; evidence: string } | undefined {
+  const rule = matchRule(message, index(), true);
+  if (rule && rule.literal >= minBeginning) return { cause: rule.rule.cause, evidence: rule.evidence };
+  const label = matchCatalogue(message, true);
+  if (label && label.literal >= minBeginning) return { cause: label.label.cause, evidence: label.evidence };
+  return undefined;
 }
 
 /** The same, faster for what was diagnosed a little while ago. */

@@ -6,7 +6,7 @@ import { endsWithNegation } from '../matching/negation.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { isTalk } from '../matching/quotations.ts';
 import { tableOf } from '../rules/keys.ts';
-import { conceptOf } from './concepts.ts';
+import { conceptNames, conceptOf } from './concepts.ts';
 import { featuresOf, plainWords } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
@@ -18,31 +18,21 @@ const maxLength = 1200;
 
 /** Concepts that say by themselves that something failed. */
 const failures: readonly string[] = [
-  ...[
-    'missing',
-    'expired',
-    'disabled',
-    'deleted',
-    'blocked',
-    'inactive',
-    'lock',
-    'timeout',
-    'duplicate',
-    'exceed',
-  ],
-  ...['insufficient', 'unexpected', 'plugin'],
+  ...['missing', 'expired', 'disabled', 'deleted', 'blocked', 'inactive', 'lock', 'timeout', 'duplicate', 'exceed'],
+  ...['insufficient', 'unexpected', 'plugin', 'conflict'],
 ];
 
 /** Concepts that say together with others that something failed. */
 const refusals: readonly string[] = [
-  'not',
-  'must',
-  'already',
-  'invalid',
-  'differ',
-  'closedconnection',
-  'unavailable',
+  ...['not', 'must', 'already', 'invalid', 'differ', 'closedconnection', 'unavailable', 'refused', 'error', 'skipped'],
+  ...['longer', 'multiple', 'specify', 'admin', 'first', 'bidirectional+change', 'change+lastsync', 'renamed+unit'],
 ];
+
+/** Concepts that nearly every text has. */
+const common: readonly string[] = ['app', 'error', 'synchronize', 'record', 'created', 'success', 'retry', 'note', 'customer'];
+
+/** A text with fewer concepts says too little. */
+const minConcepts = Number(process.env.MINC ?? 2);
 
 /** Concepts that a cause needs, because its words are everyday ones. */
 const needed: Readonly<Partial<Record<Cause, readonly string[]>>> = {
@@ -54,12 +44,15 @@ const needed: Readonly<Partial<Record<Cause, readonly string[]>>> = {
 /** The cause that the words of a message speak for; undefined where the message does not report a failure. */
 export function likelyAnswer(message: PreparedMessage, weights?: Weights): LikelyCause | undefined {
   const words = plainWords(message);
-  if (!mayBeError(message, words)) return undefined;
+  return mayBeError(message, words) ? likelyOfWords(words, weights) : undefined;
+}
+
+function likelyOfWords(words: string, weights?: Weights): LikelyCause | undefined {
   const features = featuresOf(words);
   const failed = failures.flatMap((name) => features.get(name) ?? []);
-  if (process.env.GUARD === 'B' && failed.length === 0 && !refusals.some((name) => features.has(name)))
-    return undefined;
+  if (process.env.GUARD !== 'A' && failed.length === 0 && !refusals.some((name) => features.has(name))) return undefined;
   if (failed.some((word) => endsWithNegation(words.slice(0, words.indexOf(word))))) return undefined;
+  if (conceptNames.filter((name) => features.has(name) && !common.includes(name)).length < minConcepts) return undefined;
   const likely = likelyCause(features, weights);
   if (!likely) return undefined;
   const required = needed[likely.cause];
@@ -69,39 +62,47 @@ export function likelyAnswer(message: PreparedMessage, weights?: Weights): Likel
 /** What a message begins with, as other products do with their names. */
 const leadingName = /^[\p{Lu}\p{N}][^:.;,"()[\]{}]{1,40}?[^\d:]: /u;
 
+/** Concepts of records: with a number they are a record of this integration, alone they may be anybody's. */
+const recordConcepts: readonly string[] = ['customer', 'vendor', 'item', 'order', 'contact', 'document', 'record', 'resource'];
+
+/** The number of a record. */
+const recordNumber = /(?<!\p{L})(?=[\p{L}-]*\d{2}|[\p{L}]+-?[\p{L}]*\d)[\p{L}\d/-]{2,30}/u;
+
 /** Whether a message begins with the name of something that the integration does not know. */
 function beginsWithOtherName({ clean: { text } }: PreparedMessage): boolean {
   const name = leadingName.exec(text)?.[0];
-  if (!name || process.env.LEAD === '0') return false;
-  return !fold(name)
+  if (!name) return false;
+  const concepts = fold(name)
     .split(/[^\p{L}\p{N}'-]+/u)
-    .some((word) => conceptOf(word, false).length > 0);
+    .flatMap((word) => conceptOf(word, false));
+  return !concepts.some((concept) => !recordConcepts.includes(concept) || recordNumber.test(name));
 }
 
-/**
- * The diagnosis that the words of a message leave little doubt about; undefined where they do, and where somebody
- * quotes an error, or the message names another product.
- */
-export function findLikely(message: PreparedMessage, subject: DiagnosisSubject): Diagnosis | undefined {
-  const likely = likelyAnswer(message);
+/** The diagnosis that the words of an error leave little doubt about; undefined where they do. */
+export function findLikely(words: string, subject: DiagnosisSubject): Diagnosis | undefined {
+  const likely = likelyOfWords(words);
   if (!likely || likely.probability < likelyThreshold) return undefined;
-  const { cause, words } = likely;
+  return likelyDiagnosis(likely.cause, [...new Set(likely.words)].join(' … '), subject);
+}
+
+/** The diagnosis for a cause that is only likely. */
+export function likelyDiagnosis(cause: Cause, evidence: string, subject: DiagnosisSubject): Diagnosis {
   const { scope, resolver } = causeTable[cause];
   return {
     cause,
     key: `${likelyPrefix}${scope === 'mapping' ? tableOf(subject) : ''}`,
     resolver,
-    evidence: [...new Set(words)].join(' … '),
+    evidence,
     certainty: 'likely',
   };
 }
 
 /** A negation before what failed: nothing failed. */
 const noError =
-  /(?<![\w\u00df-\uffff])(?:no|without|geen|zonder|kein\w{0,2}|ohne|aucune?|sans|ningun|sin|ingen|uden|inga|utan|nessun|senza|nenhum|sem) (?:\S{1,20} )?(?:errors?|fout(?:en)?|fehler|erreurs?|error(?:es)?|fejl|fel|feil|error[ei]|erros?)(?![\w\u00df-\uffff])/;
+  /(?<![\w\u00df-\uffff])(?:no|without|any|geen|zonder|kein\w{0,2}|ohne|aucune?|sans|ningun|sin|ingen|uden|inga|utan|nessun|senza|nenhum|sem) (?:\S{1,20} ){0,2}(?:errors?|problems?|issues?|conflicts?|fout(?:en)?|problem(?:en|e|er|as|i)?|conflicten|fehler|konflikter?|erreurs?|problemes?|conflits?|error(?:es)?|conflictos|fejl|fel|feil|error[ei]|conflitti|erros?|conflitos)(?![\w\u00df-\uffff])/;
 
 /** Whether a message may be an error: nobody quotes it, asks about it or says that it is over. */
-function mayBeError(message: PreparedMessage, words: string): boolean {
+export function mayBeError(message: PreparedMessage, words: string): boolean {
   const { clean, surroundings } = message;
   return (
     clean.text.length <= maxLength &&

@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import { type Cause, causes } from '../causes.ts';
 import { builtOnce } from '../matching/built-once.ts';
 import type { Features } from './features.ts';
-import { weightData } from './weight-data.ts';
+import { compressedWeights } from './weight-data.ts';
 
 /** The cause that the words of a text speak for. */
 export interface LikelyCause {
@@ -31,7 +32,7 @@ export function parseWeights(data: string): Weights {
   );
 }
 
-const learned = builtOnce(() => parseWeights(weightData));
+const learned = builtOnce(() => parseWeights(inflateRawSync(Buffer.from(compressedWeights, 'base64')).toString()));
 
 /** The most probable cause of features. */
 export function likelyCause(features: Features, weights: Weights = learned()): LikelyCause | undefined {

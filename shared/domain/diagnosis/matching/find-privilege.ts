@@ -73,7 +73,14 @@ const granted = [
   ...['adicionad[oa]', 'atribuid[oa]', 'describes?', 'beschrijft', 'beschreibt', 'decrit'],
 ];
 
-const refusalWord = builtOnce(() => anyWord(words));
+/** Words that refuse something, as expressions for folded text. */
+const refusals = [
+  ...['denied', 'rejected', 'refused', 'geweigerd', 'verweigert', 'abgelehnt', 'fehlt', 'refuse', 'denegad[oa]'],
+  ...['rechazad[oa]', 'nægtet', 'afvist', 'nekad', 'nekas', 'saknas', 'nektet', 'avvist', 'negat[oa]', 'rifiutat[oa]'],
+  ...['negad[oa]', 'recusad[oa]', 'missing', 'ontbreekt', 'manque', 'falta', 'mangler', 'manca', 'vereist', 'required'],
+];
+
+const refusalWord = builtOnce(() => anyWord([...words, ...refusals]));
 const grantedWord = builtOnce(() => anyWord(granted));
 const denied =
   /(?<![\w\u00df-\uffff])(?:not|never|no|niet|geen|nicht|kein\w{0,2}|pas|aucune?|non|nao|ikke|inte|ingen|ingen|sin|missing|lacks?|without|fehl\w{0,2}|mist|ontbre\w{1,5}|manca|manque|falta|mangler|saknar|saknas)(?![\w\u00df-\uffff])/;

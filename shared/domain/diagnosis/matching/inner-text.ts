@@ -58,6 +58,7 @@ const announcements = [
   'an error occurred when communicating with [a-z0-9 ]{1,40}',
   'er is een fout opgetreden (?:bij|tijdens) (?:de communicatie|het communiceren) met [a-z0-9 ]{1,40}',
   'bei der kommunikation mit [a-z0-9 ]{1,40} ist ein fehler aufgetreten',
+  'beim kommunizieren mit [a-z0-9 ]{1,40} ist ein fehler aufgetreten',
   "une erreur s'est produite lors de la communication avec [a-z0-9 ]{1,40}",
   '(?:se produjo|se ha producido) un error al comunicarse con [a-z0-9 ]{1,40}',
   'der opstod en fejl under kommunikation(?:en)? med [a-z0-9 ]{1,40}',
@@ -78,6 +79,8 @@ const leads = [
   '(?:error|fault|crm) ?(?:code|errorcode)?[ :=]{1,3}(?:0x[0-9a-f]{8}|-?\\d{5,10})[,;.:]? ',
   '\\(?0x[0-9a-f]{8}\\)?[:, -]{1,3}',
   '(?:application|internal|badrequest|request|authentication|authorization)_[a-z]{1,60} ?: ',
+  // A word of regret.
+  '(?:sorry|helaas|leider|desole|malheureusement|lo sentimos|lamentablemente|beklager|desværre|tyvarr|dessverre|spiacenti|purtroppo|lamentamos|infelizmente), ',
   // The name of a system.
   '(?:microsoft )?(?:dynamics 365(?: sales| field service| business central)?|dataverse|common data service|business central|crm)(?: error)? ?: ',
   `(?:${announcements.join('|')})[.:] `,

@@ -1,6 +1,6 @@
 import type { Captures, Rule } from '../rules/rule.ts';
 import { continuesCompanyName } from './company-name.ts';
-import { type Found, findLabel } from './label.ts';
+import { type Found, findLabel, type Label } from './label.ts';
 import { endsWithNegation } from './negation.ts';
 import { maxInner, type PreparedMessage } from './prepared-message.ts';
 import { isQuotedOrResolved } from './quotations.ts';
@@ -73,12 +73,20 @@ function matchLabel(indexed: IndexedLabel, message: PreparedMessage, cut: boolea
     if (!found || !isWhole(inner, found, indexed)) continue;
     if (!countsInContext(message, found, indexed)) continue;
     if (anywhere && continuesCompanyName(text.slice(start + found.end, start + found.end + 120))) continue;
+    if (!anywhere && quotesLabel(inner, label, from)) continue;
     const captures = capturesOf(found, text, start);
     if (rule.accepts && !rule.accepts(captures)) continue;
     const evidence = evidenceOf(text.slice(start), found, indexed);
     return { rule, captures, evidence, start: found.start, literal: found.literal };
   }
   return undefined;
+}
+
+/** Whether a label is inside a quotation: the value that it begins with has a quote that is open. */
+function quotesLabel(inner: string, { segments: [first] }: Label, from: number): boolean {
+  if (first?.before === undefined) return false;
+  const ends = first.spellings.map((spelling) => inner.indexOf(spelling, from)).filter((at) => at !== -1);
+  return inner.slice(from, Math.min(...ends)).split('"').length % 2 === 0;
 }
 
 function capturesOf({ values }: Found, text: string, start: number): Captures {

@@ -82,6 +82,7 @@ export const closedRecordRules = defineRules(() => [
       'Inactive {} cannot be',
       'The {} cannot be (updated|modified) because the {} is (closed|inactive|submitted|fulfilled|cancelled|canceled|paid|invoiced)',
       'is submitted or fulfilled',
+      'because the (record|invoice|order|quote|opportunity|document) it belongs to is (read-only|closed|inactive|submitted|paid)',
     ],
     key: (_, subject) => tableOf(subject),
     examples: [
