@@ -7,11 +7,11 @@ import { translatedLabels } from './labels/all.ts';
 import { plainWords } from './likely/features.ts';
 import { findLikely, likelyDiagnosis, mayBeError } from './likely/find-likely.ts';
 import { builtOnce } from './matching/built-once.ts';
-import { isCut, mayLackEnd } from './matching/cut-message.ts';
+import { isCut } from './matching/cut-message.ts';
 import { type CodeMatch, findFaultCode, findSignInCode, findSqlNumber } from './matching/find-code.ts';
 import { findAccessRight, findCodeName } from './matching/find-name.ts';
 import { findPrivilege } from './matching/find-privilege.ts';
-import { matchRule, minLiteralAlone, type RatedMatch } from './matching/match-rule.ts';
+import { matchBeginning, matchRule, minLiteralAlone, type RatedMatch } from './matching/match-rule.ts';
 import { type PreparedMessage, prepareMessage } from './matching/prepared-message.ts';
 import { keepingRecent } from './matching/recent-results.ts';
 import { indexRules } from './matching/rule-index.ts';
@@ -62,7 +62,7 @@ export function diagnose(subject: DiagnosisSubject): Diagnosis {
 function likelyOf(message: PreparedMessage, subject: DiagnosisSubject): Diagnosis | undefined {
   const words = plainWords(message);
   if (!mayBeError(message, words)) return undefined;
-  const cut = mayLackEnd(message.clean.text) ? beginningOf(message) : undefined;
+  const cut = index().endsInsideWord(message.inner) ? beginningOf(message) : undefined;
   if (cut) return likelyDiagnosis(cut.cause, cut.evidence, subject);
   return findLikely(words, subject);
 }
@@ -72,7 +72,7 @@ const minBeginning = 24;
 
 /** The label that begins at the end of a message; undefined without one. */
 function beginningOf(message: PreparedMessage): { cause: Cause; evidence: string } | undefined {
-  const rule = matchRule(message, index(), true);
+  const rule = matchBeginning(message, index());
   if (rule && rule.literal >= minBeginning) return { cause: rule.rule.cause, evidence: rule.evidence };
   const label = matchCatalogue(message, true);
   if (label && label.literal >= minBeginning) return { cause: label.label.cause, evidence: label.evidence };

@@ -73,7 +73,11 @@ function matchLabel(
     return undefined;
   const before = clean.folded.slice(0, start + found.start);
   const after = clean.folded.slice(start + found.end, start + found.end + 300);
-  if (surroundings.isQuotationAt(start + found.start) || isQuotedOrResolved(after)) return undefined;
+  if (
+    surroundings.hasQuotation &&
+    (surroundings.isQuotationAt(start + found.start) || isQuotedOrResolved(after))
+  )
+    return undefined;
   if (formOfAddress.test(before.slice(-60))) return undefined;
   if (continuesCompanyName(clean.text.slice(start + found.end, start + found.end + 120))) return undefined;
   if (surroundings.namesOtherProduct && namesOtherProduct(`${before} ; ${after}`)) return undefined;

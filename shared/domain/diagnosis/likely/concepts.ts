@@ -224,6 +224,12 @@ const lexicon: Readonly<Record<string, string>> = {
   app: 'dataverse dynamics crm cds business_central dataverse-* common_data_service d365 dynamics365 365',
 };
 
+/** Several words that stand for a concept. */
+interface Phrase {
+  readonly concept: string;
+  readonly phrase: string;
+}
+
 interface ConceptIndex {
   /** Whole words → their concepts. */
   readonly words: ReadonlyMap<string, readonly string[]>;
@@ -231,7 +237,8 @@ interface ConceptIndex {
   readonly beginnings: ReadonlyMap<string, readonly string[]>;
   /** Beginnings of known words that a cut word may be → their concepts. */
   readonly cut: ReadonlyMap<string, readonly string[]>;
-  readonly phrases: readonly (readonly [concept: string, phrase: string])[];
+  /** The first word of a phrase → the phrases that begin with it. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 /** The shortest and the longest beginning of a word that the lexicon has, in UTF-16 units. */
@@ -243,7 +250,7 @@ const conceptIndex = builtOnce((): ConceptIndex => {
   const words = new Map<string, string[]>();
   const beginnings = new Map<string, string[]>();
   const cut = new Map<string, string[]>();
-  const phrases: [string, string][] = [];
+  const phrases = new Map<string, Phrase[]>();
   const add = (map: Map<string, string[]>, name: string, concept: string) => {
     const known = map.get(name);
     if (!known) map.set(name, [concept]);
@@ -252,7 +259,10 @@ const conceptIndex = builtOnce((): ConceptIndex => {
   for (const [concept, spellings] of Object.entries(lexicon))
     for (const spelled of spellings.split(' ')) {
       const known = spelled.replace('*', '').replaceAll('_', ' ');
-      if (known.includes(' ')) phrases.push([concept, known]);
+      if (known.includes(' ')) {
+        const first = known.slice(0, known.indexOf(' '));
+        phrases.set(first, [...(phrases.get(first) ?? []), { concept, phrase: known }]);
+      }
       else {
         add(spelled.endsWith('*') ? beginnings : words, known, concept);
         for (let length = minCut; length < known.length; length += 1)
@@ -279,9 +289,8 @@ export function conceptOf(word: string, mayBeCut: boolean): readonly string[] {
   return [...found];
 }
 
-/** The concepts of the phrases in a folded text, with the phrases. */
-export function conceptPhrases(folded: string): [concept: string, phrase: string][] {
-  return conceptIndex().phrases.flatMap(([concept, phrase]): [string, string][] =>
-    folded.includes(phrase) ? [[concept, phrase]] : [],
-  );
+/** The concepts of the phrases that begin with a word at a position of a folded text, with the phrases. */
+export function conceptPhrases(text: string, word: string, position: number): readonly Phrase[] {
+  const phrases = conceptIndex().phrases.get(word);
+  return phrases ? phrases.filter(({ phrase }) => text.startsWith(phrase, position)) : [];
 }

@@ -45,14 +45,15 @@ export function featuresOf(text: string): Features {
   for (const sentence of text.split(sentenceEnd)) {
     const concepts: { name: string; token: string }[] = [];
     const tokens = [...sentence.matchAll(word)];
-    for (const [index, { 0: token }] of tokens.entries()) {
+    for (const [index, { 0: token, index: position }] of tokens.entries()) {
       if (/\d/.test(token) && !/^365$/.test(token)) continue;
       const own = token.slice(token.indexOf("'") + 1);
       const isLast = isOpen && index === tokens.length - 1 && own.length >= minCutWord;
       for (const name of conceptOf(own, isLast)) concepts.push({ name, token });
+      for (const { concept, phrase } of conceptPhrases(sentence, own, position + token.length - own.length))
+        concepts.push({ name: concept, token: phrase });
       if (own.length >= minStem) add(`~${own.slice(0, stemLength)}`, token);
     }
-    for (const [name, phrase] of conceptPhrases(sentence)) concepts.push({ name, token: phrase });
     for (const [index, { name, token }] of concepts.entries()) {
       add(name, token);
       for (const other of concepts.slice(index + 1, index + 1 + maxDistance)) {

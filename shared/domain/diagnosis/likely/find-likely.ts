@@ -108,7 +108,7 @@ export function mayBeError(message: PreparedMessage, words: string): boolean {
     clean.text.length <= maxLength &&
     !clean.text.endsWith('?') &&
     !surroundings.namesOtherProduct &&
-    !isTalk(words) &&
+    !(surroundings.hasQuotation && isTalk(words)) &&
     !noError.test(words) &&
     !addressesPerson(words) &&
     !beginsWithOtherName(message)

@@ -10,8 +10,3 @@ export function isCut(message: string): boolean {
   if (fieldLengths.some((field) => length <= field && length >= field - maxLostSpaces)) return true;
   return /(?:…|\.\.\.|…\[cut \d+\])$/.test(message.slice(-30));
 }
-
-/** Whether a text may lack its end although nothing shows it: a letter or a comma ends it. */
-export function mayLackEnd(text: string): boolean {
-  return /[\p{L},-]$/u.test(text.slice(-2));
-}

@@ -82,8 +82,10 @@ export function countsAt(
   const { text, folded } = clean;
   const end = position + length;
   return (
-    !surroundings.isQuotationAt(position) &&
-    !isQuotedOrResolved(folded.slice(position, end + 300)) &&
+    !(
+      surroundings.hasQuotation &&
+      (surroundings.isQuotationAt(position) || isQuotedOrResolved(folded.slice(position, end + 300)))
+    ) &&
     !surroundings.namesOtherProduct &&
     !continuesCompanyName(text.slice(end, end + 120)) &&
     !isInQuotedName(text, position, end) &&

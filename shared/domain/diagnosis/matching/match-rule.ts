@@ -50,7 +50,13 @@ export function matchRule(message: PreparedMessage, index: RuleIndex, cut: boole
     const match = matchLabel(indexed, message, false);
     if (match) return match;
   }
-  if (!cut || inner.length === maxInner) return undefined;
+  return cut ? matchBeginning(message, index) : undefined;
+}
+
+/** The rule whose label begins at the end of the inner text of a message; undefined for a text that is longer. */
+export function matchBeginning(message: PreparedMessage, index: RuleIndex): RatedMatch | undefined {
+  const { inner } = message;
+  if (inner.length === maxInner) return undefined;
   // Several labels may begin alike: the longest match wins.
   let best: RatedMatch | undefined;
   for (const indexed of index.beginningIn(inner.slice(-maxCutLabel))) {
@@ -129,7 +135,8 @@ function countsInContext(
   const after = folded.slice(end, end + 300);
   // The values of a fault's placeholders can be any text, so they are searched as well.
   const searched = rule.kind === 'fault' ? folded.slice(begin, end + 300) : after;
-  if (surroundings.isQuotationAt(begin) || isQuotedOrResolved(searched)) return false;
+  if (surroundings.hasQuotation && (surroundings.isQuotationAt(begin) || isQuotedOrResolved(searched)))
+    return false;
   if (rule.kind === 'label')
     return (
       found.cut ||

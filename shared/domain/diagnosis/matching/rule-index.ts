@@ -1,6 +1,7 @@
 import type { TranslatedLabels } from '../labels/translated-labels.ts';
 import type { RuleName } from '../rules/all.ts';
 import type { Rule } from '../rules/rule.ts';
+import { builtOnce } from './built-once.ts';
 import { compileLabel, type Label } from './label.ts';
 
 /** One label of a rule, ready for matching. */
@@ -21,9 +22,14 @@ export interface RuleIndex {
   readonly candidates: (folded: string) => readonly IndexedLabel[];
   /** Labels that may begin in the folded end of a cut text, whose last word may be incomplete. */
   readonly beginningIn: (tail: string) => readonly IndexedLabel[];
+  /** Whether a folded text ends inside a word of a label: no label has its last word, but a longer one. */
+  readonly endsInsideWord: (folded: string) => boolean;
 }
 
 const wordBreak = /[^a-z0-9_æøß]+/;
+
+/** The shortest beginning of a word that shows a cut, in UTF-16 units. */
+const minCutWord = 3;
 
 /** How many literal pieces of a label are searched for anchors; a cut text may lack the later ones. */
 const maxAnchorPieces = 3;
@@ -47,16 +53,60 @@ export function indexRules(
     whole.add(indexed, rarestAnchors(indexed.label, frequency));
     beginnings.add(indexed, firstWords(indexed.label));
   }
+  const sorted = builtOnce(() => [...new Set(labels.flatMap(({ label }) => wordsOfLabel(label)))].sort());
   return {
-    candidates: (folded) => {
-      const words = new Set(folded.split(wordBreak));
-      return whole.find(words, '', ({ pieces }) => hasEach(pieces, words));
+    candidates: (folded) => whole.findIn(wordsOf(folded)),
+    endsInsideWord: (folded) => {
+      const word = /[a-zæøß]+$/.exec(folded.slice(-maxCutWord))?.[0] ?? '';
+      if (word.length < minCutWord) return false;
+      const next = sorted()[firstAtOrAfter(sorted(), word)];
+      return next !== undefined && next !== word && next.startsWith(word);
     },
     beginningIn: (tail) => {
       const words = tail.split(wordBreak);
       return beginnings.find(words, words.at(-1));
     },
   };
+}
+
+/** The words of a folded text. By character codes, because every text pays for it. */
+function wordsOf(folded: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let index = 0; index < folded.length; index += 1)
+    if (isWordCode(folded.charCodeAt(index))) {
+      if (start === -1) start = index;
+    } else if (start !== -1) {
+      words.push(folded.slice(start, index));
+      start = -1;
+    }
+  if (start !== -1) words.push(folded.slice(start));
+  return words;
+}
+
+/** Whether a character is a part of a word: a to z, 0 to 9, the underscore, æ, ø or ß. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+  return code === 0xe6 || code === 0xf8 || code === 0xdf;
+}
+
+/** The longest word that may be cut, in UTF-16 units. */
+const maxCutWord = 40;
+
+function wordsOfLabel({ segments }: Label): string[] {
+  return segments.flatMap(({ spellings }) => spellings.flatMap((spelling) => spelling.split(wordBreak)));
+}
+
+/** The index of the first of sorted words that is equal or greater. */
+function firstAtOrAfter(sorted: readonly string[], word: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Labels by a word that a text must contain to match them. */
@@ -74,15 +124,24 @@ class LabelsByWord {
     }
   }
 
+  /** The labels of which these words have one of each piece, in their order. */
+  findIn(words: readonly string[]): readonly IndexedLabel[] {
+    const found = [...this.#always];
+    let known: ReadonlySet<string> | undefined;
+    for (const word of words) {
+      const labels = this.#byWord.get(word);
+      if (!labels) continue;
+      known ??= new Set(words);
+      for (const indexed of labels)
+        if (hasEach(indexed.pieces, known) && !found.includes(indexed)) found.push(indexed);
+    }
+    return found.sort((a, b) => a.order - b.order);
+  }
+
   /** The labels for any of these words, in their order; `beginning` may be the first part of a longer word. */
-  find(
-    words: Iterable<string>,
-    beginning = '',
-    accepts: (indexed: IndexedLabel) => boolean = () => true,
-  ): readonly IndexedLabel[] {
+  find(words: Iterable<string>, beginning = ''): readonly IndexedLabel[] {
     const found = new Set(this.#always);
-    for (const word of words)
-      for (const indexed of this.#byWord.get(word) ?? []) if (accepts(indexed)) found.add(indexed);
+    for (const word of words) for (const indexed of this.#byWord.get(word) ?? []) found.add(indexed);
     if (beginning !== '')
       for (const [word, labels] of this.#byWord)
         if (word.startsWith(beginning)) for (const indexed of labels) found.add(indexed);

@@ -17,6 +17,11 @@ export class Surroundings {
     return this.#namesOtherProduct;
   }
 
+  /** Whether anything in the message says that an error is only quoted or explained, or that it is over. */
+  get hasQuotation(): boolean {
+    return this.isQuotationAt(this.#folded.length);
+  }
+
   /** Whether the message before a position says that what follows is only quoted or explained. */
   isQuotationAt(position: number): boolean {
     this.#quotationStart ??= quotationStart(this.#folded);
