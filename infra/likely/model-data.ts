@@ -2,7 +2,7 @@ import { weightUnit } from '../../shared/domain/diagnosis/likely/likely-cause.ts
 import type { Model } from './train.ts';
 
 /** Weights below this decide nothing and are left out, in parts of a weight unit. */
-const minParts = Number(process.env.MINP ?? 2);
+const minParts = 2;
 
 /** A model as a text: a line for each feature, `name:cause weight cause weight`. */
 export function modelData(model: Model): string {

@@ -39,10 +39,14 @@ export async function samples(): Promise<Sample[]> {
     ),
     ...faults.flatMap(({ message, translations, cause }) => [
       ...(message ? [labelSample('dataverse en', message, cause)] : []),
-      ...Object.entries(translations).map(([language, text]) => labelSample(`dataverse ${language}`, text, cause)),
+      ...Object.entries(translations).map(([language, text]) =>
+        labelSample(`dataverse ${language}`, text, cause),
+      ),
     ]),
     ...freshSamples(),
-    ...learnedSentences().map(({ language, cause, text }) => labelSample(`sentences ${language}`, text, cause)),
+    ...learnedSentences().map(({ language, cause, text }) =>
+      labelSample(`sentences ${language}`, text, cause),
+    ),
     ...ownSentences().map(({ language, cause, text }) => labelSample(`own ${language}`, text, cause)),
   ];
   return [...new Map(all.map((one) => [one.message, one])).values()];

@@ -7,9 +7,9 @@ export type Model = ReadonlyMap<string, Float64Array>;
 const rounds = 14;
 const step = 0.25;
 /** How strongly weights are pulled to zero, so that rare words decide nothing. */
-const decay = Number(process.env.DECAY ?? 0.00002);
+const decay = 0.00002;
 /** A feature of fewer samples says nothing. */
-const minSamples = Number(process.env.MINS ?? 3);
+const minSamples = 3;
 
 /**
  * Learns the weights by logistic regression, from zero and in a fixed order: the same samples always give the same

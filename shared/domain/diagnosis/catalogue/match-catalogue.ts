@@ -23,12 +23,14 @@ const maxSentences = 24;
 /** A label that does not begin the inner text needs this many literal UTF-16 units. */
 const minLiteralInside = 30;
 
-const wordBreak = /[^a-z0-9_æøß]+/;
+/** In a text of more words, each word is looked up once. */
+const maxFewWords = 60;
+
 const sentenceEnd = /[.:;!?)\]"'>-]\s+["'([{]?/g;
 
 /** The label of the catalogue that agrees with most of a message; undefined without one. */
 export function matchCatalogue(message: PreparedMessage, cut: boolean): CatalogueMatch | undefined {
-  const { inner, labelStarts } = message;
+  const { inner, labelStarts, words } = message;
   const { byBeginning, byWord } = labelCatalogue();
   let best: CatalogueMatch | undefined;
   const attempt = (label: CatalogueLabel, from: number, isStart: boolean) => {
@@ -39,11 +41,9 @@ export function matchCatalogue(message: PreparedMessage, cut: boolean): Catalogu
     for (const label of byBeginning.get(inner.slice(from, from + beginningLength)) ?? [])
       attempt(label, from, isStart);
   if (best) return best;
-  const tried = new Set<CatalogueLabel>();
-  for (const word of inner.split(wordBreak))
+  // Every label is under one word, so a word that repeats is the only way to try a label twice.
+  for (const word of words.length > maxFewWords ? new Set(words) : words)
     for (const label of byWord.get(word) ?? []) {
-      if (tried.has(label)) continue;
-      tried.add(label);
       for (const from of labelStarts) attempt(label, from, true);
     }
   return best;

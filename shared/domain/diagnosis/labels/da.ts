@@ -59,7 +59,7 @@ export const danishLabels = (): TranslatedLabels => ({
     '{}(sammenkædes|sammenkæde|kobles|koble|kædes sammen){}allerede (er |)(sammenkædet|koblet|tilknyttet|kædet sammen) (med|til) {}',
   ],
   'no unique match': [
-    '{}(sammenkæde|koble){}(ingen entydig|ingen unik|nogen entydig|nogen unik|ikke fundet|ikke blev fundet en entydig|ikke blev fundet en unik|ikke blev fundet nogen){}',
+    '{}(sammenkæde|koble) {}(ingen entydig|ingen unik|nogen entydig|nogen unik|ikke fundet|ikke blev fundet en entydig|ikke blev fundet en unik|ikke blev fundet nogen){}',
   ],
   'no exchange rate': [
     '{}valutaen {currency} {}(ingen|ikke) {}(valutakurs|kurs|vekselkurs)',

@@ -43,9 +43,9 @@ export const germanLabels = (): TranslatedLabels => ({
     '{}Zuordnung zwischen (dem |)Feld {from} (in der|der|in) Tabelle {table} und {}(bidirektional|in beide Richtungen|beidseitig)',
     'Ein Datensatz in der Tabelle {} kann nicht aktualisiert werden. Die Zuordnung zwischen {}',
     'In der Tabelle {} kann (kein|ein) Datensatz {}aktualisiert werden. Die Zuordnung zwischen {}',
-    '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}(geändert|verändert){}Synchronisierung',
-    '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisierung{}(geändert|verändert)',
-    '{}(zwischen|zwischen dem){}(bidirektional|in beide Richtungen|beidseitig){}Synchronisation{}(geändert|verändert)',
+    '{}(zwischen|zwischen dem) {}(bidirektional|in beide Richtungen|beidseitig){}(geändert|verändert){}Synchronisierung',
+    '{}(zwischen|zwischen dem) {}(bidirektional|in beide Richtungen|beidseitig){}Synchronisierung{}(geändert|verändert)',
+    '{}(zwischen|zwischen dem) {}(bidirektional|in beide Richtungen|beidseitig){}Synchronisation{}(geändert|verändert)',
   ],
   'coupled to a deleted record': [
     '{table}mit (einem|einer) gelöschten (Datensatz|Zeile|Eintrag) (gekoppelt|verknüpft|verbunden)',

@@ -49,7 +49,7 @@ export const spanishLabels = (): TranslatedLabels => ({
     '{}(emparejar|acoplar|vincular|asociar){}ya está (emparejado|emparejada|acoplado|acoplada|vinculado|vinculada|asociado|asociada) (a|con) {}',
   ],
   'no unique match': [
-    '{}(emparejar|acoplar|vincular){}(ningún|ninguna|no se encontró){}(único|única|exclusiva){}criterios',
+    '{}(emparejar|acoplar|vincular) {}(ningún|ninguna|no se encontró){}(único|única|exclusiva){}criterios',
   ],
   'no exchange rate': [
     '{}divisa {currency} {}(no hay|no existe|ningún|no se ha definido) {}tipo de cambio',

@@ -55,7 +55,7 @@ export const frenchLabels = (): TranslatedLabels => ({
   'already coupled': [
     '{}(coupler|lier|associer|être couplé|être lié){}déjà (couplé|couplée|lié|liée|associé|associée) à {}',
   ],
-  'no unique match': ['{}coupl{}aucun{}unique{}(trouvé|trouvée|critères)'],
+  'no unique match': ['{}(coupler|couplage|couplé|couplée) {}aucun{}unique{}(trouvé|trouvée|critères)'],
   'no exchange rate': [
     '{}devise {currency} {}(aucun|pas de) taux de change',
     "Il n'y a pas de Taux de change {}filtre",

@@ -262,8 +262,7 @@ const conceptIndex = builtOnce((): ConceptIndex => {
       if (known.includes(' ')) {
         const first = known.slice(0, known.indexOf(' '));
         phrases.set(first, [...(phrases.get(first) ?? []), { concept, phrase: known }]);
-      }
-      else {
+      } else {
         add(spelled.endsWith('*') ? beginnings : words, known, concept);
         for (let length = minCut; length < known.length; length += 1)
           add(cut, known.slice(0, length), concept);

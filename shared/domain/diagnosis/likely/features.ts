@@ -1,5 +1,5 @@
-import { withoutCompanyNames } from '../matching/company-name.ts';
 import { fold } from '../matching/clean-text.ts';
+import { withoutCompanyNames } from '../matching/company-name.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { conceptOf, conceptPhrases } from './concepts.ts';
 

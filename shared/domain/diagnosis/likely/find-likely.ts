@@ -11,28 +11,69 @@ import { featuresOf, plainWords } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
 /** How probable a cause must be. On held-back sources more than 95 of 100 answers above it are right. */
-export const likelyThreshold = 0.7;
+export const likelyThreshold = 0.65;
 
 /** A longer text is a letter or a log, not an error. */
 const maxLength = 1200;
 
 /** Concepts that say by themselves that something failed. */
 const failures: readonly string[] = [
-  ...['missing', 'expired', 'disabled', 'deleted', 'blocked', 'inactive', 'lock', 'timeout', 'duplicate', 'exceed'],
+  ...[
+    'missing',
+    'expired',
+    'disabled',
+    'deleted',
+    'blocked',
+    'inactive',
+    'lock',
+    'timeout',
+    'duplicate',
+    'exceed',
+  ],
   ...['insufficient', 'unexpected', 'plugin', 'conflict'],
 ];
 
 /** Concepts that say together with others that something failed. */
 const refusals: readonly string[] = [
-  ...['not', 'must', 'already', 'invalid', 'differ', 'closedconnection', 'unavailable', 'refused', 'error', 'skipped'],
-  ...['longer', 'multiple', 'specify', 'admin', 'first', 'bidirectional+change', 'change+lastsync', 'renamed+unit'],
+  ...[
+    'not',
+    'must',
+    'already',
+    'invalid',
+    'differ',
+    'closedconnection',
+    'unavailable',
+    'refused',
+    'error',
+    'skipped',
+  ],
+  ...[
+    'longer',
+    'multiple',
+    'specify',
+    'admin',
+    'first',
+    'bidirectional+change',
+    'change+lastsync',
+    'renamed+unit',
+  ],
 ];
 
 /** Concepts that nearly every text has. */
-const common: readonly string[] = ['app', 'error', 'synchronize', 'record', 'created', 'success', 'retry', 'note', 'customer'];
+const common: readonly string[] = [
+  'app',
+  'error',
+  'synchronize',
+  'record',
+  'created',
+  'success',
+  'retry',
+  'note',
+  'customer',
+];
 
 /** A text with fewer concepts says too little. */
-const minConcepts = Number(process.env.MINC ?? 2);
+const minConcepts = 2;
 
 /** Concepts that a cause needs, because its words are everyday ones. */
 const needed: Readonly<Partial<Record<Cause, readonly string[]>>> = {
@@ -50,9 +91,10 @@ export function likelyAnswer(message: PreparedMessage, weights?: Weights): Likel
 function likelyOfWords(words: string, weights?: Weights): LikelyCause | undefined {
   const features = featuresOf(words);
   const failed = failures.flatMap((name) => features.get(name) ?? []);
-  if (process.env.GUARD !== 'A' && failed.length === 0 && !refusals.some((name) => features.has(name))) return undefined;
+  if (failed.length === 0 && !refusals.some((name) => features.has(name))) return undefined;
   if (failed.some((word) => endsWithNegation(words.slice(0, words.indexOf(word))))) return undefined;
-  if (conceptNames.filter((name) => features.has(name) && !common.includes(name)).length < minConcepts) return undefined;
+  if (conceptNames.filter((name) => features.has(name) && !common.includes(name)).length < minConcepts)
+    return undefined;
   const likely = likelyCause(features, weights);
   if (!likely) return undefined;
   const required = needed[likely.cause];
@@ -63,7 +105,16 @@ function likelyOfWords(words: string, weights?: Weights): LikelyCause | undefine
 const leadingName = /^[\p{Lu}\p{N}][^:.;,"()[\]{}]{1,40}?[^\d:]: /u;
 
 /** Concepts of records: with a number they are a record of this integration, alone they may be anybody's. */
-const recordConcepts: readonly string[] = ['customer', 'vendor', 'item', 'order', 'contact', 'document', 'record', 'resource'];
+const recordConcepts: readonly string[] = [
+  'customer',
+  'vendor',
+  'item',
+  'order',
+  'contact',
+  'document',
+  'record',
+  'resource',
+];
 
 /** The number of a record. */
 const recordNumber = /(?<!\p{L})(?=[\p{L}-]*\d{2}|[\p{L}]+-?[\p{L}]*\d)[\p{L}\d/-]{2,30}/u;

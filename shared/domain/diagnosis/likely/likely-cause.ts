@@ -26,13 +26,17 @@ export function parseWeights(data: string): Weights {
       const [name = '', numbers = ''] = line.split(':');
       return [
         name,
-        numbers.split(' ').map((number, index) => (index % 2 === 0 ? Number(number) : Number(number) / weightUnit)),
+        numbers
+          .split(' ')
+          .map((number, index) => (index % 2 === 0 ? Number(number) : Number(number) / weightUnit)),
       ];
     }),
   );
 }
 
-const learned = builtOnce(() => parseWeights(inflateRawSync(Buffer.from(compressedWeights, 'base64')).toString()));
+const learned = builtOnce(() =>
+  parseWeights(inflateRawSync(Buffer.from(compressedWeights, 'base64')).toString()),
+);
 
 /** The most probable cause of features. */
 export function likelyCause(features: Features, weights: Weights = learned()): LikelyCause | undefined {

@@ -48,10 +48,9 @@ export function cleanText(message: string): CleanText {
       .replaceAll(/[‘’‚′]/g, "'")
       .replaceAll(/[“”„«»]/g, '"')
       .replaceAll(/[\u200b-\u200d\ufeff\u00ad]/g, '');
-  text = text
-    .replaceAll(/\\r|\\n|\\+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  if (text.includes('\\')) text = text.replaceAll(/\\r|\\n|\\+/g, ' ');
+  if (/\s\s|[^\S ]/.test(text)) text = text.replaceAll(/\s+/g, ' ');
+  text = text.trim();
   const folded = fold(text);
   return { text: folded.length === text.length ? text : folded, folded };
 }

@@ -6,7 +6,8 @@ import { type CodeMatch, countsAt } from './find-code.ts';
 import type { PreparedMessage } from './prepared-message.ts';
 
 /** A name that may stand for a code, such as `DuplicateRecord` or `invalid_grant`. */
-const codeName = /(?<![\p{L}\p{N}_])(?:[A-Z][a-z]+[A-Z][A-Za-z0-9]{2,80}|[a-z]{7,12}_[a-z]{5,8})(?![\p{L}\p{N}_])/gu;
+const codeName =
+  /(?<![\p{L}\p{N}_])(?:[A-Z][a-z]+[A-Z][A-Za-z0-9]{2,80}|[a-z]{7,12}_[a-z]{5,8})(?![\p{L}\p{N}_])/gu;
 
 /** The first name of a code in a message that says what failed. */
 export function findCodeName(message: PreparedMessage, subject: DiagnosisSubject): CodeMatch | undefined {
@@ -26,9 +27,43 @@ const accessRight =
 
 const denied = builtOnce(() =>
   anyWord([
-    ...['not', 'no', 'lacks?', 'missing', 'without', 'denied', 'niet', 'geen', 'mist', 'ontbreekt', 'geweigerd'],
-    ...['nicht', String.raw`kein\w{0,2}`, 'fehlt', 'fehlen', 'verweigert', 'pas', 'aucun', 'manque', 'refuse'],
-    ...['no tiene', 'falta', 'faltan', 'sin', 'denegado', 'ikke', 'mangler', 'nægtet', 'nektet', 'inte', 'saknar'],
+    ...[
+      'not',
+      'no',
+      'lacks?',
+      'missing',
+      'without',
+      'denied',
+      'niet',
+      'geen',
+      'mist',
+      'ontbreekt',
+      'geweigerd',
+    ],
+    ...[
+      'nicht',
+      String.raw`kein\w{0,2}`,
+      'fehlt',
+      'fehlen',
+      'verweigert',
+      'pas',
+      'aucun',
+      'manque',
+      'refuse',
+    ],
+    ...[
+      'no tiene',
+      'falta',
+      'faltan',
+      'sin',
+      'denegado',
+      'ikke',
+      'mangler',
+      'nægtet',
+      'nektet',
+      'inte',
+      'saknar',
+    ],
     ...['saknas', 'nekad', 'non', 'manca', 'negato', 'nao', 'negado'],
   ]),
 );

@@ -75,9 +75,41 @@ const granted = [
 
 /** Words that refuse something, as expressions for folded text. */
 const refusals = [
-  ...['denied', 'rejected', 'refused', 'geweigerd', 'verweigert', 'abgelehnt', 'fehlt', 'refuse', 'denegad[oa]'],
-  ...['rechazad[oa]', 'nægtet', 'afvist', 'nekad', 'nekas', 'saknas', 'nektet', 'avvist', 'negat[oa]', 'rifiutat[oa]'],
-  ...['negad[oa]', 'recusad[oa]', 'missing', 'ontbreekt', 'manque', 'falta', 'mangler', 'manca', 'vereist', 'required'],
+  ...[
+    'denied',
+    'rejected',
+    'refused',
+    'geweigerd',
+    'verweigert',
+    'abgelehnt',
+    'fehlt',
+    'refuse',
+    'denegad[oa]',
+  ],
+  ...[
+    'rechazad[oa]',
+    'nægtet',
+    'afvist',
+    'nekad',
+    'nekas',
+    'saknas',
+    'nektet',
+    'avvist',
+    'negat[oa]',
+    'rifiutat[oa]',
+  ],
+  ...[
+    'negad[oa]',
+    'recusad[oa]',
+    'missing',
+    'ontbreekt',
+    'manque',
+    'falta',
+    'mangler',
+    'manca',
+    'vereist',
+    'required',
+  ],
 ];
 
 const refusalWord = builtOnce(() => anyWord([...words, ...refusals]));

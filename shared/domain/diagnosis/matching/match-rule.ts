@@ -45,8 +45,7 @@ export interface RatedMatch extends Match {
 
 /** The first rule that recognizes the inner text of a message. */
 export function matchRule(message: PreparedMessage, index: RuleIndex, cut: boolean): RatedMatch | undefined {
-  const { inner } = message;
-  for (const indexed of index.candidates(inner)) {
+  for (const indexed of index.candidates(message.words)) {
     const match = matchLabel(indexed, message, false);
     if (match) return match;
   }

@@ -1,6 +1,7 @@
 import { type CleanText, cleanText } from './clean-text.ts';
 import { innerStart, labelStarts } from './inner-text.ts';
 import { Surroundings } from './surroundings.ts';
+import { wordsOf } from './words-of.ts';
 
 /** How many UTF-16 units of the inner text are read; Business Central stores 2,048. */
 export const maxInner = 2048;
@@ -14,6 +15,8 @@ export interface PreparedMessage {
   readonly inner: string;
   /** Positions in the inner text where a label may begin. */
   readonly labelStarts: readonly number[];
+  /** The words of the inner text: letters from a to z, digits, underscores, æ, ø and ß. */
+  readonly words: readonly string[];
   readonly surroundings: Surroundings;
 }
 
@@ -27,6 +30,7 @@ export function prepareMessage(message: string): PreparedMessage {
     start,
     inner,
     labelStarts: labelStarts(inner),
+    words: wordsOf(inner),
     surroundings: new Surroundings(clean.folded.slice(0, start + maxInner)),
   };
 }

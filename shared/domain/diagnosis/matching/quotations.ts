@@ -114,7 +114,15 @@ const resolved = [
 const ambiguous = [
   ...['says?', 'zegt', 'sagt', 'siger'],
   ...['yesterday', 'last (?:week|month|year)', 'gisteren', 'vorige week', 'gestern', 'letzte woche'],
-  ...['la semaine derniere', 'ayer', 'la semana pasada', 'i gar', 'sidste uge', 'ieri', 'la settimana scorsa'],
+  ...[
+    'la semaine derniere',
+    'ayer',
+    'la semana pasada',
+    'i gar',
+    'sidste uge',
+    'ieri',
+    'la settimana scorsa',
+  ],
   ...['igar', 'forra veckan', 'forrige uke', 'ontem', 'na semana passada'],
 ];
 

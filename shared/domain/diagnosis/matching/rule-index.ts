@@ -18,8 +18,8 @@ export interface IndexedLabel {
 
 /** The labels that are worth trying on a text, in the order of the rules. */
 export interface RuleIndex {
-  /** Labels that a folded text may contain whole. */
-  readonly candidates: (folded: string) => readonly IndexedLabel[];
+  /** Labels that a folded text with these words may contain whole. */
+  readonly candidates: (words: readonly string[]) => readonly IndexedLabel[];
   /** Labels that may begin in the folded end of a cut text, whose last word may be incomplete. */
   readonly beginningIn: (tail: string) => readonly IndexedLabel[];
   /** Whether a folded text ends inside a word of a label: no label has its last word, but a longer one. */
@@ -55,7 +55,7 @@ export function indexRules(
   }
   const sorted = builtOnce(() => [...new Set(labels.flatMap(({ label }) => wordsOfLabel(label)))].sort());
   return {
-    candidates: (folded) => whole.findIn(wordsOf(folded)),
+    candidates: (words) => whole.findIn(words),
     endsInsideWord: (folded) => {
       const word = /[a-zæøß]+$/.exec(folded.slice(-maxCutWord))?.[0] ?? '';
       if (word.length < minCutWord) return false;
@@ -67,27 +67,6 @@ export function indexRules(
       return beginnings.find(words, words.at(-1));
     },
   };
-}
-
-/** The words of a folded text. By character codes, because every text pays for it. */
-function wordsOf(folded: string): string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let index = 0; index < folded.length; index += 1)
-    if (isWordCode(folded.charCodeAt(index))) {
-      if (start === -1) start = index;
-    } else if (start !== -1) {
-      words.push(folded.slice(start, index));
-      start = -1;
-    }
-  if (start !== -1) words.push(folded.slice(start));
-  return words;
-}
-
-/** Whether a character is a part of a word: a to z, 0 to 9, the underscore, æ, ø or ß. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
-  return code === 0xe6 || code === 0xf8 || code === 0xdf;
 }
 
 /** The longest word that may be cut, in UTF-16 units. */
