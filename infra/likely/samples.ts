@@ -101,6 +101,7 @@ function filled(label: string): string {
 function weightOf(source: string): number {
   if (source.startsWith('dataverse')) return 0.3;
   if (source === 'labels validation') return 0.5;
+  if (source.startsWith('near-misses')) return 4;
   return /^(?:fresh|own|sentences)/.test(source) ? 2 : 1;
 }
 

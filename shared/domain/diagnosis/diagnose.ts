@@ -20,7 +20,7 @@ import { allRules } from './rules/all.ts';
 import { tableOf } from './rules/keys.ts';
 
 /** Version of the rules. It is stored with each entry, so that a changed rule does not move old entries. */
-export const rulesVersion = 2;
+export const rulesVersion = 3;
 
 const index = builtOnce(() => indexRules(allRules(), translatedLabels()));
 

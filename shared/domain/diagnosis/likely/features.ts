@@ -6,6 +6,9 @@ import { conceptOf, conceptPhrases } from './concepts.ts';
 /** What a text says, as far as its words tell: the name of each feature, with the words that stand for it. */
 export type Features = ReadonlyMap<string, string>;
 
+/** What stands between the words of a pair. */
+export const separator = ' … ';
+
 /** How much of a text is read, in UTF-16 units. */
 const maxRead = 600;
 
@@ -59,10 +62,10 @@ export function featuresOf(text: string): Features {
       for (const other of concepts.slice(index + 1, index + 1 + maxDistance)) {
         if (other.name === name) continue;
         const pair = name < other.name ? `${name}+${other.name}` : `${other.name}+${name}`;
-        add(pair, `${token} … ${other.token}`);
+        add(pair, token + separator + other.token);
       }
       const next = concepts[index + 1];
-      if (next) add(`${name}>${next.name}`, `${token} … ${next.token}`);
+      if (next) add(`${name}>${next.name}`, token + separator + next.token);
     }
   }
   return features;

@@ -1,20 +1,21 @@
 import { type Cause, causeTable, likelyPrefix } from '../causes.ts';
 import type { Diagnosis, DiagnosisSubject } from '../diagnosis.ts';
 import { fold } from '../matching/clean-text.ts';
+import { withoutCompanyNames } from '../matching/company-name.ts';
 import { addressesPerson } from '../matching/match-rule.ts';
 import { endsWithNegation } from '../matching/negation.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { isTalk } from '../matching/quotations.ts';
 import { tableOf } from '../rules/keys.ts';
 import { conceptNames, conceptOf } from './concepts.ts';
-import { featuresOf, plainWords } from './features.ts';
+import { featuresOf, plainWords, separator } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
 /** How probable a cause must be. On held-back sources more than 95 of 100 answers above it are right. */
 export const likelyThreshold = 0.65;
 
 /** A longer text is a letter or a log, not an error. */
-const maxLength = 1200;
+const maxLength = 700;
 
 /** Concepts that say by themselves that something failed. */
 const failures: readonly string[] = [
@@ -123,7 +124,7 @@ const recordNumber = /(?<!\p{L})(?=[\p{L}-]*\d{2}|[\p{L}]+-?[\p{L}]*\d)[\p{L}\d/
 function beginsWithOtherName({ clean: { text } }: PreparedMessage): boolean {
   const name = leadingName.exec(text)?.[0];
   if (!name) return false;
-  const concepts = fold(name)
+  const concepts = fold(withoutCompanyNames(name))
     .split(/[^\p{L}\p{N}'-]+/u)
     .flatMap((word) => conceptOf(word, false));
   return !concepts.some((concept) => !recordConcepts.includes(concept) || recordNumber.test(name));
@@ -132,8 +133,8 @@ function beginsWithOtherName({ clean: { text } }: PreparedMessage): boolean {
 /** The diagnosis that the words of an error leave little doubt about; undefined where they do. */
 export function findLikely(words: string, subject: DiagnosisSubject): Diagnosis | undefined {
   const likely = likelyOfWords(words);
-  if (!likely || likely.probability < likelyThreshold) return undefined;
-  return likelyDiagnosis(likely.cause, [...new Set(likely.words)].join(' … '), subject);
+  if (!likely || likely.probability < likelyThreshold || likely.words.length === 0) return undefined;
+  return likelyDiagnosis(likely.cause, likely.words.join(separator), subject);
 }
 
 /** The diagnosis for a cause that is only likely. */

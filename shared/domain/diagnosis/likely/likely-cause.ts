@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { type Cause, causes } from '../causes.ts';
 import { builtOnce } from '../matching/built-once.ts';
-import type { Features } from './features.ts';
+import { type Features, separator } from './features.ts';
 import { compressedWeights } from './weight-data.ts';
 
 /** The cause that the words of a text speak for. */
@@ -54,10 +54,25 @@ export function likelyCause(features: Features, weights: Weights = learned()): L
   const cause = causes[best];
   if (!cause || cause === 'unclassified') return undefined;
   const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
-  const words = [...features].flatMap(([name, word]) => {
-    const own = weights.get(name) ?? [];
-    const at = own.findIndex((value, index) => index % 2 === 0 && value === best);
-    return at >= 0 && (own[at + 1] ?? 0) > 0.3 ? [word] : [];
-  });
+  const words = decisiveWords(features, (name) => weightFor(weights.get(name), best));
   return { cause, probability: 1 / sum, words };
+}
+
+/** The weight of a feature for one cause. */
+function weightFor(own: readonly number[] = [], cause: number): number {
+  for (let index = 0; index < own.length; index += 2) if (own[index] === cause) return own[index + 1] ?? 0;
+  return 0;
+}
+
+/** How many words are given as evidence. */
+const maxWords = 4;
+
+/** The words that speak most for a cause, in the order of the text. */
+function decisiveWords(features: Features, weightOf: (name: string) => number): string[] {
+  const scores = new Map<string, number>();
+  for (const [name, words] of features)
+    for (const word of words.split(separator)) scores.set(word, (scores.get(word) ?? 0) + weightOf(name));
+  const best = [...scores.entries()].filter(([, score]) => score > 0).sort((one, other) => other[1] - one[1]);
+  const kept = new Set(best.slice(0, maxWords).map(([word]) => word));
+  return [...scores.keys()].filter((word) => kept.has(word));
 }

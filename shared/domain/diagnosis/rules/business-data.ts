@@ -121,7 +121,7 @@ export const businessDataRules = defineRules(() => [
       'Posting Date is not within your range of allowed posting dates',
       'The {} must be a number between',
       'You cannot change (the |){field} field because {}',
-      'You cannot change {field} because {}',
+      'You cannot change {field} because (there|one or more|at least one) {}',
       'You cannot delete {} because {}',
       'You cannot rename {}',
       'The currency of the {} does not match',

@@ -90,6 +90,7 @@ export const closedRecordRules = defineRules(() => [
       'The record cannot be updated because it is read-only.',
       '2 is not a valid status code for state code AccountState.Active on account with Id 8f14e45f-ceea-467f-a1d2-91a5b0c3d4e5.',
       '3 is not a valid state transition for this invoice.',
+      'You cannot change this invoice detail, because the invoice it belongs to is read-only.',
       'De record kan niet worden bijgewerkt omdat deze inactief is.',
       'Der Datensatz kann nicht aktualisiert werden, da er inaktiv ist.',
       "L'enregistrement ne peut pas être mis à jour car il est inactif.",

@@ -17,7 +17,7 @@ describe('a text that only the words decide', () => {
       cause: 'exchange-rate-missing',
       key: 'likely:',
       resolver: 'administrator',
-      evidence: 'valutakoers',
+      evidence: expect.stringContaining('valutakoers … wisselkoers'),
       certainty: 'likely',
     });
   });
@@ -57,9 +57,38 @@ it.each([
   { name: 'the name of a company', message: `Valutakoers Wisselkoers Geen BV: ${free}` },
   { name: 'a long letter', message: `${free} `.repeat(8) },
   { name: 'no error', message: 'There are no synchronization errors for this mapping.' },
+  { name: 'what no problem is', message: 'Geen problemen met licenties of bevoegdheden gevonden.' },
+  { name: 'the name of an unknown product first', message: `Frobnicator: ${free}` },
+  {
+    name: 'only the name of the wrapper',
+    message: 'Beim Kommunizieren mit Dataverse ist ein Fehler aufgetreten.',
+  },
   { name: 'what is in order', message: 'The user is not missing any privilege.' },
 ])('$name is not even likely', ({ message }) => {
   expect(diagnose({ message }).cause).toBe('unclassified');
+});
+
+describe('the end of a text may be missing', () => {
+  it.each([
+    {
+      message: 'The synchronization job cannot be started, because the Dataverse connection is dis',
+      cause: 'connection-disabled',
+    },
+    { message: 'The specified unit is not valid for this prod', cause: 'unit-of-measure-invalid' },
+    {
+      message: 'Detailed error description: The organization org8ce7 has been disab',
+      cause: 'environment-unavailable',
+    },
+  ])('$message', ({ message, cause }) => {
+    expect(diagnose({ message })).toMatchObject({ cause, certainty: 'likely', key: 'likely:' });
+  });
+
+  it.each(['SharePoint: The specified unit is not valid for this prod', 'The specified unit is not va'])(
+    'but not in "%s"',
+    (message) => {
+      expect(diagnose({ message }).cause).toBe('unclassified');
+    },
+  );
 });
 
 it('the words of no near miss are above the threshold', () => {
