@@ -6,15 +6,16 @@ import { builtOnce } from '../matching/built-once.ts';
  */
 const lexicon: Readonly<Record<string, string>> = {
   couple:
-    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat* link linked links unlinked links* verkoppel* kopplung* kopple* accoppiat* associat* associad* collegament* counterpart tegenhanger gegenstuck contrepartie contraparte modparten ligad* emparejamient* couplag*',
+    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat* link linked links unlinked links* verkoppel* kopplung* kopple* accoppiat* associat* associad* collegament* counterpart tegenhanger gegenstuck contrepartie contraparte modparten ligad* emparejamient* couplag* paired pairing appaiat* jumel* apparie* gelinkt* verlinkt* sammenkoblet hopkoppl* rattach* relie reliee desemparej* entkoppel* unlink* frakobl* frankoppl* decoupl* disaccoppi* desacopl* desvincul* verbonden_met liaison',
   deleted:
-    'deleted removed verwijder* gewist* geloscht* entfernt* supprim* eliminad* borrad* eliminat* slett* borttag* raderad* raderat excluid* cancellat* apagad* delete deletion* weggegooid wissen wist losch* loscht borrar borro elimino elimine* eliminar retir* raderade raderat raderas fjern* fjernet slett* apagou excluiu excluir cancell* tagits_bort tas_bort ta_bort ausgeschlossen removal deletes',
-  must: 'must should moet moeten muss mussen sollte doit doivent debe deben skal maste ma deve devono devem tem_de required vereist erforderlich requis* obligator* nødvendig* kravs need needs needed nodig braucht besoin necesita necesario krever kræver krav exige exiger benotigt bisogna necessario obrigatorio tiene_que tem_que hoeft noodzakelijk mag_niet requires requiere richiede',
+    'deleted removed verwijder* gewist* geloscht* entfernt* supprim* eliminad* borrad* eliminat* slett* borttag* raderad* raderat excluid* cancellat* apagad* delete deletion* weggegooid wissen wist losch* loscht borrar borro elimino elimine* eliminar retir* raderade raderat raderas fjern* fjernet slett* apagou excluiu excluir cancell* tagits_bort tas_bort ta_bort ausgeschlossen removal deletes purged trashed vernichtet efface* quitad* suprimid* rimoss* removid* bortagen slettede geloschte supprimant wiped cleaned_up opgeruimd',
+  must: 'must should moet moeten muss mussen sollte doit doivent debe deben skal maste ma deve devono devem tem_de required vereist erforderlich requis* obligator* nødvendig* kravs need needs needed nodig braucht besoin necesita necesario krever kræver krav exige exiger benotigt bisogna necessario obrigatorio tiene_que tem_que hoeft noodzakelijk mag_niet requires requiere richiede has_to have_to dient dienen hay_que il_faut faut bør bor precisa occorre kreves verplicht pflicht* mandatory obligatoire forpligt*',
   not: 'not no cannot cant never none without unable failed fails niet geen kan_niet zonder mislukt* nicht kein* ohne fehlgeschlagen pas aucun* sans impossible echec echoue sin ningun* fallo ikke ingen uden uten inte inga utan non nessun* alcun* senza impossibile nao nenhum* sem falha falhou mislykked* mislykk* misslyck* t niets niemand nichts rien nadie nothing nobody nowhere keinem ikkje',
-  already: 'already reeds al bereits schon deja ya allerede redan gia ja',
+  already:
+    'already reeds al bereits schon deja ya allerede redan gia ja in_use in_gebruik in_verwendung en_uso en_uso_ i_brug i_bruk in_uso em_uso',
   missing:
-    'missing lacks lacking ontbreek* ontbrek* mist fehlt fehlen fehlende* manque* falta faltan mangler mangel saknar saknas manca mancano mancante ausente',
-  find: 'find found vinden gevonden gefunden finden trouv* introuvable* encontr* encuentr* finde fundet finnes funnet fant finner hittades hitta hittas trovat* trovare localiz* locate localis*',
+    'missing lacks lacking ontbreek* ontbrek* mist fehlt fehlen fehlende* manque* falta faltan mangler mangel saknar saknas manca mancano mancante ausente absent absente absents manquant* mancanti fattas savnes carece lacked fehlender',
+  find: 'find found vinden gevonden gefunden finden trouv* introuvable* encontr* encuentr* finde fundet finnes funnet fant finner hittades hitta hittas trovat* trovare localiz* locate localis* localizar located hallar hallado hallo ubicar auffindbar vind vindt findet trova trova_ encontrar achar hitte aterfinns gevonden_worden',
   exist:
     'exist* bestaat bestaan existier* vorhanden existe existent* findes finns esiste esistono existir eksisterer',
   record:
@@ -24,7 +25,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'field fields veld velden feld felder champ* campo* felt* falt* campi attribute* kolom* spalte* kolonne*',
   value: 'value values waarde* wert werte valeur* valor* værdi* varde* verdi* valore valori',
   mapping:
-    'mapping* toewijzing* zuordnung* mappage* correspondance* asignacion* tilknytning* tilordning* mappning* mapeamento* integratietabel* integrationstabel* mapped toegewezen zugeordnet',
+    'mapping* toewijzing* zuordnung* mappage* correspondance* asignacion* tilknytning* tilordning* mappning* mapeamento* integratietabel* integrationstabel* mapped toegewezen zugeordnet map mapp* veldtoewijzing* tabeltoewijzing*',
   direction:
     'direction* richting* synchronisatierichting* synchronisierungsrichtung* sens direccion* retning* synkroniseringsretning* riktning* synkroniseringsriktning* direzione direcao sentido',
   synchronize: 'synchron* sync synkron* sincron* sincroniz*',
@@ -41,8 +42,8 @@ const lexicon: Readonly<Record<string, string>> = {
     'privileg* privilegi* right rights recht rechten bevoegdhe* machtiging* berechtigung* rechte droit* autorisation* permis* rettighe* tilladels* tillatels* behorighe* rattighe* autorizzazion* permess* diritt* permissao permissoes autorizac* accesscheck* access_denied toegang_geweigerd zugriff_verweigert acces_refuse acceso_denegado adgang_nægtet',
   insufficient:
     'insufficient onvoldoende unzureichend* insuffisan* insuficient* utilstrækkelig* utilstrekkelig* otillracklig* insufficient* genoeg ausreichend* genug enough suficient* sufficient* tilstrækkelig* tilstrekkelig* tillracklig*',
-  user: 'user users gebruiker* benutzer* utilisateur* usuario* bruger* bruker* anvandar* utente utenti utilizador* integratiegebruiker* integrationsbenutzer* integrationsbruger* integrasjonsbruker* integrationsanvandar* account',
-  role: 'role roles rol rollen rolle* rolles ruolo ruoli funcao funcoes beveiligingsrol* sicherheitsrolle* sikkerhedsrolle* roller roll papel',
+  user: 'user users gebruiker* benutzer* utilisateur* usuario* bruger* bruker* anvandar* utente utenti utilizador* integratiegebruiker* integrationsbenutzer* integrationsbruger* integrasjonsbruker* integrationsanvandar* account service_account app_user gebruikersaccount* benutzerkonto* serviceaccount*',
+  role: 'role roles rol rollen rolle* rolles ruolo ruoli funcao funcoes beveiligingsrol* sicherheitsrolle* sikkerhedsrolle* roller roll papel roltoewijzing rollene rollerne rollerna rolletildeling',
   disabled:
     'disabled uitgeschakeld* deaktivier* desactiv* deshabilit* deaktiver* inaktiver* disabilitat* disattivat* desativad* desabilitad* abgeschaltet ausgeschaltet switched_off turned_off slaet_fra slatt_av avstangd uitgezet desactive* desactiva* deactivated gedeactiveerd off uit aus avstengt afbrudt_forbindelse uitgezet suspended opgeschort',
   enabled:
@@ -66,20 +67,22 @@ const lexicon: Readonly<Record<string, string>> = {
     'sign-in signin sign_in login logon log_in aanmeld* aangemeld* anmeld* angemeldet connexion_utilisateur inicio_de_sesion iniciar_sesion logge_pa palogging* inlogg* accesso acceder authenti* verificatie authentifi* autenti* godkend* godkjenn* autentiser* unauthorized niet_gemachtigd oauth adal msal aanmeldfout anmeldefehler sign-ins iniciar_sesion acces_utilisateur conditional voorwaardelijke multi-factor multifactor mfa meervoudige mehrstufige multifaktor* multifacteur multifactorial multifator',
   consent:
     'consent* toestemming einwilligung zustimmung consentement consentimiento samtykke samtycke consenso consentimento',
-  certificate: 'certificat* zertifikat* certifikat* sertifikat* thumbprint',
+  certificate:
+    'certificat* zertifikat* certifikat* sertifikat* thumbprint vingerafdruk* fingerabdruck* empreinte huella aftryk thumbprints x509 pfx',
   tls: 'ssl tls ssl/tls https secure_channel beveiligd_kanaal sicherer_kanal sikker_kanal',
   connection:
-    'connection* verbinding* verbindung* connexion* conexion* forbindels* tilkobling* anslutning* connession* ligacao conexao connected verbonden',
-  server: 'server* serveur* servidor* remoteserver* fjernserver* host',
+    'connection* verbinding* verbindung* connexion* conexion* forbindels* tilkobling* anslutning* connession* ligacao conexao connected verbonden verbindingstest koppelverbinding connectivity verbindungstest aansluit* forbindelsestest* tilkoblingstest* anslutningstest*',
+  server:
+    'server* serveur* servidor* remoteserver* fjernserver* host serverfout* serverfel serverfejl serverfeil',
   service: 'service* dienst* servicio* tjenest* tjanst* servizio* servico*',
   timeout:
-    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long te_lang duurde dauerte time-outs timed-out antwoordde_niet not_respond* antwortet reageerde responded respondio risposto svarade svarede svarte repondu expiration_du reaction tardo impiegato demorou',
+    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long te_lang duurde dauerte time-outs timed-out antwoordde_niet not_respond* antwortet reageerde responded respondio risposto svarade svarede svarte repondu expiration_du reaction tardo impiegato demorou slow traag langsam zeitlimit timet tidsafbr* overskredet_tid',
   operation:
     'operation* bewerking* vorgang* operacion* handling* handlingen operasjon* atgard* operazion* operacao request aanvraag anforderung demande solicitud anmodning foresporsel begaran richiesta pedido',
   closedconnection:
     'closed_connection verbroken unterbrochen getrennt interrompu* interrumpid* afbrudt avbrutt avbrot* abgebrochen reset aborted afgebroken forcibly lost verloren perdue perdida tabt disconnect* dropped weggevallen abgebroch* brutt',
   unavailable:
-    'unavailable onbereikbaar bereikbaar erreichbar beschikbaar verfugbar disponible* indisponible tilgængelig* tilgjengelig* tillganglig* utilgængelig disponibile disponivel busy bezet ausgelastet occupe ocupado optaget upptagen occupato reachable',
+    'unavailable onbereikbaar bereikbaar erreichbar beschikbaar verfugbar disponible* indisponible tilgængelig* tilgjengelig* tillganglig* utilgængelig disponibile disponivel busy bezet ausgelastet occupe ocupado optaget upptagen occupato reachable down offline hors_ligne fuera_de_servicio onderhoud maintenance wartung mantenimiento vedligehold* underhall manutenzione manutencao vedlikehold* unreachable joindre injoignable inaccess* inacces* overbelast* uberlast* surcharge* sobrecarg* overloaded sovraccaric*',
   retry:
     'retry try_again probeer_het opnieuw versuchen_sie erneut reessayez intentelo prøv_igen prøv_pa_nytt forsok_igen riprovare tente_novamente later spater plus_tard mas_tarde senere senare',
   temporary:
@@ -92,11 +95,12 @@ const lexicon: Readonly<Record<string, string>> = {
     'version* versie* versión versjon* versione versao rowversion recent* neueste* laatste nieuwste seneste senaste ultima outdated verouderd veraltet row_version rijversie* zeilenversion* versionsnummer',
   requests:
     'requests aanvragen verzoeken anforderungen anfragen requetes demandes solicitudes peticiones anmodninger forespørgsler foresporsler forespørsler begaranden richieste pedidos solicitacoes api-aanroepen calls aanroepen',
-  limit: 'limit* limiet grenzwert* obergrenze limite* grænse* grense* grans* throttl* 429 quota',
+  limit:
+    'limit* limiet grenzwert* obergrenze limite* grænse* grense* grans* throttl* 429 quota gedrosselt drossel* beperkt begrenset begransad* limitad* limitat* ralenti* begrænset maximum_number',
   exceed:
     'exceed* overschr* uberschr* depass* super* excedi* overskr* overskred* overskrid* supera* ultrapass* too_many te_veel zu_viele trop demasiad* for_mange for_manga troppe troppi muitas muitos',
   plugin:
-    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code plugin-program* plug-ins plugin-modul* plug-in-* erweiterung werkstromen processtap',
+    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code plugin-program* plug-ins plugin-modul* plug-in-* erweiterung werkstromen processtap business_rule bedrijfsregel* geschaftsregel* regle_metier regla_de_negocio flow cloud_flow maatwerk* extension extensions webhook',
   unexpected:
     'unexpected onverwacht* unerwartet* inattendu* inesperad* uventet* ovantat* imprevist* internal interne* intern interno',
   object:
@@ -114,9 +118,10 @@ const lexicon: Readonly<Record<string, string>> = {
   duplicate:
     'duplica* dubbel* duplikat* doublon* dublet* dubblett* double doppelt* duplicaat* duplicat* duplicated dubbele doppelter dubletten doublons identical same hetzelfde dezelfde gleichen derselbe denselben meme mismo misma samme samma stesso stessa mesmo mesma',
   key: 'key keys sleutel* schlussel* cle cles clave* nøgle* nøkkel* nyckel* chiave chiavi chave* violation',
-  blocked: 'blocked geblokkeerd* gesperrt* bloque* bloquead* spærret* sperret* sparrad* sparrat bloccat*',
+  blocked:
+    'blocked geblokkeerd* gesperrt* bloque* bloquead* spærret* sperret* sparrad* sparrat bloccat* blokker* blockad* sparrats on_hold in_wacht gebloqueerd bloquee* blokeret',
   inactive:
-    'inactive inactief* inaktiv* inactif* inactiv* inattiv* inativ* read-only readonly read_only alleen-lezen schreibgeschutzt* lecture_seule solo_lectura skrivebeskytt* skrivskydd* sola_lettura so_de_leitura closed gesloten geschlossen* ferme cerrad* lukket stangd chius* fechad*',
+    'inactive inactief* inaktiv* inactif* inactiv* inattiv* inativ* read-only readonly read_only alleen-lezen schreibgeschutzt* lecture_seule solo_lectura skrivebeskytt* skrivskydd* sola_lettura so_de_leitura closed gesloten geschlossen* ferme cerrad* lukket stangd chius* fechad* archived gearchiveerd retired ingetrokken eingestellt retire udgaet udgået afgesloten beendet cloture* lukkede stengt stangts chiusa fechada won lost_opportunity',
   length:
     'length lengte lange longueur longitud længde* lengde* langd* lunghezza comprimento too_long te_lang zu_lang trop_long demasiado_larg* for_lang troppo_lung* characters tekens zeichen caracteres tegn tecken caratteri truncated afgekapt abgeschnitten',
   empty:
@@ -157,7 +162,7 @@ const lexicon: Readonly<Record<string, string>> = {
   default:
     'default standaard* standard* par_defaut predeterminad* standardprodukt* predefinit* predefinid* write-in',
   specify:
-    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben kies kiezen wahlen choisissez elija elegir vælg velg valj scegli* escolh* selecteer selected select seleccione selecionar auswahl*',
+    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben kies kiezen wahlen choisissez elija elegir vælg velg valj scegli* escolh* selecteer selected select seleccione selecionar auswahl* fill filled vul invullen ausfullen remplir rellenar udfylde fylle fylla compilare preencher',
   customer:
     'customer* klant* kunde kunden kunder kunders kundes kund kunds debitor* debiteur* client clients cliente*',
   vendor:
@@ -221,6 +226,27 @@ const lexicon: Readonly<Record<string, string>> = {
   otherdomain:
     'mailbox postvak* postfach* mailserver printer* drucker* imprimante* impresora* stampante* impressora* bank banks bankbestand* bankdatei* bankfil* bankkoppel* banque bancaire banco banca payroll loon* lohn* paie nomina lønkørsel* lonekorning* parcel pakket paket colis paquete tax belasting* finanzamt skattestyrelsen skattemelding* skatt* fiscale fiscal payment* betaling* zahlung* paiement* pago pagamento* betalning* webshop* shop shops winkel boutique tienda negozio loja printed afgedrukt gedruckt imprime* udskrevet utskrift* stampat* report rapport* bericht* warehouse magazijn lager* entrepot almacen meeting vergadering besprechung reunion møde mote training schulung formation kursus agenda kalender* calendar* scanner barcode iban attachment* bijlage anhang allegato opportunity_',
   note: 'note notes notitie memo notiz reminder herinnering erinnerung rappel recordatorio promemoria comment comments opmerking bemerkung anmerkung remarque comentario kommentar subject onderwerp betreff objet asunto emne oggetto assunto amne planned fyi info thanks',
+  unknown:
+    'unknown onbekend* unbekannt* inconnu* desconocid* ukendt* ukjent* okand* sconosciut* desconhecid*',
+  paid: 'paid betaald bezahlt payee pagad* betalt betald pagat*',
+  released:
+    'released vrijgegeven freigegeben lancee lanzad* frigivet frigitt sluppet slappt rilasciat* lancad* submitted ingediend ubermittelt soumis soumise enviad* indsendt skickad* inviat* posted geboekt* gebucht* comptabilis* registrad* bogført* bokført* bokford*',
+  answer:
+    'answer* antwoord* antwort* reponse respuesta svar risposta resposta response reply replied reageer*',
+  network:
+    'network netwerk* netzwerk* reseau red netværk* natverk* nettverk* rete rede dns socket tcp gateway proxy firewall',
+  concurrent: 'concurrent* gelijktijdig* gleichzeitig* simultan* samtidig* contempor* concorren* parallel*',
+  custom:
+    'custom* aangepaste benutzerdefiniert* personnalise* personalizad* brugerdefiner* egendefiner* anpassad* personalizzat*',
+  assigned:
+    'assigned toegewezen zugewiesen attribue* asignad* tildelt tilordnet tilldelat* tilldelad* assegnat* atribuid*',
+  trusted:
+    'trust* vertrouwd* vertrouwen vertrauenswurdig* approuve* confianza palidelig* pålidelig* betrodd* betrott klarert attendibil* fidedign* confiavel',
+  secure: 'secure beveiligd* sicher* securis* segura seguro sikker sikre saker saker_ sicuro sicura',
+  moved:
+    'moved verplaatst verschoben deplace* movid* trasladad* flyttet flyttat spostat* renamed hernoemd umbenannt',
+  future:
+    'will gaat wordt_morgen tomorrow morgen demain manana imorgen imorgon domani amanha next_week volgende_week nachste_woche semaine_prochaine renewal verlenging verlangerung renouvellement renovacion rinnovo renovacao fornyelse fornyelsen tonight vanavond',
   app: 'dataverse dynamics crm cds business_central dataverse-* common_data_service d365 dynamics365 365',
 };
 
@@ -274,18 +300,43 @@ const conceptIndex = builtOnce((): ConceptIndex => {
 /** Every concept, in the order of the lexicon. */
 export const conceptNames: readonly string[] = Object.keys(lexicon);
 
-/** The concepts of a folded word; of one that may be cut, those of the only word that it can be. */
+/** The shortest word that may be a compound, and the shortest parts of one, in UTF-16 units. */
+const minCompound = 8;
+const minHead = 3;
+const minLastPart = 4;
+
+/**
+ * The concepts of a folded word. Of one with a hyphen, those of its parts too; of an unknown long one, those of its last
+ * part, as in "gebruikerslicentie"; of one that may be cut, those of the only word that it can be.
+ */
 export function conceptOf(word: string, mayBeCut: boolean): readonly string[] {
-  const { words, beginnings, cut } = conceptIndex();
+  const { words, cut } = conceptIndex();
   const found = new Set(words.get(word));
-  const longest = Math.min(word.length, maxBeginning);
-  for (let length = minBeginning; length <= longest; length += 1)
-    for (const concept of beginnings.get(word.slice(0, length)) ?? []) found.add(concept);
+  addBeginnings(word, found);
+  if (word.includes('-') && !words.has(word))
+    for (const part of word.split('-')) {
+      for (const concept of words.get(part) ?? []) found.add(concept);
+      addBeginnings(part, found);
+    }
+  for (let from = minHead; found.size === 0 && from <= word.length - minLastPart; from += 1) {
+    if (word.length < minCompound) break;
+    const last = word.slice(from);
+    for (const concept of words.get(last) ?? []) found.add(concept);
+    if (last.length > minLastPart) addBeginnings(last, found, minLastPart + 1);
+  }
   if (found.size === 0 && mayBeCut) {
     const possible = cut.get(word) ?? [];
     if (possible.length === 1) return possible;
   }
   return [...found];
+}
+
+/** Adds the concepts of the beginnings of a word. */
+function addBeginnings(word: string, found: Set<string>, shortest = minBeginning): void {
+  const { beginnings } = conceptIndex();
+  const longest = Math.min(word.length, maxBeginning);
+  for (let length = shortest; length <= longest; length += 1)
+    for (const concept of beginnings.get(word.slice(0, length)) ?? []) found.add(concept);
 }
 
 /** The concepts of the phrases that begin with a word at a position of a folded text, with the phrases. */
