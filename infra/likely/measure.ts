@@ -3,18 +3,18 @@
  * the weights are learned from all others. Prints, for each threshold, how many answers are right and wrong.
  */
 
-import { likelyAnswer } from '../../shared/domain/diagnosis/likely/find-likely.ts';
+import { likelyAnswer, likelyThreshold } from '../../shared/domain/diagnosis/likely/find-likely.ts';
 import { parseWeights } from '../../shared/domain/diagnosis/likely/likely-cause.ts';
 import { prepareMessage } from '../../shared/domain/diagnosis/matching/prepared-message.ts';
 import { modelData } from './model-data.ts';
 import { resolverOf } from './resolver-of.ts';
-import { samples } from './samples.ts';
+import { samples, withBeginnings } from './samples.ts';
 import { train } from './train.ts';
 
 const all = await samples();
 const sources = [...new Set(all.map(({ source }) => source))];
 const answers = sources.flatMap((source) => {
-  const weights = parseWeights(modelData(train(all.filter((sample) => sample.source !== source))));
+  const weights = parseWeights(modelData(train(withBeginnings(all.filter((sample) => sample.source !== source)))));
   return all
     .filter((sample) => sample.source === source)
     .map((sample) => ({ sample, likely: likelyAnswer(prepareMessage(sample.message), weights) }));
@@ -35,7 +35,7 @@ for (const threshold of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 0.95]) {
 if (process.argv.includes('--sources'))
   for (const source of sources) {
     const own = errors.filter(
-      ({ sample, likely }) => sample.source === source && likely && likely.probability >= 0.8,
+      ({ sample, likely }) => sample.source === source && likely && likely.probability >= likelyThreshold,
     );
     const right = own.filter(({ sample, likely }) => likely?.cause === sample.cause);
     console.log(`${source}: ${right.length} of ${own.length}`);

@@ -110,3 +110,19 @@ export function sampleOf(source: string, message: string, cause: Cause): Sample 
   const features = [...featuresOf(plainWords(prepareMessage(message))).keys()];
   return { source, message, cause, weight: weightOf(source), features };
 }
+
+/** The shortest text of which the beginning is learned too, and how much of it, and how much that counts. */
+const minWhole = 60;
+const beginning = { share: 0.6, weight: 0.5 };
+
+/** Samples and the beginnings of the longer errors, because many texts arrive cut. */
+export function withBeginnings(samples: readonly Sample[]): Sample[] {
+  const cut = samples
+    .filter(({ message, cause }) => message.length >= minWhole && cause !== 'unclassified')
+    .filter(({ source }) => !source.startsWith('dataverse') && source !== 'labels validation')
+    .map(({ source, message, cause, weight }) => {
+      const text = message.slice(0, Math.floor(message.length * beginning.share));
+      return { ...sampleOf(source, text, cause), weight: weight * beginning.weight };
+    });
+  return [...samples, ...cut];
+}
