@@ -6,7 +6,7 @@ import { builtOnce } from '../matching/built-once.ts';
  */
 const lexicon: Readonly<Record<string, string>> = {
   couple:
-    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat* link linked links unlinked links* verkoppel* kopplung* kopple* accoppiat* associat* associad* collegament* counterpart tegenhanger gegenstuck contrepartie contraparte modparten ligad* emparejamient* couplag* paired pairing appaiat* jumel* apparie* gelinkt* verlinkt* sammenkoblet hopkoppl* rattach* relie reliee desemparej* entkoppel* unlink* frakobl* frankoppl* decoupl* disaccoppi* desacopl* desvincul* verbonden_met liaison',
+    'coupl* uncoupl* gekoppeld* koppel* ontkoppel* gekoppel* verknupf* verbunden emparej* acopla* acopl* vincul* sammenkæd* sammenkobl* koblet kobles kobling tilknyt* knyttet knyttes kopplad kopplat kopplas koppla accoppi* abbin* associe associee lie liee collegat* link linked links unlinked links* verkoppel* kopplung* kopple* accoppiat* associat* associad* collegament* counterpart tegenhanger gegenstuck contrepartie contraparte modparten ligad* emparejamient* couplag* paired pairing appaiat* jumel* apparie* gelinkt* verlinkt* sammenkoblet hopkoppl* rattach* relie reliee desemparej* entkoppel* unlink* frakobl* frankoppl* decoupl* disaccoppi* desacopl* desvincul* verbonden_met liaison sammenhører hører_sammen belongs_to hoort_bij gehort_zu fait_partie',
   deleted:
     'deleted removed verwijder* gewist* geloscht* entfernt* supprim* eliminad* borrad* eliminat* slett* borttag* raderad* raderat excluid* cancellat* apagad* delete deletion* weggegooid wissen wist losch* loscht borrar borro elimino elimine* eliminar retir* raderade raderat raderas fjern* fjernet slett* apagou excluiu excluir cancell* tagits_bort tas_bort ta_bort ausgeschlossen removal deletes purged trashed vernichtet efface* quitad* suprimid* rimoss* removid* bortagen slettede geloschte supprimant wiped cleaned_up opgeruimd',
   must: 'must should moet moeten muss mussen sollte doit doivent debe deben skal maste ma deve devono devem tem_de required vereist erforderlich requis* obligator* nødvendig* kravs need needs needed nodig braucht besoin necesita necesario krever kræver krav exige exiger benotigt bisogna necessario obrigatorio tiene_que tem_que hoeft noodzakelijk mag_niet requires requiere richiede has_to have_to dient dienen hay_que il_faut faut bør bor precisa occorre kreves verplicht pflicht* mandatory obligatoire forpligt*',
@@ -32,20 +32,20 @@ const lexicon: Readonly<Record<string, string>> = {
   bidirectional:
     'bidirection* bi-directional bidirectioneel bidirektional* bidireccional* bidirezional* tovejs toveis dubbelriktad* beide_richtingen beide_richtungen both_sides beide_kanten beide_zijden beiden_seiten both deux_cotes ambos_lados begge_sider bada_sidor entrambi ambos beide beiden sowohl zowel allebei tous_deux toutes_deux les_deux både bade begge ambas entrambe sia two-way either_side each_side tweerichting* in_beiden dos_lados dois_lados lados cotes sider sidor kanten',
   change:
-    'chang* modif* gewijzigd* wijzig* geandert* verander* verandert andern cambi* ændret ændre endret endre andrats andrat andra alterad* alterar updated bijgewerkt aktualisier* mise_a_jour actualiz* atualiz* oppdater* opdater* uppdater* aggiorn* edited edit aangepast aanpass* bearbeit* redigeret redigert veranderd uppdaterades modified verandert angepasst bijwerk* changements retoch*',
+    'chang* modif* gewijzigd* wijzig* geandert* verander* verandert andern cambi* ændret ændre endret endre andrats andrat andra alterad* alterar updated bijgewerkt aktualisier* mise_a_jour actualiz* atualiz* oppdater* opdater* uppdater* aggiorn* edited edit aangepast aanpass* bearbeit* redigeret redigert veranderd uppdaterades modified verandert angepasst bijwerk* changements retoch* rettet korriger* verschillend uppdaterades',
   exchangerate:
-    'exchange_rate* wisselkoers* valutakoers* wechselkurs* umrechnungskurs* wahrungskurs* taux_de_change tipo_de_cambio tipos_de_cambio valutakurs* vekslingskurs* vaxelkurs* tasso_di_cambio tassi_di_cambio taxa_de_cambio koers kurs valutawisselkoers* exchange-rate dagskurs* exchange_rates kurse koersen dagkoers* umrechnungs* cotizacion',
+    'exchange_rate* wisselkoers* valutakoers* wechselkurs* umrechnungskurs* wahrungskurs* taux_de_change tipo_de_cambio tipos_de_cambio valutakurs* vekslingskurs* vaxelkurs* tasso_di_cambio tassi_di_cambio taxa_de_cambio koers kurs valutawisselkoers* exchange-rate dagskurs* exchange_rates kurse koersen dagkoers* umrechnungs* cotizacion koers kurse kurser',
   currency:
     'currenc* valuta* wahrung* devise* divisa* moneda* moeda* monnaie* basisvaluta* basiswahrung* basvaluta* munt munten iso-wahrungscode*',
   base: 'base basis basisvaluta* basiswahrung* basvaluta* lokale local locale iso iso-code iso-koden lcy hauswahrung* mandantenwahrung* base_currency local_currency landswahrung* leitwahrung* moneda_local divisa_local iso-codes mandantenwahrungscode* mw-code lv-code rv-kod*',
   privilege:
-    'privileg* privilegi* right rights recht rechten bevoegdhe* machtiging* berechtigung* rechte droit* autorisation* permis* rettighe* tilladels* tillatels* behorighe* rattighe* autorizzazion* permess* diritt* permissao permissoes autorizac* accesscheck* access_denied toegang_geweigerd zugriff_verweigert acces_refuse acceso_denegado adgang_nægtet',
+    'privileg* privilegi* right rights recht rechten bevoegdhe* machtiging* berechtigung* rechte droit* autorisation* permis* rettighe* tilladels* tillatels* behorighe* rattighe* autorizzazion* permess* diritt* permissao permissoes autorizac* accesscheck* access_denied toegang_geweigerd zugriff_verweigert acces_refuse acceso_denegado adgang_nægtet ret_til ratt_att rett_til rett',
   insufficient:
     'insufficient onvoldoende unzureichend* insuffisan* insuficient* utilstrækkelig* utilstrekkelig* otillracklig* insufficient* genoeg ausreichend* genug enough suficient* sufficient* tilstrækkelig* tilstrekkelig* tillracklig*',
-  user: 'user users gebruiker* benutzer* utilisateur* usuario* bruger* bruker* anvandar* utente utenti utilizador* integratiegebruiker* integrationsbenutzer* integrationsbruger* integrasjonsbruker* integrationsanvandar* account service_account app_user gebruikersaccount* benutzerkonto* serviceaccount*',
+  user: 'user users gebruiker* benutzer* utilisateur* usuario* bruger* bruker* anvandar* utente utenti utilizador* integratiegebruiker* integrationsbenutzer* integrationsbruger* integrasjonsbruker* integrationsanvandar* account service_account app_user gebruikersaccount* benutzerkonto* serviceaccount* servicebruger servicegebruiker dienstbenutzer serviceanvandar* serviceanvändar* compte_de_service cuenta_de_servicio servicekonto',
   role: 'role roles rol rollen rolle* rolles ruolo ruoli funcao funcoes beveiligingsrol* sicherheitsrolle* sikkerhedsrolle* roller roll papel roltoewijzing rollene rollerne rollerna rolletildeling',
   disabled:
-    'disabled uitgeschakeld* deaktivier* desactiv* deshabilit* deaktiver* inaktiver* disabilitat* disattivat* desativad* desabilitad* abgeschaltet ausgeschaltet switched_off turned_off slaet_fra slatt_av avstangd uitgezet desactive* desactiva* deactivated gedeactiveerd off uit aus avstengt afbrudt_forbindelse uitgezet suspended opgeschort',
+    'disabled uitgeschakeld* deaktivier* desactiv* deshabilit* deaktiver* inaktiver* disabilitat* disattivat* desativad* desabilitad* abgeschaltet ausgeschaltet switched_off turned_off slaet_fra slatt_av avstangd uitgezet desactive* desactiva* deactivated gedeactiveerd off uit aus avstengt afbrudt_forbindelse uitgezet suspended opgeschort slukket slatt avslatt apagado apagada spenta spento desligado desligada aus_geschaltet turned_off',
   enabled:
     'enabled ingeschakeld* aktiviert activee active habilitad* activad* aktiveret aktivert aktiverad abilitat* attiv* ativad* eingeschaltet',
   license:
@@ -61,7 +61,7 @@ const lexicon: Readonly<Record<string, string>> = {
   secret:
     'secret* geheim* clientgeheim* clientsecret* clientgeheimnis* secreto* klienthemmelig* klienthemligh* segredo* segreto hemmelighed*',
   expired:
-    'expired verlopen abgelaufen expire caducad* expirad* udløbet utløpt gatt_ut upphort scadut* expirou caducou vencid* expire abgelaufene vervallen udløb utgatt verlopen_is',
+    'expired verlopen abgelaufen expire caducad* expirad* udløbet utløpt gatt_ut upphort scadut* expirou caducou vencid* expire abgelaufene vervallen udløb utgatt verlopen_is abgelaufener verstreken',
   token: 'token* toegangstoken* zugriffstoken* jeton* atkomsttoken* tilgangstoken*',
   signin:
     'sign-in signin sign_in login logon log_in aanmeld* aangemeld* anmeld* angemeldet connexion_utilisateur inicio_de_sesion iniciar_sesion logge_pa palogging* inlogg* accesso acceder authenti* verificatie authentifi* autenti* godkend* godkjenn* autentiser* unauthorized niet_gemachtigd oauth adal msal aanmeldfout anmeldefehler sign-ins iniciar_sesion acces_utilisateur conditional voorwaardelijke multi-factor multifactor mfa meervoudige mehrstufige multifaktor* multifacteur multifactorial multifator',
@@ -89,14 +89,14 @@ const lexicon: Readonly<Record<string, string>> = {
     'temporar* tijdelijk* vorubergehend* temporaire* temporal* midlertidig* tillfallig* temporane* moment momenteel momentan zurzeit derzeit actuellement actualmente øjeblikket attualmente',
   lock: 'deadlock* impasse vergrendel* gesperrt_durch verrouill* interbloque* blokeret_af last_av lases laste bloccat_da deadlocken locked lasta sperre sperret_av blocage gelockt geblokkeerd_door_een locks slot_op sperrt verrou* laas* lasning* blokkering bloqueo vranglas dodlage interblocage interbloqueo impasses',
   otheruser:
-    'another_user andere_gebruiker anderen_benutzer anderer_benutzer autre_utilisateur otro_usuario anden_bruger annen_bruker annan_anvandare altro_utente outro_utilizador outro_usuario another_process ander_proces anderen_prozess anderer_prozess otro_proceso en_anden_proces other_process another_session andere_sessie',
+    'another_user andere_gebruiker anderen_benutzer anderer_benutzer autre_utilisateur otro_usuario anden_bruger annen_bruker annan_anvandare altro_utente outro_utilizador outro_usuario another_process ander_proces anderen_prozess anderer_prozess otro_proceso en_anden_proces other_process another_session andere_sessie nagon_annan someone_else iemand_anders jemand_anderem quelqu otra_persona',
   transaction: 'transaction* transactie* transaktion* transaksjon* transaccion* transazion* transacao',
   version:
     'version* versie* versión versjon* versione versao rowversion recent* neueste* laatste nieuwste seneste senaste ultima outdated verouderd veraltet row_version rijversie* zeilenversion* versionsnummer',
   requests:
-    'requests aanvragen verzoeken anforderungen anfragen requetes demandes solicitudes peticiones anmodninger forespørgsler foresporsler forespørsler begaranden richieste pedidos solicitacoes api-aanroepen calls aanroepen',
+    'requests aanvragen verzoeken anforderungen anfragen requetes demandes solicitudes peticiones anmodninger forespørgsler foresporsler forespørsler begaranden richieste pedidos solicitacoes api-aanroepen calls aanroepen kald anrop oproepen aufrufe appels llamadas chiamate chamadas api',
   limit:
-    'limit* limiet grenzwert* obergrenze limite* grænse* grense* grans* throttl* 429 quota gedrosselt drossel* beperkt begrenset begransad* limitad* limitat* ralenti* begrænset maximum_number',
+    'limit* limiet grenzwert* obergrenze limite* grænse* grense* grans* throttl* 429 quota gedrosselt drossel* beperkt begrenset begransad* limitad* limitat* ralenti* begrænset maximum_number begrensd begrenz* gelimiteerd aanroepen_begrensd',
   exceed:
     'exceed* overschr* uberschr* depass* super* excedi* overskr* overskred* overskrid* supera* ultrapass* too_many te_veel zu_viele trop demasiad* for_mange for_manga troppe troppi muitas muitos',
   plugin:
@@ -109,21 +109,21 @@ const lexicon: Readonly<Record<string, string>> = {
   invalid:
     'invalid ongeldig* ungultig* non_valide invalide* no_valid* no_es_valid* ugyldig* ogiltig* non_valid* invalid* onjuist* falsch* incorrect* forkert* felaktig* feil errat* valid geldig gultig valido* gyldig* giltig* wrong verkeerd erron* equivocad* sbagliat* felaktigt malformed not_valid onjuiste klopt_niet niet_geldig unzulassig* acceptabl* acceptable akzeptabel',
   sql: 'sql database databas* base_de_datos banco_de_dados',
-  unit: 'unit_of_measure units_of_measure eenheid* maateenheid* basiseenheid* maßeinheit* mengeneinheit* einheit* basiseinheit* unite* unidad* maleenhed* måleenhed* måleenhet* måttenhet* maleenhet* mattenhet* enheden enheten basisenhed* basisenhet* basenhet* unita unidade* unit_group unit_groups eenheidsgroep* einheitengruppe* enhedsgruppe* enhetsgruppe* enhetsgrupp* uom eenhedengroep* units uom unidades unites enhetsgruppe* verpakkings* stuks',
+  unit: 'unit_of_measure units_of_measure eenheid* maateenheid* basiseenheid* maßeinheit* mengeneinheit* einheit* basiseinheit* unite* unidad* maleenhed* måleenhed* måleenhet* måttenhet* maleenhet* mattenhet* enheden enheten basisenhed* basisenhet* basenhet* unita unidade* unit_group unit_groups eenheidsgroep* einheitengruppe* enhedsgruppe* enhetsgruppe* enhetsgrupp* uom eenhedengroep* units uom unidades unites enhetsgruppe* verpakkings* stuks basismengeneinheit* mengeneinheiten',
   unique: 'unique uniek* eindeutig* unico unica unik unikt univoc* exclusiv* entydig*',
   match:
     'match* overeenkom* ubereinstimm* correspondant* coincident* coincid* tilsvarende matchende samsvarend* corrispondent* criteria criteri* kriteri* zoeken_op passend* candidate* kandidat* kandidaten matchbaser* abgleich* match-based koppelen_op matching coincidenc* correspondan* treff treffer hit hits',
   multiple:
     'multiple several meerdere mehrere plusieurs varios varias flere flera piu multiplos varias three several two more_than_one meer_dan_een mehr_als ein_mehr plus_d* mas_de_un mere_end mer_enn mer_an piu_di mais_do_que ambiguous',
   duplicate:
-    'duplica* dubbel* duplikat* doublon* dublet* dubblett* double doppelt* duplicaat* duplicat* duplicated dubbele doppelter dubletten doublons identical same hetzelfde dezelfde gleichen derselbe denselben meme mismo misma samme samma stesso stessa mesmo mesma',
+    'duplica* dubbel* duplikat* doublon* dublet* dubblett* double doppelt* duplicaat* duplicat* duplicated dubbele doppelter dubletten doublons identical same hetzelfde dezelfde gleichen derselbe denselben meme mismo misma samme samma stesso stessa mesmo mesma already_there staat_al taken',
   key: 'key keys sleutel* schlussel* cle cles clave* nøgle* nøkkel* nyckel* chiave chiavi chave* violation',
   blocked:
     'blocked geblokkeerd* gesperrt* bloque* bloquead* spærret* sperret* sparrad* sparrat bloccat* blokker* blockad* sparrats on_hold in_wacht gebloqueerd bloquee* blokeret',
   inactive:
     'inactive inactief* inaktiv* inactif* inactiv* inattiv* inativ* read-only readonly read_only alleen-lezen schreibgeschutzt* lecture_seule solo_lectura skrivebeskytt* skrivskydd* sola_lettura so_de_leitura closed gesloten geschlossen* ferme cerrad* lukket stangd chius* fechad* archived gearchiveerd retired ingetrokken eingestellt retire udgaet udgået afgesloten beendet cloture* lukkede stengt stangts chiusa fechada won lost_opportunity',
   length:
-    'length lengte lange longueur longitud længde* lengde* langd* lunghezza comprimento too_long te_lang zu_lang trop_long demasiado_larg* for_lang troppo_lung* characters tekens zeichen caracteres tegn tecken caratteri truncated afgekapt abgeschnitten',
+    'length lengte lange longueur longitud længde* lengde* langd* lunghezza comprimento too_long te_lang zu_lang trop_long demasiado_larg* for_lang troppo_lung* characters tekens zeichen caracteres tegn tecken caratteri truncated afgekapt abgeschnitten langer langere longer_than langer_dan länger',
   empty:
     'empty zero leeg nul leer null vide nulle vacio cero tom nul tomt vuoto vazio blank ingevuld ausgefullt rempli udfyldt utfylt ifyllt compilat* preenchid* filled_in not_filled niet_ingevuld niet_gevuld not_set renseigne rellen* ausgefull* udfyld* ifyll* unset ausfull*',
   relatedtable:
@@ -141,7 +141,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'installed geinstalleerd* installiert* installe* instalad* installer* installeret* installert* installat* deployed outdated verouderd* installation ontbrekende_oplossing',
   owner:
     'owner* eigenaar* besitzer* proprietaire* propietario* ejer* eier* agare* proprietario* ownership eigendom* owned owns owning ownership_model eigendomsmodel* besitzmodell* propriete propiedad ejerskab* eierskap* agarskap* proprieta propriedade besitzerteam* eigenaarteam* standardbesitzerteam*',
-  team: 'team* equipe* equipo* equipa* business_unit* bedrijfseenhe* unternehmenseinheit* geschaftseinheit* unite_commerciale unidad_de_negocio afdeling* forretningsenhed* forretningsenhet* affarsenhet* unidade_de_negocio konzernmandant* divisie division divisions divisao business_units konzernmandant teamet equipo_ teams unternehmenseinheit*',
+  team: 'team* equipe* equipo* equipa* business_unit* bedrijfseenhe* unternehmenseinheit* geschaftseinheit* unite_commerciale unidad_de_negocio afdeling* forretningsenhed* forretningsenhet* affarsenhet* unidade_de_negocio konzernmandant* divisie division divisions divisao business_units konzernmandant teamet equipo_ teams unternehmenseinheit* eierteam* ejerteam* agarteam* equipo_propietario',
   differ:
     'differ* verschil* wijkt afwijk* weicht abweich* unterscheidet different* diferent* difiere afviger* avviker* skiljer divers* mismatch overeen_met stimmt',
   tabledata: 'tabledata',
@@ -162,7 +162,7 @@ const lexicon: Readonly<Record<string, string>> = {
   default:
     'default standaard* standard* par_defaut predeterminad* standardprodukt* predefinit* predefinid* write-in',
   specify:
-    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben kies kiezen wahlen choisissez elija elegir vælg velg valj scegli* escolh* selecteer selected select seleccione selecionar auswahl* fill filled vul invullen ausfullen remplir rellenar udfylde fylle fylla compilare preencher',
+    'specify specified opgeven opgegeven angeben angegeben specifier indiquer especificar especificad* angive angivet angi angitt ange angetts specificare specificat* choose kiezen wahlen choisir elegir vælge velge valja scegliere escolher enter invoeren eingeben kies kiezen wahlen choisissez elija elegir vælg velg valj scegli* escolh* selecteer selected select seleccione selecionar auswahl* fill filled vul invullen ausfullen remplir rellenar udfylde fylle fylla compilare preencher gepflegt ingevoerd hinterlegt gevuld',
   customer:
     'customer* klant* kunde kunden kunder kunders kundes kund kunds debitor* debiteur* client clients cliente*',
   vendor:
@@ -176,7 +176,8 @@ const lexicon: Readonly<Record<string, string>> = {
   document:
     'document documents beleg* dokument* bilag* documento* brondocument* quelldokument* kildedokument* kalldokument* source_document document_source',
   group: 'group groups groep* gruppe* groupe* grupo* gruppo*',
-  error: 'error errors fout fouten fehler* erreur* fejl* fel feil errore errori erro erros exception fault',
+  error:
+    'error errors fout fouten fehler* erreur* fejl* fel feil errore errori erro erros exception fault errorcode fehlercode foutcode feilkode fejlkode felkod detailed details detail gedetailleerde description beschreibung beschrijving reference issue problem probleem problema probleme',
   conflict:
     'conflict* konflikt* conflit* updateconflict* opdateringskonflikt* oppdateringskonflikt* uppdateringskonflikt* aktualisierungskonflikt*',
   skipped: 'skipped overgeslagen ubersprungen ignore* omitid* sprunget hoppades postponed uitgesteld',
@@ -247,6 +248,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'moved verplaatst verschoben deplace* movid* trasladad* flyttet flyttat spostat* renamed hernoemd umbenannt',
   future:
     'will gaat wordt_morgen tomorrow morgen demain manana imorgen imorgon domani amanha next_week volgende_week nachste_woche semaine_prochaine renewal verlenging verlangerung renouvellement renovacion rinnovo renovacao fornyelse fornyelsen tonight vanavond',
+  page: 'page pages pagina seite side siden sida sidan',
   app: 'dataverse dynamics crm cds business_central dataverse-* common_data_service d365 dynamics365 365',
 };
 

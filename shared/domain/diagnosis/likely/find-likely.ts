@@ -1,13 +1,12 @@
 import { type Cause, causeTable, likelyPrefix } from '../causes.ts';
 import type { Diagnosis, DiagnosisSubject } from '../diagnosis.ts';
-import { fold } from '../matching/clean-text.ts';
-import { withoutCompanyNames } from '../matching/company-name.ts';
+import { beginsWithOtherName } from '../matching/leading-name.ts';
 import { addressesPerson } from '../matching/match-rule.ts';
 import { endsWithNegation } from '../matching/negation.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { isTalk } from '../matching/quotations.ts';
 import { tableOf } from '../rules/keys.ts';
-import { conceptNames, conceptOf } from './concepts.ts';
+import { conceptNames } from './concepts.ts';
 import { featuresOf, plainWords, separator } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
@@ -57,6 +56,7 @@ const refusals: readonly string[] = [
     'bidirectional+change',
     'change+lastsync',
     'renamed+unit',
+    ...['unknown', 'length', 'otheruser', 'limit+requests', 'another+team'],
   ],
 ];
 
@@ -102,34 +102,6 @@ function likelyOfWords(words: string, weights?: Weights): LikelyCause | undefine
   return required && !required.some((name) => features.has(name)) ? undefined : likely;
 }
 
-/** What a message begins with, as other products do with their names. */
-const leadingName = /^[\p{Lu}\p{N}][^:.;,"()[\]{}]{1,40}?[^\d:]: /u;
-
-/** Concepts of records: with a number they are a record of this integration, alone they may be anybody's. */
-const recordConcepts: readonly string[] = [
-  'customer',
-  'vendor',
-  'item',
-  'order',
-  'contact',
-  'document',
-  'record',
-  'resource',
-];
-
-/** The number of a record. */
-const recordNumber = /(?<!\p{L})(?=[\p{L}-]*\d{2}|[\p{L}]+-?[\p{L}]*\d)[\p{L}\d/-]{2,30}/u;
-
-/** Whether a message begins with the name of something that the integration does not know. */
-function beginsWithOtherName({ clean: { text } }: PreparedMessage): boolean {
-  const name = leadingName.exec(text)?.[0];
-  if (!name) return false;
-  const concepts = fold(withoutCompanyNames(name))
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .flatMap((word) => conceptOf(word, false));
-  return !concepts.some((concept) => !recordConcepts.includes(concept) || recordNumber.test(name));
-}
-
 /** The diagnosis that the words of an error leave little doubt about; undefined where they do. */
 export function findLikely(words: string, subject: DiagnosisSubject): Diagnosis | undefined {
   const likely = likelyOfWords(words);
@@ -153,6 +125,10 @@ export function likelyDiagnosis(cause: Cause, evidence: string, subject: Diagnos
 const noError =
   /(?<![\w\u00df-\uffff])(?:no|without|any|geen|zonder|kein\w{0,2}|ohne|aucune?|sans|ningun|sin|ingen|uden|inga|utan|nessun|senza|nenhum|sem) (?:\S{1,20} ){0,2}(?:errors?|problems?|issues?|conflicts?|fout(?:en)?|problem(?:en|e|er|as|i)?|conflicten|fehler|konflikter?|erreurs?|problemes?|conflits?|error(?:es)?|conflictos|fejl|fel|feil|error[ei]|conflitti|erros?|conflitos)(?![\w\u00df-\uffff])/;
 
+/** How many of something there are, for folded text. */
+const count =
+  /^\W*(?:number|count|total|aantal|anzahl|nombre|numero|antal|antall|quantidade)(?: |:)[^:]{0,60}: ?\d/;
+
 /** Whether a message may be an error: nobody quotes it, asks about it or says that it is over. */
 export function mayBeError(message: PreparedMessage, words: string): boolean {
   const { clean, surroundings } = message;
@@ -163,6 +139,7 @@ export function mayBeError(message: PreparedMessage, words: string): boolean {
     !(surroundings.hasQuotation && isTalk(words)) &&
     !noError.test(words) &&
     !addressesPerson(words) &&
-    !beginsWithOtherName(message)
+    !beginsWithOtherName(message) &&
+    !count.test(words)
   );
 }

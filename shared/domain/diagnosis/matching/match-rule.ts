@@ -1,6 +1,7 @@
 import type { Captures, Rule } from '../rules/rule.ts';
 import { continuesCompanyName } from './company-name.ts';
 import { type Found, findLabel, type Label } from './label.ts';
+import { beginsWithOtherName } from './leading-name.ts';
 import { endsWithNegation } from './negation.ts';
 import { maxInner, type PreparedMessage } from './prepared-message.ts';
 import { isQuotedOrResolved } from './quotations.ts';
@@ -125,10 +126,12 @@ function opensQuote(before: string): boolean {
 
 /** Whether the text around what was found lets it count as an error. */
 function countsInContext(
-  { surroundings, clean: { folded }, start }: PreparedMessage,
+  message: PreparedMessage,
   found: Found,
   { rule, label, translated }: IndexedLabel,
 ): boolean {
+  const { surroundings, clean, start } = message;
+  const { folded } = clean;
   const begin = start + found.start;
   const end = start + found.end;
   const after = folded.slice(end, end + 300);
@@ -150,6 +153,7 @@ function countsInContext(
     !opensQuote(before) &&
     !formOfAddress.test(before) &&
     !endsWithNegation(before) &&
-    !surroundings.namesOtherProduct
+    !surroundings.namesOtherProduct &&
+    !beginsWithOtherName(message)
   );
 }
