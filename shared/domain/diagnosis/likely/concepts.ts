@@ -17,7 +17,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'missing lacks lacking ontbreek* ontbrek* mist fehlt fehlen fehlende* manque* falta faltan mangler mangel saknar saknas manca mancano mancante ausente absent absente absents manquant* mancanti fattas savnes carece lacked fehlender',
   find: 'find found vinden gevonden gefunden finden trouv* introuvable* encontr* encuentr* finde fundet finnes funnet fant finner hittades hitta hittas trovat* trovare localiz* locate localis* localizar located hallar hallado hallo ubicar auffindbar vind vindt findet trova trova_ encontrar achar hitte aterfinns gevonden_worden',
   exist:
-    'exist* bestaat bestaan existier* vorhanden existe existent* findes finns esiste esistono existir eksisterer',
+    'exist* bestaat bestaan existier* vorhanden existe existent* findes finns esiste esistono existir eksisterer komt_niet_voor figura optræder inexist* inesistente gibt_es',
   record:
     'record* rij regel rijen datensatz* zeile* enregistrement* ligne* registro* fila registo* linha post posten poster oppføring* rad raden rekord* riga righe row rows entity entiteit* entitat* entite* entidad* entita enhed',
   table: 'table tables tabel tabellen tabelle* tabla* tabell* tabella* tabela*',
@@ -54,7 +54,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'organization* organisation* organisatie* organizacion* organizacao* organizzazion* organisasjon* environment* omgeving* umgebung* environnement* entorno* miljø* miljo* ambiente* tenant* instance omgevings-url miljøets umgebungs* instans*',
   member: 'member lid mitglied membre miembro medlem membro',
   admin:
-    'admin administrat* beheer* verwaltungsmodus administrationsmodus beheermodus administrationstilstand administrasjonsmodus administrationslage solo_administrador',
+    'admin administrat* beheer* verwaltungsmodus administrationsmodus beheermodus administrationstilstand administrasjonsmodus administrationslage solo_administrador systeembeheerders systemadministratoren administratorer',
   mode: 'mode modus modo modalita tilstand lage verwaltungsmodus administrationsmodus beheermodus administrationstilstand administrasjonsmodus administrationslage',
   password:
     'password* wachtwoord* kennwort* passwort* mot_de_passe contrasena* adgangskode* passord* losenord* palavra-passe senha credential* referenties anmeldeinformationen identifiants credenciales credenziali credenciais',
@@ -76,7 +76,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'server* serveur* servidor* remoteserver* fjernserver* host serverfout* serverfel serverfejl serverfeil',
   service: 'service* dienst* servicio* tjenest* tjanst* servizio* servico*',
   timeout:
-    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long te_lang duurde dauerte time-outs timed-out antwoordde_niet not_respond* antwortet reageerde responded respondio risposto svarade svarede svarte repondu expiration_du reaction tardo impiegato demorou slow traag langsam zeitlimit timet tidsafbr* overskredet_tid',
+    'timeout* time-out* timed_out zeituberschreitung* delai tiempo_de_espera tidsgrans* tidsavbr* tidsgrænse* tempo_limite tempo_scaduto tempo_esaurito took_too_long duurde dauerte time-outs timed-out antwoordde_niet not_respond* antwortet reageerde responded respondio risposto svarade svarede svarte repondu expiration_du reaction tardo impiegato demorou slow traag langsam zeitlimit timet tidsafbr* overskredet_tid',
   operation:
     'operation* bewerking* vorgang* operacion* handling* handlingen operasjon* atgard* operazion* operacao request aanvraag anforderung demande solicitud anmodning foresporsel begaran richiesta pedido',
   closedconnection:
@@ -121,7 +121,7 @@ const lexicon: Readonly<Record<string, string>> = {
   blocked:
     'blocked geblokkeerd* gesperrt* bloque* bloquead* spærret* sperret* sparrad* sparrat bloccat* blokker* blockad* sparrats on_hold in_wacht gebloqueerd bloquee* blokeret',
   inactive:
-    'inactive inactief* inaktiv* inactif* inactiv* inattiv* inativ* read-only readonly read_only alleen-lezen schreibgeschutzt* lecture_seule solo_lectura skrivebeskytt* skrivskydd* sola_lettura so_de_leitura closed gesloten geschlossen* ferme cerrad* lukket stangd chius* fechad* archived gearchiveerd retired ingetrokken eingestellt retire udgaet udgået afgesloten beendet cloture* lukkede stengt stangts chiusa fechada won lost_opportunity',
+    'inactive inactief* inaktiv* inactif* inactiv* inattiv* inativ* read-only readonly read_only alleen-lezen schreibgeschutzt* lecture_seule solo_lectura skrivebeskytt* skrivskydd* sola_lettura so_de_leitura closed gesloten geschlossen* ferme cerrad* lukket stangd chius* fechad* archived gearchiveerd retired ingetrokken eingestellt retire udgaet udgået afgesloten beendet cloture* lukkede stengt stangts chiusa fechada won lost_opportunity stillgelegt gewonnen won inactief_gezet ganada ganado',
   length:
     'length lengte lange longueur longitud længde* lengde* langd* lunghezza comprimento too_long te_lang zu_lang trop_long demasiado_larg* for_lang troppo_lung* characters tekens zeichen caracteres tegn tecken caratteri truncated afgekapt abgeschnitten langer langere longer_than langer_dan länger',
   empty:
@@ -140,7 +140,7 @@ const lexicon: Readonly<Record<string, string>> = {
   installed:
     'installed geinstalleerd* installiert* installe* instalad* installer* installeret* installert* installat* deployed outdated verouderd* installation ontbrekende_oplossing',
   owner:
-    'owner* eigenaar* besitzer* proprietaire* propietario* ejer* eier* agare* proprietario* ownership eigendom* owned owns owning ownership_model eigendomsmodel* besitzmodell* propriete propiedad ejerskab* eierskap* agarskap* proprieta propriedade besitzerteam* eigenaarteam* standardbesitzerteam*',
+    'owner* eigenaar* besitzer* proprietaire* propietario* ejer* eier* agare* proprietario* ownership eigendom* owned owns owning ownership_model eigendomsmodel* besitzmodell* propriete propiedad ejerskab* eierskap* agarskap* proprieta propriedade besitzerteam* eigenaarteam* standardbesitzerteam* eigentumer* eigentum*',
   team: 'team* equipe* equipo* equipa* business_unit* bedrijfseenhe* unternehmenseinheit* geschaftseinheit* unite_commerciale unidad_de_negocio afdeling* forretningsenhed* forretningsenhet* affarsenhet* unidade_de_negocio konzernmandant* divisie division divisions divisao business_units konzernmandant teamet equipo_ teams unternehmenseinheit* eierteam* ejerteam* agarteam* equipo_propietario',
   differ:
     'differ* verschil* wijkt afwijk* weicht abweich* unterscheidet different* diferent* difiere afviger* avviker* skiljer divers* mismatch overeen_met stimmt',
@@ -187,9 +187,10 @@ const lexicon: Readonly<Record<string, string>> = {
     'another other andere* anderem anderen anderer anderes ander autre autres otro otra otros anden andet annen annet annan annat altro altra outro outra different two twee zwei deux due tva to_',
   first:
     'first eerst zuerst abord primero primera først forst prima primeiro before voordat bevor avant antes for innan until totdat',
-  longer: 'longer meer mehr plus længere lenger langre anymore ya_no n_est_plus gone weg',
+  longer:
+    'longer meer mehr plus længere lenger langre anymore ya_no n_est_plus gone weg borte borta væk verschwunden disparu* desaparecid* desaparecio desapareceu sparit* verdwenen disappeared',
   refused:
-    'refus* verweiger* geweigerd weigert abgelehnt denied deneg* nægt* nekt* nekad* negat* negad* rejected reject* afvist avvist* avvisad* rifiut* rechaz* recus* prevent* verhinder* empech* impid* forhindr* forhindrade imped*',
+    'refus* verweiger* geweigerd weigert abgelehnt denied deneg* nægt* nekt* nekad* negat* negad* rejected reject* afvist avvist* avvisad* rifiut* rechaz* recus* prevent* verhinder* empech* impid* forhindr* forhindrade imped* afvis* zugelassen toegelaten',
   allowed:
     'allow* erlaub* darf durfen mag mogen toegestaan permet permettre permite permit* autoris* tillad* tillat* consent zulass* lasst autorizad* autorizzat* authorized gemachtigd berechtigt bevoegd',
   access:

@@ -11,7 +11,7 @@ import { featuresOf, plainWords, separator } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
 /** How probable a cause must be. On held-back sources more than 95 of 100 answers above it are right. */
-export const likelyThreshold = 0.6;
+export const likelyThreshold = 0.65;
 
 /** A longer text is a letter or a log, not an error. */
 const maxLength = 700;
