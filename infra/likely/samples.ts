@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Cause, causes } from '../../shared/domain/diagnosis/causes.ts';
-import { featuresOf, plainWords } from '../../shared/domain/diagnosis/likely/features.ts';
+import { featuresOf, plainWords, readConcepts } from '../../shared/domain/diagnosis/likely/features.ts';
 import { prepareMessage } from '../../shared/domain/diagnosis/matching/prepared-message.ts';
 import { catalogueSources, learnedSentences, ownSentences } from '../catalogue/sources.ts';
 
@@ -107,7 +107,7 @@ function weightOf(source: string): number {
 
 /** A text to learn from, as it is. */
 export function sampleOf(source: string, message: string, cause: Cause): Sample {
-  const features = [...featuresOf(plainWords(prepareMessage(message))).keys()];
+  const features = [...featuresOf(readConcepts(plainWords(prepareMessage(message)))).keys()];
   return { source, message, cause, weight: weightOf(source), features };
 }
 

@@ -300,9 +300,6 @@ const conceptIndex = builtOnce((): ConceptIndex => {
   return { words, beginnings, cut, phrases };
 });
 
-/** Every concept, in the order of the lexicon. */
-export const conceptNames: readonly string[] = Object.keys(lexicon);
-
 /** The shortest word that may be a compound, and the shortest parts of one, in UTF-16 units. */
 const minCompound = 8;
 const minHead = 3;

@@ -38,24 +38,61 @@ export function plainWords({ clean, inner, start, labelStarts }: PreparedMessage
   return fold(withoutCompanyNames(text).replaceAll(quoted, ' '));
 }
 
-/** The features of a folded text, in the order of the text. */
-export function featuresOf(text: string): Features {
+/** A concept, and the word that stands for it. */
+interface Found {
+  readonly name: string;
+  readonly token: string;
+}
+
+/** One sentence: its concepts in their order, and its words. */
+interface Sentence {
+  readonly concepts: readonly Found[];
+  readonly words: readonly string[];
+}
+
+/** A text as it was read. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** Each concept of the text, with the first word that stands for it. */
+  readonly concepts: ReadonlyMap<string, string>;
+}
+
+/** Reads the concepts of a folded text. */
+export function readConcepts(text: string): Reading {
+  const all = new Map<string, string>();
+  const isOpen = !/[.!?)\]}"'…]$/.test(text.trimEnd());
+  const sentences = text.split(sentenceEnd).map((sentence): Sentence => {
+    const concepts: Found[] = [];
+    const words: string[] = [];
+    const add = (name: string, token: string) => {
+      concepts.push({ name, token });
+      if (!all.has(name)) all.set(name, token);
+    };
+    const tokens = [...sentence.matchAll(word)];
+    for (const [index, { 0: token, index: position }] of tokens.entries()) {
+      if (/\d/.test(token) && token !== '365') continue;
+      const own = token.slice(token.indexOf("'") + 1);
+      const isLast = isOpen && index === tokens.length - 1 && own.length >= minCutWord;
+      for (const name of conceptOf(own, isLast)) add(name, token);
+      for (const { concept, phrase } of conceptPhrases(sentence, own, position + token.length - own.length))
+        add(concept, phrase);
+      if (own.length >= minStem) words.push(token);
+    }
+    return { concepts, words };
+  });
+  return { sentences, concepts: all };
+}
+
+/** The features of a text, in the order of the text. */
+export function featuresOf({ sentences }: Reading): Features {
   const features = new Map<string, string>();
   const add = (name: string, own: string) => {
     if (!features.has(name)) features.set(name, own);
   };
-  const isOpen = !/[.!?)\]}"'…]$/.test(text.trimEnd());
-  for (const sentence of text.split(sentenceEnd)) {
-    const concepts: { name: string; token: string }[] = [];
-    const tokens = [...sentence.matchAll(word)];
-    for (const [index, { 0: token, index: position }] of tokens.entries()) {
-      if (/\d/.test(token) && !/^365$/.test(token)) continue;
-      const own = token.slice(token.indexOf("'") + 1);
-      const isLast = isOpen && index === tokens.length - 1 && own.length >= minCutWord;
-      for (const name of conceptOf(own, isLast)) concepts.push({ name, token });
-      for (const { concept, phrase } of conceptPhrases(sentence, own, position + token.length - own.length))
-        concepts.push({ name: concept, token: phrase });
-      if (own.length >= minStem) add(`~${own.slice(0, stemLength)}`, token);
+  for (const { concepts, words } of sentences) {
+    for (const token of words) {
+      const from = token.indexOf("'") + 1;
+      add(`~${token.slice(from, from + stemLength)}`, token);
     }
     for (const [index, { name, token }] of concepts.entries()) {
       add(name, token);

@@ -6,8 +6,7 @@ import { endsWithNegation } from '../matching/negation.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { isTalk } from '../matching/quotations.ts';
 import { tableOf } from '../rules/keys.ts';
-import { conceptNames } from './concepts.ts';
-import { featuresOf, plainWords, separator } from './features.ts';
+import { featuresOf, plainWords, readConcepts, separator } from './features.ts';
 import { type LikelyCause, likelyCause, type Weights } from './likely-cause.ts';
 
 /** How probable a cause must be. On held-back sources more than 95 of 100 answers above it are right. */
@@ -33,7 +32,7 @@ const failures: readonly string[] = [
   ...['insufficient', 'unexpected', 'plugin', 'conflict'],
 ];
 
-/** Concepts that say together with others that something failed. */
+/** Concepts, or several of them, that say together with others that something failed. */
 const refusals: readonly string[] = [
   ...[
     'not',
@@ -90,16 +89,17 @@ export function likelyAnswer(message: PreparedMessage, weights?: Weights): Likel
 }
 
 function likelyOfWords(words: string, weights?: Weights): LikelyCause | undefined {
-  const features = featuresOf(words);
-  const failed = failures.flatMap((name) => features.get(name) ?? []);
-  if (failed.length === 0 && !refusals.some((name) => features.has(name))) return undefined;
+  const reading = readConcepts(words);
+  const { concepts } = reading;
+  if ([...concepts.keys()].filter((name) => !common.includes(name)).length < minConcepts) return undefined;
+  const failed = failures.flatMap((name) => concepts.get(name) ?? []);
+  const isRefusal = (names: string) => names.split('+').every((name) => concepts.has(name));
+  if (failed.length === 0 && !refusals.some(isRefusal)) return undefined;
   if (failed.some((word) => endsWithNegation(words.slice(0, words.indexOf(word))))) return undefined;
-  if (conceptNames.filter((name) => features.has(name) && !common.includes(name)).length < minConcepts)
-    return undefined;
-  const likely = likelyCause(features, weights);
+  const likely = likelyCause(featuresOf(reading), weights);
   if (!likely) return undefined;
   const required = needed[likely.cause];
-  return required && !required.some((name) => features.has(name)) ? undefined : likely;
+  return required && !required.some((name) => concepts.has(name)) ? undefined : likely;
 }
 
 /** The diagnosis that the words of an error leave little doubt about; undefined where they do. */
