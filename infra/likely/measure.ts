@@ -14,7 +14,9 @@ import { train } from './train.ts';
 const all = await samples();
 const sources = [...new Set(all.map(({ source }) => source))];
 const answers = sources.flatMap((source) => {
-  const weights = parseWeights(modelData(train(withBeginnings(all.filter((sample) => sample.source !== source)))));
+  const weights = parseWeights(
+    modelData(train(withBeginnings(all.filter((sample) => sample.source !== source)))),
+  );
   return all
     .filter((sample) => sample.source === source)
     .map((sample) => ({ sample, likely: likelyAnswer(prepareMessage(sample.message), weights) }));

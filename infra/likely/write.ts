@@ -8,7 +8,9 @@ import { train } from './train.ts';
 
 const file = join(import.meta.dirname, '../../shared/domain/diagnosis/likely/weight-data.ts');
 
-const data = deflateRawSync(modelData(train(withBeginnings(await samples()))), { level: 9 }).toString('base64');
+const data = deflateRawSync(modelData(train(withBeginnings(await samples()))), { level: 9 }).toString(
+  'base64',
+);
 writeFileSync(
   file,
   `// Written by \`npm run likely\`.\n/** How much each feature speaks for each cause: deflated, as base64. */\nexport const compressedWeights = \`${data}\`;\n`,

@@ -1,6 +1,8 @@
+import type { Cause } from '../causes.ts';
 import { continuesCompanyName } from '../matching/company-name.ts';
 import { type Found, findLabel } from '../matching/label.ts';
 import { endOfLabel, formOfAddress, maxEvidence, minLiteralAlone } from '../matching/match-rule.ts';
+import { isComplete, isOver } from '../matching/negation.ts';
 import { namesOtherProduct } from '../matching/other-products.ts';
 import type { PreparedMessage } from '../matching/prepared-message.ts';
 import { isQuotedOrResolved } from '../matching/quotations.ts';
@@ -16,6 +18,9 @@ export interface CatalogueMatch {
   /** How much literal text agreed, in UTF-16 units. */
   readonly literal: number;
 }
+
+/** Causes that are states: where the text says that the state is over, there is no error. */
+const statesThatEnd: readonly Cause[] = ['environment-admin-mode', 'record-inactive-or-readonly'];
 
 /** How many sentences of a message may begin a label. */
 const maxSentences = 24;
@@ -77,6 +82,10 @@ function matchLabel(
     surroundings.hasQuotation &&
     (surroundings.isQuotationAt(start + found.start) || isQuotedOrResolved(after))
   )
+    return undefined;
+  const matched = inner.slice(found.start, found.end);
+  if (label.cause === 'missing-privilege' && isComplete(matched)) return undefined;
+  if (statesThatEnd.includes(label.cause) && isOver(matched) && !isOver(label.text.toLowerCase()))
     return undefined;
   if (formOfAddress.test(before.slice(-60))) return undefined;
   if (continuesCompanyName(clean.text.slice(start + found.end, start + found.end + 120))) return undefined;

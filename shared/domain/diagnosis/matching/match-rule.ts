@@ -2,7 +2,7 @@ import type { Captures, Rule } from '../rules/rule.ts';
 import { continuesCompanyName } from './company-name.ts';
 import { type Found, findLabel, type Label } from './label.ts';
 import { beginsWithOtherName } from './leading-name.ts';
-import { endsWithNegation } from './negation.ts';
+import { endsWithNegation, isComplete, isOver } from './negation.ts';
 import { maxInner, type PreparedMessage } from './prepared-message.ts';
 import { isQuotedOrResolved } from './quotations.ts';
 import type { IndexedLabel, RuleIndex } from './rule-index.ts';
@@ -124,6 +124,9 @@ function opensQuote(before: string): boolean {
   return /\s["'] ?$/.test(before) && !/[:=] ["'] ?$/.test(before);
 }
 
+/** Rules of states: where the text says that the state is over, there is no error. */
+const statesThatEnd: readonly string[] = ['blocked', 'administration mode'];
+
 /** Whether the text around what was found lets it count as an error. */
 function countsInContext(
   message: PreparedMessage,
@@ -139,6 +142,9 @@ function countsInContext(
   const searched = rule.kind === 'fault' ? folded.slice(begin, end + 300) : after;
   if (surroundings.hasQuotation && (surroundings.isQuotationAt(begin) || isQuotedOrResolved(searched)))
     return false;
+  const matched = folded.slice(begin, end);
+  if (statesThatEnd.includes(rule.name) && isOver(matched)) return false;
+  if (rule.cause === 'missing-privilege' && isComplete(matched)) return false;
   if (rule.kind === 'label')
     return (
       found.cut ||

@@ -61,3 +61,21 @@ const negated = builtOnce(
 export function endsWithNegation(folded: string): boolean {
   return negated().test(folded);
 }
+
+/** That a state is over, for folded text. */
+const over =
+  /(?<![\w\u00df-\uffff])(?:no longer|niet (?:langer|meer)|nicht (?:mehr|langer)|ikke (?:lenger|længere)|inte langre|ya no|n'est plus|ne sont plus|non e piu|ja nao)(?![\w\u00df-\uffff])/;
+
+/** Whether a folded text says that a state is over, as in "is no longer blocked". */
+export function isOver(folded: string): boolean {
+  return over.test(folded);
+}
+
+/** That nothing is missing, for folded text. */
+const lacksNothing =
+  /(?<![\w\u00df-\uffff])(?:lacks?|missing|mist|ontbre\w{1,5}|fehl(?:en|t)|mangler|saknar?s?|manqu\w{1,3}|manca(?:no)?|faltan?) (?:d')?(?:any|geen|kein\w{0,2}|aucune?|ingen|inga|nessun[oa]?|ningun[oa]?|nenhuma?)(?![\w\u00df-\uffff])/;
+
+/** Whether a folded text says that nothing is missing, as in "is not missing any privilege". */
+export function isComplete(folded: string): boolean {
+  return lacksNothing.test(folded);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { learnedSentences } from '../../../../infra/catalogue/sources.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
 import { explain } from '../../../../shared/domain/diagnosis/explain.ts';
 import { likelyAnswer, likelyThreshold } from '../../../../shared/domain/diagnosis/likely/find-likely.ts';
@@ -96,6 +97,24 @@ it('the words of no near miss are above the threshold', () => {
     ([message, cause]) =>
       cause === 'unclassified' &&
       (likelyAnswer(prepareMessage(message))?.probability ?? 0) >= likelyThreshold,
+  );
+  expect(taken).toEqual([]);
+});
+
+it.each([
+  'Die Umgebung ist nicht mehr im Verwaltungsmodus',
+  "L'environnement n'est plus en mode d'administration",
+  'El cliente 10000 ya no está bloqueado',
+  'O cliente já não está bloqueado',
+  'De gebruiker mist geen bevoegdheden',
+  'Brukeren mangler ingen rettigheter',
+])('a state that is over, or nothing that is missing, is no error: %s', (message) => {
+  expect(diagnose({ message }).cause).toBe('unclassified');
+});
+
+it('no sentence to learn from that is no error is likely', () => {
+  const taken = learnedSentences().filter(
+    ({ cause, text }) => cause === 'unclassified' && diagnose({ message: text }).certainty === 'likely',
   );
   expect(taken).toEqual([]);
 });
