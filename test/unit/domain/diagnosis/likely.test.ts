@@ -74,14 +74,25 @@ describe('the end of a text may be missing', () => {
     {
       message: 'The synchronization job cannot be started, because the Dataverse connection is dis',
       cause: 'connection-disabled',
+      evidence: 'connection is dis',
     },
-    { message: 'The specified unit is not valid for this prod', cause: 'unit-of-measure-invalid' },
+    {
+      message: 'The specified unit is not valid for this prod',
+      cause: 'unit-of-measure-invalid',
+      evidence: 'The specified unit is not valid for this prod',
+    },
     {
       message: 'Detailed error description: The organization org8ce7 has been disab',
       cause: 'environment-unavailable',
+      evidence: 'organization org8ce7 has been disab',
     },
-  ])('$message', ({ message, cause }) => {
-    expect(diagnose({ message })).toMatchObject({ cause, certainty: 'likely', key: 'likely:' });
+  ])('$message', ({ message, cause, evidence }) => {
+    expect(diagnose({ message })).toMatchObject({
+      cause,
+      certainty: 'likely',
+      key: 'likely:',
+      evidence: expect.stringContaining(evidence),
+    });
   });
 
   it.each(['SharePoint: The specified unit is not valid for this prod', 'The specified unit is not va'])(
