@@ -100,7 +100,7 @@ const lexicon: Readonly<Record<string, string>> = {
   exceed:
     'exceed* overschr* uberschr* depass* super* excedi* overskr* overskred* overskrid* supera* ultrapass* too_many te_veel zu_viele trop demasiad* for_mange for_manga troppe troppi muitas muitos',
   plugin:
-    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code plugin-program* plug-ins plugin-modul* plug-in-* erweiterung werkstromen processtap business_rule bedrijfsregel* geschaftsregel* regle_metier regla_de_negocio flow cloud_flow maatwerk* extension extensions webhook',
+    'plug-in* plugin* invoegtoepassing* complemento* isv isv-code isv-kod* workflow* werkstroom* arbejdsgang* arbeidsflyt* arbetsflode* sandbox* custom_code plugin-program* plug-ins plugin-modul* plug-in-* werkstromen processtap business_rule bedrijfsregel* geschaftsregel* regle_metier regla_de_negocio flow cloud_flow maatwerk* webhook',
   unexpected:
     'unexpected onverwacht* unerwartet* inattendu* inesperad* uventet* ovantat* imprevist* internal interne* intern interno',
   object:

@@ -4,6 +4,7 @@ import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
 import { explain } from '../../../../shared/domain/diagnosis/explain.ts';
 import { likelyAnswer, likelyThreshold } from '../../../../shared/domain/diagnosis/likely/find-likely.ts';
 import { prepareMessage } from '../../../../shared/domain/diagnosis/matching/prepared-message.ts';
+import { mappingTexts } from '../../../bench/texts.ts';
 import { labelledTexts } from '../../../support/diagnosis-texts.ts';
 
 const free =
@@ -128,4 +129,10 @@ it('no sentence to learn from that is no error is likely', () => {
     ({ cause, text }) => cause === 'unclassified' && diagnose({ message: text }).certainty === 'likely',
   );
   expect(taken).toEqual([]);
+});
+
+it('what extensions and own code say is not even likely', () => {
+  const texts = mappingTexts.flatMap(({ unknown }) => unknown);
+  expect(texts.length).toBeGreaterThan(15);
+  expect(texts.filter((message) => diagnose({ message }).cause !== 'unclassified')).toEqual([]);
 });
