@@ -25,7 +25,7 @@ const lexicon: Readonly<Record<string, string>> = {
     'field fields veld velden feld felder champ* campo* felt* falt* campi attribute* kolom* spalte* kolonne*',
   value: 'value values waarde* wert werte valeur* valor* værdi* varde* verdi* valore valori',
   mapping:
-    'mapping* toewijzing* zuordnung* mappage* correspondance* asignacion* tilknytning* tilordning* mappning* mapeamento* integratietabel* integrationstabel* mapped toegewezen zugeordnet map mapp* veldtoewijzing* tabeltoewijzing*',
+    'mapping* toewijzing* zuordnung* mappage* correspondance* asignacion* tilknytning* tilordning* mappning* mapeamento* integratietabel* integrationstabel* mapped toegewezen zugeordnet mapp* veldtoewijzing* tabeltoewijzing*',
   direction:
     'direction* richting* synchronisatierichting* synchronisierungsrichtung* sens direccion* retning* synkroniseringsretning* riktning* synkroniseringsriktning* direzione direcao sentido',
   synchronize: 'synchron* sync synkron* sincron* sincroniz*',
