@@ -129,6 +129,10 @@ const noError =
 const count =
   /^\W*(?:number|count|total|aantal|anzahl|nombre|numero|antal|antall|quantidade)(?: |:)[^:]{0,60}: ?\d/;
 
+/** Somebody's note, such as "Note interne : …". */
+const writtenNote =
+  /^\W*(?:internal |interne |eigen )?(?:note|memo|notitie|notiz|nota|notat|anteckning)(?: \w{1,12})? ?:/;
+
 /** Whether a message may be an error: nobody quotes it, asks about it or says that it is over. */
 export function mayBeError(message: PreparedMessage, words: string): boolean {
   const { clean, surroundings } = message;
@@ -140,6 +144,7 @@ export function mayBeError(message: PreparedMessage, words: string): boolean {
     !noError.test(words) &&
     !addressesPerson(words) &&
     !beginsWithOtherName(message) &&
-    !count.test(words)
+    !count.test(words) &&
+    !writtenNote.test(words)
   );
 }

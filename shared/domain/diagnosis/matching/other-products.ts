@@ -182,6 +182,7 @@ const otherProducts = [
     'drucker',
     'skriver',
   ],
+  ...[String.raw`ora-\d{5}`, String.raw`psycopg\d?`, String.raw`edu\.harvard`, 'field_integrity_exception'],
   'quickbooks',
   'xero',
   'exact online',
