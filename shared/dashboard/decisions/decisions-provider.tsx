@@ -75,15 +75,19 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
     const notTaken = async (error: unknown, problems: readonly SeenProblem[], decision: DecisionToTake) => {
       const isMoved = error instanceof ApiFailure && error.status === 412;
       const [seen, ...others] = problems;
-      if (!isMoved || !seen || others.length > 0) failed(error);
-      else
-        try {
-          const now = await queryClient.fetchQuery({ ...problemQuery(language, seen.id), staleTime: 0 });
-          setConflict({ seen, now, decision });
-        } catch (unread) {
-          failed(unread);
-        }
-      await queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => isAboutProblems(name) });
+      if (!isMoved || !seen || others.length > 0) {
+        failed(error);
+        await queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => isAboutProblems(name) });
+        return;
+      }
+      try {
+        const now = await queryClient.fetchQuery({ ...problemQuery(language, seen.id), staleTime: 0 });
+        // The row stays in place, with what was decided.
+        showInCaches(queryClient, [seen.id], { status: now.status, etag: now.etag });
+        setConflict({ seen, now, decision });
+      } catch (unread) {
+        failed(unread);
+      }
     };
     const take = async (problems: readonly SeenProblem[], decision: DecisionToTake): Promise<void> => {
       const reason = reasonAgainst('manage');
