@@ -37,7 +37,9 @@ describe.each(['en', 'nl'] as const)('axe has no objection to the page in %s', (
     await browser.walk(`${address}?lang=${language}`, { failures: [404] }, async ({ page }) => {
       const found: Record<string, string[]> = {};
       for (const [index, view] of views.entries()) {
-        await page.getByRole('navigation').getByRole('link').nth(index).click();
+        const link = page.getByRole('navigation').getByRole('link').nth(index);
+        await link.click();
+        await seen(page.getByRole('main', { name: (await link.textContent()) ?? '', exact: true }));
         await seen(page.locator('main').locator('li:visible, [role=row]:visible, article:visible'));
         await page.waitForLoadState('networkidle');
         found[view] = await objectionsOfBoth(page);

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../../infra/launch-browser.ts';
 
 /** A limit that only a hang reaches, ms. */
-const patienceMs = 15_000;
+const patienceMs = 120_000;
 
 /** A browser for one test file. */
 export function openBrowser(): { readonly walk: typeof walkThrough } {
@@ -109,18 +109,4 @@ export async function seen(locator: Locator): Promise<void> {
 /** Waits until nothing of it is to be seen. */
 export async function gone(locator: Locator): Promise<void> {
   await expect.poll(() => locator.count()).toBe(0);
-}
-
-/** The names that screen readers say for the focused element: its text, or its label. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element?.getAttribute('aria-labelledby');
-    return (
-      element?.getAttribute('aria-label') ??
-      (label ? document.getElementById(label)?.textContent : undefined) ??
-      element?.textContent ??
-      ''
-    ).trim();
-  });
 }
