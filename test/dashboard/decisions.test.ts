@@ -179,7 +179,7 @@ it('a decision that somebody else made first is shown, and ours is offered again
     await alert.getByRole('button', { name: 'Resolve anyway' }).click();
     await expect.poll(async () => (await readProblem(id)).status).toBe('resolved');
     await gone(alert);
-    await seen(card.getByText('✓ Resolved'));
+    await seen(toast(page, 'Resolved'));
   });
 });
 
