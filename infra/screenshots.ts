@@ -52,7 +52,9 @@ const host = await startHost({
 });
 const browser = await launchBrowser();
 try {
-  for await (const _ of demo(appClient(host.url, undefined))) continue;
+  // Each step is done when its text is taken.
+  const steps = demo(appClient(host.url, undefined));
+  while (!(await steps.next()).done);
   mkdirSync(imagesFolder, { recursive: true });
   for (const picture of pictures) await take(picture, browser, host.url);
 } finally {
