@@ -3,9 +3,11 @@ import { dayMs, dayOf, hourMs } from '../../shared/domain/reports/days.ts';
 import { entryIdOf } from '../../shared/domain/reports/entry-id.ts';
 import { dayTable } from '../../shared/storage/tables/table-names.ts';
 import { beginCleanup, previewCleanup } from '../../shared/use-cases/begin-cleanup.ts';
+import { decideJointly } from '../../shared/use-cases/decide-jointly.ts';
 import { findErrors } from '../../shared/use-cases/find-errors.ts';
 import { findProblems } from '../../shared/use-cases/find-problems.ts';
 import { readError } from '../../shared/use-cases/read-error.ts';
+import { readProblemDetail } from '../../shared/use-cases/read-problem.ts';
 import { recordDecision } from '../../shared/use-cases/record-decision.ts';
 import { revertCleanup } from '../../shared/use-cases/revert-cleanup.ts';
 import { runMaintenance } from '../../shared/use-cases/run-maintenance.ts';
@@ -350,6 +352,32 @@ describe('the timer', () => {
     expect(await decided(noon + 90 * dayMs)).toEqual([again]);
     expect(await decided(noon + 140 * dayMs - 1)).toEqual([again]);
     expect(await decided(noon + 140 * dayMs)).toEqual([]);
+  });
+
+  it('forgets a decision on many after 90 days, once no history names it', async () => {
+    const ports = memoryPortsAt(noon);
+    await storeReports(ports, [{ value: body(noon) }, { value: body(noon, { mapping: 'ITEM' }) }]);
+    const { problems } = await findProblems(ports, {}, byLastSeen(10));
+    const ids = problems.map(({ problem: { id } }) => ({ id }));
+    await decideJointly(ports, ids, { status: 'ignored', note: 'For all' }, 'x');
+    const again = problems.find(({ problem }) => problem.traits.mapping === 'ITEM')?.problem.id ?? '';
+    const forgottenAt = async (at: number) => {
+      ports.clock.at = at;
+      return (await run(ports)).get('forgetOldRecords');
+    };
+    const seenAgain = async (at: number) => {
+      ports.clock.at = at;
+      await storeReports(ports, [{ value: body(at, { mapping: 'ITEM' }) }]);
+    };
+    await seenAgain(noon + 50 * dayMs);
+    expect(await forgottenAt(noon + 50 * dayMs)).toEqual({ forgotten: 0 });
+    await seenAgain(noon + 90 * dayMs);
+    // The other problem is forgotten; the history of this one names the decision still.
+    expect(await forgottenAt(noon + 90 * dayMs)).toEqual({ forgotten: 1 });
+    const { history } = await readProblemDetail(ports, again);
+    expect(history.map(({ note }) => note)).toEqual(['For all']);
+    expect(await forgottenAt(noon + 180 * dayMs)).toEqual({ forgotten: 2 });
+    expect(await forgottenAt(noon + 181 * dayMs)).toEqual({ forgotten: 0 });
   });
 
   it('forgets records of clean-ups after 97 days', async () => {
