@@ -1,19 +1,17 @@
-import type { DaySummary, ErrorLog, Position, Stretch } from '../domain/ports/error-log.ts';
+import type { ErrorLog, Position, Stretch, StretchPage } from '../domain/ports/error-log.ts';
 import type { EntryStatus } from '../domain/problems/decision.ts';
-import { countKeyParts } from '../domain/problems/pair-counts.ts';
-import { problemIdOf } from '../domain/problems/problem.ts';
-import { filterMatchesPair } from '../domain/problems/problem-filter.ts';
-import { daysBack, endOfDay, hourMs, startOfDay } from '../domain/reports/days.ts';
+import { daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts';
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import {
   type ErrorFilter,
   filterMatchesEntry,
-  mayHaveStatus,
   searchedLength,
   usesCounts,
 } from '../domain/reports/error-filter.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
+import { type CallsLeft, CountsAhead } from './counts-ahead.ts';
 import { type CurrentView, currentView, statusOfEntry, type ViewPorts } from './current-view.ts';
+import { matchingHours, stretchesOf } from './matching-hours.ts';
 
 export interface FindErrorsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'read' | 'summary' | 'applies'>;
@@ -34,8 +32,6 @@ export interface ErrorPage {
 /** Storage calls of one page; a page that needs more ends early. */
 export const maxCallsPerPage = 18;
 
-/** Storage calls to read the counts of a day; where it takes more, its entries are read without them. */
-const maxCallsPerSummary = 4;
 /** Entries read at a time when storage cannot apply the whole filter. */
 const entriesPerLook = 1000;
 /** Characters that one page searches; a page that needs more ends early. */
@@ -53,17 +49,35 @@ export async function findErrors(
   return new PageSearch(ports.errorLog, filter, await currentView(ports), pageSize).page(from);
 }
 
-/** Goes through days and hours, newest first, until the page is full or its storage calls are used up. */
+/** A stretch that is to be read; its first entries may be on their way. */
+interface DueStretch {
+  readonly stretch: Stretch;
+  readonly epochFrom: string | undefined;
+  readonly from: Position | undefined;
+  first: Promise<StretchPage> | undefined;
+}
+
+/**
+ * Goes through days and hours, newest first, until the page is full or its storage calls are used up. Where storage
+ * applies the whole filter, the days that their counts show to be needed are read side by side.
+ */
 class PageSearch {
   readonly #errorLog: FindErrorsPorts['errorLog'];
   readonly #filter: ErrorFilter;
   readonly #view: CurrentView;
   readonly #pageSize: number;
+  readonly #storageApplies: boolean;
   readonly #found: ListedEntry[] = [];
-  #callsLeft = maxCallsPerPage;
+  readonly #calls: CallsLeft = { left: maxCallsPerPage };
+  readonly #counts: CountsAhead;
+  /** Newest first. */
+  #due: DueStretch[] = [];
+  /** How many entries the due stretches may hold. */
+  #mostDue = 0;
+  #daysCounted = 0;
+  /** How many entries the days counted so far may hold. */
+  #mostCounted = 0;
   #charactersLeft = maxSearchedCharacters;
-  /** Counts of the next day, on their way while the entries of this one are read. */
-  #ahead: { readonly day: string; readonly summary: Promise<DaySummary> } | undefined;
 
   constructor(
     errorLog: FindErrorsPorts['errorLog'],
@@ -75,6 +89,9 @@ class PageSearch {
     this.#filter = filter;
     this.#view = view;
     this.#pageSize = pageSize;
+    const { q, status } = filter;
+    this.#storageApplies = q === undefined && status === undefined && errorLog.applies(filter);
+    this.#counts = new CountsAhead(errorLog, this.#calls);
   }
 
   async page(from: Position | undefined): Promise<ErrorPage> {
@@ -89,16 +106,13 @@ class PageSearch {
         newest: Math.min(newest, endOfDay(day)),
         oldest: Math.max(oldest, startOfDay(day)),
       };
-      const summary = await this.#summaryOf(day);
-      if (summary === 'out of calls') return this.#end({ time: whole.newest });
-      const { hours, most } = summary ? this.#matchesIn(summary) : {};
-      if (most !== undefined && most <= this.#room()) this.#askAhead(days[index + 1]);
-      for (const part of this.#view.horizon.visibleParts(whole.newest, whole.oldest))
-        for (const stretch of this.#stretches({ day, ...part }, hours)) {
-          const start = from && from.time === stretch.newest ? from : undefined;
-          const stop = await this.#read(stretch, part.epochFrom, start);
-          if (stop) return this.#end(stop);
-        }
+      const hours = await this.#hoursOf(day);
+      if (hours === 'out of calls') return this.#end((await this.#readDue()) ?? { time: whole.newest });
+      this.#addDue(whole, hours, from);
+      this.#askAhead(days.slice(index + 1));
+      if (this.#storageApplies && this.#isNextNeeded() && this.#counts.isAsked(days[index + 1])) continue;
+      const stop = await this.#readDue();
+      if (stop) return this.#end(stop);
     }
     return this.#end(undefined);
   }
@@ -107,21 +121,19 @@ class PageSearch {
     return { entries: this.#found.slice(0, this.#pageSize), next };
   }
 
-  /** The counts of a day, where they help and few calls can read them all. */
-  async #summaryOf(day: string): Promise<DaySummary | undefined | 'out of calls'> {
-    if (!usesCounts(this.#filter)) return undefined;
-    if (this.#ahead?.day === day) {
-      const summary = await this.#ahead.summary;
-      this.#ahead = undefined;
-      this.#callsLeft += maxCallsPerSummary - summary.calls;
-      return summary.complete ? summary : undefined;
+  /** The hours of a day that may hold matching entries, where counts help and few calls can read them all. */
+  async #hoursOf(day: string): Promise<ReadonlySet<number> | undefined | 'out of calls'> {
+    const summary = usesCounts(this.#filter) ? await this.#counts.of(day) : undefined;
+    if (summary === 'out of calls') return summary;
+    if (!summary) {
+      this.#mostDue = Infinity;
+      return undefined;
     }
-    // Keep one call for reading, so that every page makes progress.
-    if (this.#callsLeft < 2) return 'out of calls';
-    const maxCalls = Math.min(maxCallsPerSummary, this.#callsLeft - 1);
-    const summary = await this.#errorLog.summary(day, maxCalls);
-    this.#callsLeft -= summary.calls;
-    return summary.complete ? summary : undefined;
+    const { hours, most } = matchingHours(summary, this.#filter, this.#view);
+    this.#daysCounted++;
+    this.#mostCounted += most;
+    this.#mostDue += most;
+    return hours;
   }
 
   /** Entries that the page still takes. */
@@ -129,78 +141,74 @@ class PageSearch {
     return this.#pageSize - this.#found.length;
   }
 
-  /** Asks for the counts of a day that will be needed, if reading has calls enough without it. */
-  #askAhead(day: string | undefined): void {
-    if (day === undefined || this.#callsLeft < maxCallsPerSummary + 2) return;
-    this.#callsLeft -= maxCallsPerSummary;
-    const summary = this.#errorLog.summary(day, maxCallsPerSummary);
-    // It fails when its day is due; a page that ends before needs it no more.
-    summary.catch(() => undefined);
-    this.#ahead = { day, summary };
+  /** Whether all that is due leaves room on the page. */
+  #isNextNeeded(): boolean {
+    return this.#mostDue <= this.#room();
   }
 
-  /** The hours of a day (0-23) that may hold matching entries, and how many they may hold. */
-  #matchesIn({ facts, counts }: DaySummary): { readonly hours: ReadonlySet<number>; readonly most: number } {
-    const { decisions, recordDecisions, now } = this.#view;
-    const decidedAlone = new Set([...recordDecisions.values()].map(({ problemId }) => problemId));
-    const hours = new Set<number>();
-    let most = 0;
-    for (const [key, day] of counts) {
-      const { pairId } = countKeyParts(key);
-      const pair = facts.get(pairId);
-      if (pair && !filterMatchesPair(this.#filter, pairId, pair)) continue;
-      const problemId = problemIdOf(pairId);
-      const decision = decisions.get(problemId);
-      // What was decided on a record alone shows in its entries only.
-      const hasOwn = decidedAlone.has(problemId);
-      for (const [hour, count] of day.hours)
-        if (count.count > 0 && (hasOwn || mayHaveStatus(this.#filter.status, decision, count, now))) {
-          hours.add(hour);
-          most += count.count;
-        }
+  /** Adds a day, or its hours if they are known; what is needed in any case is read from now on. */
+  #addDue(whole: Stretch, hours: ReadonlySet<number> | undefined, from: Position | undefined): void {
+    const bridged = this.#storageApplies ? 24 : maxHoursBridged;
+    const own = this.#view.horizon
+      .visibleParts(whole.newest, whole.oldest)
+      .flatMap(({ epochFrom, ...part }) => {
+        const stretch = { day: whole.day, ...part };
+        return (hours ? stretchesOf(stretch, hours, bridged) : [stretch]).map((one): DueStretch => {
+          const start = from && from.time === one.newest ? from : undefined;
+          return { stretch: one, epochFrom, from: start, first: undefined };
+        });
+      });
+    this.#due.push(...own);
+    if (!this.#storageApplies) return;
+    // The first part of a day is needed, the others only if those before it do not fill the page.
+    for (const due of this.#isNextNeeded() ? own : own.slice(0, 1)) {
+      if (this.#calls.left < 1) return;
+      due.first = this.#start(due, due.from);
+      // It fails when it is its turn.
+      due.first.catch(() => undefined);
     }
-    return { hours, most };
   }
 
-  /** The parts of a stretch to read, newest first: all hours in one where storage leaves out what does not match. */
-  #stretches(whole: Stretch, hours: ReadonlySet<number> | undefined): Stretch[] {
-    if (!hours) return [whole];
-    const bridged = this.#storageApplies() ? 24 : maxHoursBridged;
-    return hourRuns(hours, bridged)
-      .map(({ first, last }) => ({
-        day: whole.day,
-        newest: Math.min(whole.newest, startOfDay(whole.day) + (last + 1) * hourMs - 1),
-        oldest: Math.max(whole.oldest, startOfDay(whole.day) + first * hourMs),
-      }))
-      .filter((stretch) => stretch.newest >= stretch.oldest);
+  /** Asks for the counts of further days if all that is due leaves room: of as many as may fill it. */
+  #askAhead(days: readonly string[]): void {
+    if (!this.#isNextNeeded() || this.#daysCounted === 0 || this.#counts.isAsked(days[0])) return;
+    const wanted = this.#room() + 1 - this.#mostDue;
+    const perDay = this.#mostCounted / this.#daysCounted;
+    this.#counts.ask(days.slice(0, perDay > 0 ? Math.ceil(wanted / perDay) : 2 * this.#daysCounted));
   }
 
-  /** Whether storage applies the whole filter. */
-  #storageApplies(): boolean {
-    const { q, status } = this.#filter;
-    return q === undefined && status === undefined && this.#errorLog.applies(this.#filter);
+  /** Reads what is due. Gives where the next page begins, when this page is full or its calls are used up. */
+  async #readDue(): Promise<Position | undefined> {
+    for (const due of this.#due) {
+      const stop = await this.#read(due);
+      if (stop) return stop;
+    }
+    this.#due = [];
+    this.#mostDue = 0;
+    return undefined;
   }
 
-  /** Collects from one stretch. Gives where the next page begins, when this page is full or its calls are used up. */
-  async #read(
-    stretch: Stretch,
-    epochFrom: string | undefined,
-    from: Position | undefined,
-  ): Promise<Position | undefined> {
-    let at: Position | undefined = from;
+  async #read(due: DueStretch): Promise<Position | undefined> {
+    let reading = due.first;
+    let at = due.from;
     do {
-      if (this.#callsLeft < 1) return at ?? { time: stretch.newest };
-      this.#callsLeft--;
-      const wanted = this.#pageSize + 1 - this.#found.length;
-      const most = this.#storageApplies() ? wanted : Math.max(wanted, entriesPerLook);
-      const page = await this.#errorLog.read({ stretch, from: at, epochFrom, filter: this.#filter, most });
-      for (const entry of page.entries) {
+      if (!reading && this.#calls.left < 1) return at ?? { time: due.stretch.newest };
+      const { entries, next } = await (reading ?? this.#start(due, at));
+      for (const entry of entries) {
         const full = this.#take(entry);
         if (full) return full;
       }
-      at = page.next;
+      reading = undefined;
+      at = next;
     } while (at);
     return undefined;
+  }
+
+  #start({ stretch, epochFrom }: DueStretch, from: Position | undefined): Promise<StretchPage> {
+    this.#calls.left--;
+    const wanted = this.#room() + 1;
+    const most = this.#storageApplies ? wanted : Math.max(wanted, entriesPerLook);
+    return this.#errorLog.read({ stretch, from, epochFrom, filter: this.#filter, most });
   }
 
   /** Adds an entry if it matches. Gives where the next page begins, when this one is full or has searched enough. */
@@ -216,15 +224,4 @@ class PageSearch {
     }
     return this.#charactersLeft > 0 ? undefined : { time, afterId: entry.id };
   }
-}
-
-/** Hours of a day joined into runs across gaps of up to `bridged` hours, latest first. */
-function hourRuns(hours: ReadonlySet<number>, bridged: number): { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const hour of [...hours].sort((one, other) => other - one)) {
-    const run = runs.at(-1);
-    if (run && run.first - hour <= bridged) run.first = hour;
-    else runs.push({ first: hour, last: hour });
-  }
-  return runs;
 }

@@ -40,8 +40,7 @@ export async function readSummary(
 ): Promise<DaySummary> {
   const query = withRecords ? recordsQuery : countsQuery;
   let calls = 0;
-  if (maxCalls < 1) return incomplete(calls);
-  for (let attempt = 0; attempt < maxTries; attempt++) {
+  for (let attempt = 0; attempt < maxTries && calls < maxCalls; attempt++) {
     const sum = new SummaryRows(start);
     let pages = 0;
     for await (const page of pagesOf(table, query)) {

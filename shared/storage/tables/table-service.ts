@@ -7,32 +7,17 @@ import {
   type TransactionOperation,
   type TransactionResult,
 } from './entity-group-transaction.ts';
+import { type QueryPath, queryPage, queryPathOf } from './query-page.ts';
+import type { Row, RowPage, RowQuery } from './row-page.ts';
 import { isTableMissing, statusOf, storageCodeOf, storageFailure } from './storage-failure.ts';
 import { defaultStorageLimits, type StorageLimits, storagePolicy } from './storage-policy.ts';
+
+export type { Row, RowPage, RowQuery };
 
 /** Where the tables are: a connection string (local), or an address with a credential (Azure). */
 export type StorageAddress =
   | { readonly connectionString: string }
   | { readonly url: string; readonly credential: TokenCredential };
-
-/** One page of rows. There are more where it has a `continuation`, even if the page is empty. */
-export interface RowPage {
-  readonly rows: readonly Row[];
-  readonly continuation: string | undefined;
-}
-
-/** A stored row, not checked yet: whoever reads it parses it. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A query for one page of rows. */
-export interface RowQuery {
-  /** Built with the SDK's `odata` tag only. */
-  readonly filter: string;
-  readonly select?: readonly string[];
-  /** Rows of the page at most, 1–1,000 (the service refuses more). */
-  readonly top: number;
-  readonly continuation?: string | undefined;
-}
 
 /** One table. Each call is one storage transaction, unless it is repeated. */
 export interface Table {
@@ -69,11 +54,11 @@ export function openTableService(
     table(name) {
       let table = tables.get(name);
       if (!table) {
-        let client: TableClient | undefined;
+        let own: TableAccess | undefined;
         table = openTable(async () => {
           const { clientOf, httpClient } = await clients();
-          client ??= clientOf(name);
-          return { client, httpClient };
+          own ??= accessOf(clientOf(name), httpClient);
+          return own;
         });
         tables.set(name, table);
       }
@@ -137,18 +122,22 @@ async function tableNames(
   return { names, at: at ? new Date(at) : new Date() };
 }
 
-function openTable(opened: () => Promise<{ client: TableClient; httpClient: HttpClient }>): Table {
+interface TableAccess {
+  readonly client: TableClient;
+  readonly httpClient: HttpClient;
+  readonly queries: QueryPath;
+}
+
+function accessOf(client: TableClient, httpClient: HttpClient): TableAccess {
+  return { client, httpClient, queries: queryPathOf(client, httpClient) };
+}
+
+function openTable(opened: () => Promise<TableAccess>): Table {
   return {
-    async query({ filter, select, top, continuation }) {
-      const { client } = await opened();
+    async query(query) {
+      const { queries } = await opened();
       try {
-        const pages = client
-          .listEntities<Record<string, unknown>>({
-            queryOptions: { filter, ...(select ? { select: [...select] } : {}) },
-          })
-          .byPage({ maxPageSize: top, ...(continuation ? { continuationToken: continuation } : {}) });
-        for await (const page of pages) return { rows: page, continuation: page.continuationToken };
-        return { rows: [], continuation: undefined };
+        return await queryPage(queries, query);
       } catch (error) {
         if (isTableMissing(error)) return { rows: [], continuation: undefined };
         throw storageFailure(error);
