@@ -15,7 +15,8 @@ import { httpFunction } from '../shared/http/http-function.ts';
 import { namesParameter, wordsParameter } from '../shared/http/list-parameters.ts';
 import { pageBody, pageParameters, paging } from '../shared/http/paging.ts';
 import type { Services } from '../shared/services.ts';
-import { findErrors, type ListedEntry } from '../shared/use-cases/find-errors.ts';
+import { findErrors } from '../shared/use-cases/find-errors.ts';
+import type { ListedEntry } from '../shared/use-cases/page-entries.ts';
 
 /** Time, id of the last entry, and where storage stopped; empty where there is none. */
 const storedPosition = z.tuple([z.number(), z.string(), z.string()]);

@@ -1,26 +1,15 @@
-import type { ErrorLog, Position, Stretch, StretchPage } from '../domain/ports/error-log.ts';
-import type { EntryStatus } from '../domain/problems/decision.ts';
+import type { ErrorLog, Position, Stretch } from '../domain/ports/error-log.ts';
 import { daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts';
-import type { ErrorEntry } from '../domain/reports/error-entry.ts';
-import {
-  type ErrorFilter,
-  filterMatchesEntry,
-  searchedLength,
-  usesCounts,
-} from '../domain/reports/error-filter.ts';
+import { type ErrorFilter, usesCounts } from '../domain/reports/error-filter.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
 import { type CallsLeft, CountsAhead } from './counts-ahead.ts';
-import { type CurrentView, currentView, statusOfEntry, type ViewPorts } from './current-view.ts';
+import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
 import { matchingHours, stretchesOf } from './matching-hours.ts';
+import { type ListedEntry, PageEntries } from './page-entries.ts';
+import { type DueStretch, StretchReader } from './stretch-reader.ts';
 
 export interface FindErrorsPorts extends ViewPorts {
-  readonly errorLog: Pick<ErrorLog, 'read' | 'summary' | 'applies'>;
-}
-
-/** An entry with its status. */
-export interface ListedEntry {
-  readonly entry: ErrorEntry;
-  readonly status: EntryStatus;
+  readonly errorLog: Pick<ErrorLog, 'read' | 'search' | 'summary' | 'applies'>;
 }
 
 /** A page of entries, newest first; no `next` when there are no more. */
@@ -32,10 +21,6 @@ export interface ErrorPage {
 /** Storage calls of one page; a page that needs more ends early. */
 export const maxCallsPerPage = 18;
 
-/** Entries read at a time when storage cannot apply the whole filter. */
-const entriesPerLook = 1000;
-/** Characters that one page searches; a page that needs more ends early. */
-const maxSearchedCharacters = 2_000_000;
 /** Gaps of up to this many hours are read through; skipping one costs a storage call. */
 const maxHoursBridged = 3;
 
@@ -49,27 +34,16 @@ export async function findErrors(
   return new PageSearch(ports.errorLog, filter, await currentView(ports), pageSize).page(from);
 }
 
-/** A stretch that is to be read; its first entries may be on their way. */
-interface DueStretch {
-  readonly stretch: Stretch;
-  readonly epochFrom: string | undefined;
-  readonly from: Position | undefined;
-  first: Promise<StretchPage> | undefined;
-}
-
 /**
  * Goes through days and hours, newest first, until the page is full or its storage calls are used up. Where storage
  * applies the whole filter, the days that their counts show to be needed are read side by side.
  */
 class PageSearch {
-  readonly #errorLog: FindErrorsPorts['errorLog'];
   readonly #filter: ErrorFilter;
   readonly #view: CurrentView;
-  readonly #pageSize: number;
-  readonly #storageApplies: boolean;
-  readonly #found: ListedEntry[] = [];
-  readonly #calls: CallsLeft = { left: maxCallsPerPage };
+  readonly #entries: PageEntries;
   readonly #counts: CountsAhead;
+  readonly #reader: StretchReader;
   /** Newest first. */
   #due: DueStretch[] = [];
   /** How many entries the due stretches may hold. */
@@ -77,7 +51,6 @@ class PageSearch {
   #daysCounted = 0;
   /** How many entries the days counted so far may hold. */
   #mostCounted = 0;
-  #charactersLeft = maxSearchedCharacters;
 
   constructor(
     errorLog: FindErrorsPorts['errorLog'],
@@ -85,13 +58,12 @@ class PageSearch {
     view: CurrentView,
     pageSize: number,
   ) {
-    this.#errorLog = errorLog;
+    const calls: CallsLeft = { left: maxCallsPerPage };
     this.#filter = filter;
     this.#view = view;
-    this.#pageSize = pageSize;
-    const { q, status } = filter;
-    this.#storageApplies = q === undefined && status === undefined && errorLog.applies(filter);
-    this.#counts = new CountsAhead(errorLog, this.#calls);
+    this.#entries = new PageEntries(filter, view, pageSize);
+    this.#counts = new CountsAhead(errorLog, calls);
+    this.#reader = new StretchReader(errorLog, filter, this.#entries, calls);
   }
 
   async page(from: Position | undefined): Promise<ErrorPage> {
@@ -110,7 +82,8 @@ class PageSearch {
       if (hours === 'out of calls') return this.#end((await this.#readDue()) ?? { time: whole.newest });
       this.#addDue(whole, hours, from);
       this.#askAhead(days.slice(index + 1));
-      if (this.#storageApplies && this.#isNextNeeded() && this.#counts.isAsked(days[index + 1])) continue;
+      if (this.#reader.storageApplies && this.#isNextNeeded() && this.#counts.isAsked(days[index + 1]))
+        continue;
       const stop = await this.#readDue();
       if (stop) return this.#end(stop);
     }
@@ -118,7 +91,7 @@ class PageSearch {
   }
 
   #end(next: Position | undefined): ErrorPage {
-    return { entries: this.#found.slice(0, this.#pageSize), next };
+    return { entries: this.#entries.listed, next };
   }
 
   /** The hours of a day that may hold matching entries, where counts help and few calls can read them all. */
@@ -136,19 +109,14 @@ class PageSearch {
     return hours;
   }
 
-  /** Entries that the page still takes. */
-  #room(): number {
-    return this.#pageSize - this.#found.length;
-  }
-
   /** Whether all that is due leaves room on the page. */
   #isNextNeeded(): boolean {
-    return this.#mostDue <= this.#room();
+    return this.#mostDue <= this.#entries.room;
   }
 
   /** Adds a day, or its hours if they are known; what is needed in any case is read from now on. */
   #addDue(whole: Stretch, hours: ReadonlySet<number> | undefined, from: Position | undefined): void {
-    const bridged = this.#storageApplies ? 24 : maxHoursBridged;
+    const bridged = this.#reader.storageApplies ? 24 : maxHoursBridged;
     const own = this.#view.horizon
       .visibleParts(whole.newest, whole.oldest)
       .flatMap(({ epochFrom, ...part }) => {
@@ -159,20 +127,15 @@ class PageSearch {
         });
       });
     this.#due.push(...own);
-    if (!this.#storageApplies) return;
+    if (!this.#reader.storageApplies) return;
     // The first part of a day is needed, the others only if those before it do not fill the page.
-    for (const due of this.#isNextNeeded() ? own : own.slice(0, 1)) {
-      if (this.#calls.left < 1) return;
-      due.first = this.#start(due, due.from);
-      // It fails when it is its turn.
-      due.first.catch(() => undefined);
-    }
+    for (const due of this.#isNextNeeded() ? own : own.slice(0, 1)) this.#reader.start(due);
   }
 
   /** Asks for the counts of further days if all that is due leaves room: of as many as may fill it. */
   #askAhead(days: readonly string[]): void {
     if (!this.#isNextNeeded() || this.#daysCounted === 0 || this.#counts.isAsked(days[0])) return;
-    const wanted = this.#room() + 1 - this.#mostDue;
+    const wanted = this.#entries.room + 1 - this.#mostDue;
     const perDay = this.#mostCounted / this.#daysCounted;
     this.#counts.ask(days.slice(0, perDay > 0 ? Math.ceil(wanted / perDay) : 2 * this.#daysCounted));
   }
@@ -180,48 +143,11 @@ class PageSearch {
   /** Reads what is due. Gives where the next page begins, when this page is full or its calls are used up. */
   async #readDue(): Promise<Position | undefined> {
     for (const due of this.#due) {
-      const stop = await this.#read(due);
+      const stop = await this.#reader.read(due);
       if (stop) return stop;
     }
     this.#due = [];
     this.#mostDue = 0;
     return undefined;
-  }
-
-  async #read(due: DueStretch): Promise<Position | undefined> {
-    let reading = due.first;
-    let at = due.from;
-    do {
-      if (!reading && this.#calls.left < 1) return at ?? { time: due.stretch.newest };
-      const { entries, next } = await (reading ?? this.#start(due, at));
-      for (const entry of entries) {
-        const full = this.#take(entry);
-        if (full) return full;
-      }
-      reading = undefined;
-      at = next;
-    } while (at);
-    return undefined;
-  }
-
-  #start({ stretch, epochFrom }: DueStretch, from: Position | undefined): Promise<StretchPage> {
-    this.#calls.left--;
-    const wanted = this.#room() + 1;
-    const most = this.#storageApplies ? wanted : Math.max(wanted, entriesPerLook);
-    return this.#errorLog.read({ stretch, from, epochFrom, filter: this.#filter, most });
-  }
-
-  /** Adds an entry if it matches. Gives where the next page begins, when this one is full or has searched enough. */
-  #take(entry: ErrorEntry): Position | undefined {
-    const time = entry.report.occurredAt.getTime();
-    if (this.#filter.q !== undefined) this.#charactersLeft -= searchedLength(entry);
-    const status = statusOfEntry(entry, this.#view);
-    if (!this.#view.horizon.hides(time, entry.epoch) && filterMatchesEntry(this.#filter, entry, status)) {
-      const last = this.#found.at(-1)?.entry;
-      if (last && this.#found.length === this.#pageSize)
-        return { time: last.report.occurredAt.getTime(), afterId: last.id };
-      this.#found.push({ entry, status });
-    }
-    return this.#charactersLeft > 0 ? undefined : { time, afterId: entry.id };
   }
 }

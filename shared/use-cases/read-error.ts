@@ -4,7 +4,7 @@ import type { ErrorLog } from '../domain/ports/error-log.ts';
 import { occurredAtOf } from '../domain/reports/entry-id.ts';
 import { futureToleranceMs } from '../domain/reports/report-check.ts';
 import { type CurrentView, currentView, statusOfEntry, type ViewPorts } from './current-view.ts';
-import type { ListedEntry } from './find-errors.ts';
+import type { ListedEntry } from './page-entries.ts';
 
 export interface ReadErrorPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'get'>;

@@ -6,10 +6,10 @@ import { type DecisionStep, problemStatus } from '../domain/problems/decision.ts
 import { problemView } from '../domain/problems/problem-view.ts';
 import { countedRecords } from './counted-records.ts';
 import { type CurrentView, statusOfEntry, type ViewPorts } from './current-view.ts';
-import type { ListedEntry } from './find-errors.ts';
 import type { ListedProblem } from './find-problems.ts';
 import { type KnownProblem, type KnownProblems, knownProblems } from './known-problems.ts';
 import { knownNewestId, newestEntries } from './newest-entry.ts';
+import type { ListedEntry } from './page-entries.ts';
 import { RecordEntries } from './record-entries.ts';
 
 export interface ReadProblemPorts extends ViewPorts {

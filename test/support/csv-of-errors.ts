@@ -2,7 +2,8 @@ import type { Position } from '../../shared/domain/ports/error-log.ts';
 import { buildExport } from '../../shared/http/exports/build-export.ts';
 import { csvFormat } from '../../shared/http/exports/csv-format.ts';
 import { errorColumns } from '../../shared/http/exports/error-columns.ts';
-import { type FindErrorsPorts, findErrors, type ListedEntry } from '../../shared/use-cases/find-errors.ts';
+import { type FindErrorsPorts, findErrors } from '../../shared/use-cases/find-errors.ts';
+import type { ListedEntry } from '../../shared/use-cases/page-entries.ts';
 
 /** The lines of the CSV of all errors. */
 export async function csvOfErrors(ports: FindErrorsPorts): Promise<string[]> {

@@ -241,8 +241,40 @@ export function describeErrorLog(name: string, open: () => Log): void {
       expect(behind.entries[0]?.id).toBe(fourth?.id);
     });
 
+    it('looks through entries page by page, and tells early where the next page begins', async () => {
+      const log = await aLog();
+      const found: string[] = [];
+      const seen: string[] = [];
+      const early: (Position | undefined)[] = [];
+      const search = (from: Position | undefined, onMore?: (next: Position) => void) =>
+        log.search({ stretch: wholeDay, most: 5, filter: {}, q: 'ACCOUNT 1', from, onMore });
+      let from: Position | undefined;
+      do {
+        let next: Position | undefined;
+        const page = await search(from, (position) => {
+          next = position;
+        });
+        early.push(next);
+        // What was told early is where the page ends.
+        const inTime = next && (await search(next)).seen;
+        expect(inTime).toEqual(page.next && (await search(page.next)).seen);
+        seen.push(...page.seen.map(({ id }) => id));
+        found.push(...page.seen.flatMap(({ entry }) => entry?.id ?? []));
+        from = page.next;
+      } while (from);
+      expect(early.map((one) => one !== undefined)).toEqual([true, true, false]);
+      expect(seen).toEqual(idsOf(newestFirst));
+      expect(found).toEqual(
+        idsOf(newestFirst.filter(({ report }) => report.destination?.recordId === 'account 1')),
+      );
+    });
+
     it('finds nothing on a day without a table', async () => {
       const log = open();
+      expect(await log.search({ stretch: wholeDay, most: 10, filter: {}, q: 'x' })).toEqual({
+        seen: [],
+        next: undefined,
+      });
       expect(await log.read({ stretch: wholeDay, most: 10, filter: {} })).toEqual({
         entries: [],
         next: undefined,

@@ -84,7 +84,7 @@ class MemoryTable implements Table {
     return row?.['partitionKey'] === partitionKey ? row : undefined;
   }
 
-  async query({ filter, select, top, continuation = '' }: RowQuery): Promise<RowPage> {
+  async query({ filter, select, top, continuation = '', onMore }: RowQuery): Promise<RowPage> {
     await call();
     if (top < 1 || top > maxPageRows) throw new RangeError(`No page has ${top} rows`);
     const matches = filterOf(filter);
@@ -94,7 +94,10 @@ class MemoryTable implements Table {
       if (rowKey < continuation) continue;
       const row = this.#rows?.get(rowKey);
       if (!row || !matches(row)) continue;
-      if (rows.length === top) return { rows, continuation: rowKey };
+      if (rows.length === top) {
+        onMore?.(rowKey);
+        return { rows, continuation: rowKey };
+      }
       rows.push(select ? selected(row, select) : row);
     }
     return { rows, continuation: undefined };

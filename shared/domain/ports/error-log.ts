@@ -43,6 +43,28 @@ export interface StretchPage {
   readonly next: Position | undefined;
 }
 
+/** An entry that a search looked through. */
+export interface SearchedEntry {
+  readonly id: string;
+  /** UTF-16 units of its texts. */
+  readonly characters: number;
+  /** Absent where none of its texts contains what is sought. */
+  readonly entry: ErrorEntry | undefined;
+}
+
+/** Entries that a search looked through, newest first, and where the next page begins. */
+export interface SearchedPage {
+  readonly seen: readonly SearchedEntry[];
+  readonly next: Position | undefined;
+}
+
+/** A search in a stretch for a text, ignoring case. */
+export interface SearchQuery extends StretchQuery {
+  readonly q: string;
+  /** Called once it is known where the next page begins, before this one is looked through. */
+  readonly onMore?: ((next: Position) => void) | undefined;
+}
+
 /** The day's counts with what is known of their pairs (by id), or as much as could be read within the bound. */
 export interface DaySummary {
   readonly facts: ReadonlyMap<string, PairFacts>;
@@ -64,6 +86,8 @@ export interface ErrorLog {
   applies(filter: StoredFilter): boolean;
   /** One page of live entries; one storage call. */
   read(query: StretchQuery): Promise<StretchPage>;
+  /** One page of live entries, looked through for a text; one storage call. */
+  search(query: SearchQuery): Promise<SearchedPage>;
   /** The day's counts, `withRecords` its records too; at most `maxCalls` storage calls. */
   summary(day: string, maxCalls: number, withRecords?: boolean): Promise<DaySummary>;
   /** Counts of the live entries in a stretch, from their keys. */

@@ -26,9 +26,13 @@ export function filterMatchesEntry(filter: ErrorFilter, entry: ErrorEntry, statu
     ![source, destination].some((side) => side?.recordId && filter.record?.includes(side.recordId))
   )
     return false;
-  if (filter.q === undefined) return true;
-  const wanted = filter.q.toLowerCase();
-  return searchedTexts(entry).some((text) => text.toLowerCase().includes(wanted));
+  return filter.q === undefined || containsText(searchedTexts(entry), filter.q);
+}
+
+/** Whether one of these texts contains another, ignoring case. */
+export function containsText(texts: readonly string[], q: string): boolean {
+  const wanted = q.toLowerCase();
+  return texts.some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** The texts of an entry that a search looks through. */
@@ -36,11 +40,6 @@ function searchedTexts({ report: { message, source, destination } }: ErrorEntry)
   return [message, source?.recordId, source?.name, destination?.recordId, destination?.name].filter(
     (text) => text !== undefined,
   );
-}
-
-/** How many characters a search looks through in an entry. */
-export function searchedLength(entry: ErrorEntry): number {
-  return searchedTexts(entry).reduce((sum, text) => sum + text.length, 0);
 }
 
 /** Whether counts can tell days and hours that hold nothing of what is asked. */

@@ -7,6 +7,8 @@ import type {
   ErrorLog,
   ErrorLogUpkeep,
   FoldResult,
+  SearchedPage,
+  SearchQuery,
   StoredDays,
   StoredFilter,
   StoreOutcome,
@@ -20,7 +22,7 @@ import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { dayOfTable, dayTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
-import { countStretch, readStretch } from './day-reader.ts';
+import { countStretch, readStretch, searchStretch } from './day-reader.ts';
 import { readSummary } from './day-summary.ts';
 import { DayWriter, type WritingOptions } from './day-writer.ts';
 import {
@@ -71,6 +73,10 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
 
   read(query: StretchQuery): Promise<StretchPage> {
     return readStretch(this.#table(query.stretch.day), query);
+  }
+
+  search(query: SearchQuery): Promise<SearchedPage> {
+    return searchStretch(this.#table(query.stretch.day), query);
   }
 
   summary(day: string, maxCalls: number, withRecords = false): Promise<DaySummary> {

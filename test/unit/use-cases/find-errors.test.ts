@@ -72,6 +72,10 @@ function counting(ports: FindErrorsPorts) {
         count.calls++;
         return ports.errorLog.read(query);
       },
+      search(query) {
+        count.calls++;
+        return ports.errorLog.search(query);
+      },
       applies: (filter) => ports.errorLog.applies(filter),
       async summary(day, maxCalls, withRecords) {
         expect(withRecords).toBeFalsy();

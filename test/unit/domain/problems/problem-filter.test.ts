@@ -9,7 +9,6 @@ import {
 import {
   filterMatchesEntry,
   mayHaveStatus,
-  searchedLength,
   usesCounts,
 } from '../../../../shared/domain/reports/error-filter.ts';
 import { anErrorEntry } from '../../../support/reports.ts';
@@ -87,11 +86,6 @@ describe('a filter on errors', () => {
     { name: 'all but one', filter: { q: 'failed', record: ['a'], company: ['Other'] }, takes: false },
   ])('$name: $takes', ({ filter, takes }) => {
     expect(filterMatchesEntry(filter, entry, 'open')).toBe(takes);
-  });
-
-  it('looks through the message, the ids and the names of both sides', () => {
-    expect(searchedLength(entry)).toBe('Über 100% FAILEDCustomer: 1Adatum CorporationaÅNGSTRÖM AB'.length);
-    expect(searchedLength(anErrorEntry({ message: 'x' }))).toBe(1);
   });
 
   it('matches no record where neither side has one', () => {
