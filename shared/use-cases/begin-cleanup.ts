@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
 import { type Cleanup, undoWindowMs } from '../domain/cleanups/cleanup.ts';
+import { retentionHorizon } from '../domain/cleanups/horizon.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog, ErrorLogUpkeep } from '../domain/ports/error-log.ts';
 import { type ProblemFilter, selectsProblems } from '../domain/problems/problem-filter.ts';
@@ -7,7 +8,7 @@ import { dayMs, daysBack } from '../domain/reports/days.ts';
 import { ulidParts } from '../domain/reports/ulid.ts';
 import { countSelection } from './cleanup-selection.ts';
 import { freshView, type ViewPorts } from './current-view.ts';
-import { problemsOnDays } from './problems-in-reach.ts';
+import { daySummaries, problemsOf } from './problems-in-reach.ts';
 import { workOnCleanup } from './work-on-cleanup.ts';
 
 export interface CleanupPorts extends ViewPorts {
@@ -47,14 +48,20 @@ async function planCleanup(
   by: string,
 ): Promise<{ readonly plan: CleanupPlan; readonly idTime: Date }> {
   checkFilter(filter);
-  const view = await freshView(ports);
-  const { now, horizon, cleanups } = view;
-  const storageTime = (await ports.errorLog.days()).at.getTime();
-  // A clock that is ahead must not hide what is still to come. Storage's own time is cut to the second.
-  const cutoff = Math.min(now.getTime() - (olderThanDays ?? 0) * dayMs, storageTime + 999);
+  const now = ports.now();
+  const asked = now.getTime() - (olderThanDays ?? 0) * dayMs;
   // What is newer than the cut-off need not be counted.
-  const days = daysBack(cutoff, horizon.retention + 1);
-  const reach = await problemsOnDays(ports.errorLog, days, horizon);
+  const days = daysBack(asked, retentionHorizon(now, ports.retentionDays) + 1);
+  const reading = Promise.all([ports.errorLog.days(), daySummaries(ports.errorLog, days, false)]);
+  // It fails once the desk could be read: that says first what is wrong.
+  reading.catch(() => undefined);
+  const view = await freshView({ ...ports, now: () => now });
+  const [stored, summaries] = await reading;
+  const { horizon, cleanups } = view;
+  const storageTime = stored.at.getTime();
+  // A clock that is ahead must not hide what is still to come. Storage's own time is cut to the second.
+  const cutoff = Math.min(asked, storageTime + 999);
+  const reach = await problemsOf(ports.errorLog, summaries, horizon);
   const count = await countSelection(ports.errorLog, reach, filter ?? {}, cutoff, view);
   const isFiltered = filter !== undefined && selectsProblems(filter);
   // Ids tell which clean-up is newer, whatever the clocks of instances say.

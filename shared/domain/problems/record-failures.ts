@@ -135,6 +135,33 @@ function recordsOf(entries: readonly RecordEntry[], change: (entry: RecordEntry)
   return new Map([...pairs].map(([key, records]) => [key, withinBound(records, false)]));
 }
 
+/** Records of the same day added up in place: faster than {@link addRecords} for hundreds of them. */
+export class SumOfRecords {
+  readonly #pairs = new Map<string, { readonly records: Map<string, RecordDay>; more: boolean }>();
+
+  add(added: DayRecords): void {
+    for (const [key, { records, more }] of added) {
+      const known = this.#pairs.get(key);
+      if (known) {
+        addInto(known.records, records);
+        known.more ||= more;
+      } else this.#pairs.set(key, { records: new Map(records), more });
+    }
+  }
+
+  /** The records added so far. */
+  records(): Map<string, PairRecords> {
+    return new Map([...this.#pairs].map(([key, { records, more }]) => [key, withinBound(records, more)]));
+  }
+}
+
+/** Records of the same day added up. */
+export function sumOfRecords(all: Iterable<DayRecords>): Map<string, PairRecords> {
+  const sum = new SumOfRecords();
+  for (const added of all) sum.add(added);
+  return sum.records();
+}
+
 /** Adds records of the same day to `sum`; the order of additions does not matter. */
 export function addRecords(sum: Map<string, PairRecords>, added: DayRecords): void {
   for (const [key, pair] of added) {
@@ -145,11 +172,15 @@ export function addRecords(sum: Map<string, PairRecords>, added: DayRecords): vo
 
 function addPairRecords(one: PairRecords, other: PairRecords): PairRecords {
   const records = new Map(one.records);
-  for (const [record, day] of other.records) {
-    const known = records.get(record);
-    records.set(record, known ? addRecordDays(known, day) : day);
-  }
+  addInto(records, other.records);
   return withinBound(records, one.more || other.more);
+}
+
+function addInto(sum: Map<string, RecordDay>, records: ReadonlyMap<string, RecordDay>): void {
+  for (const [record, day] of records) {
+    const known = sum.get(record);
+    sum.set(record, known ? addRecordDays(known, day) : day);
+  }
 }
 
 function withinBound(records: ReadonlyMap<string, RecordDay>, more: boolean): PairRecords {
@@ -194,6 +225,7 @@ function isRepeated(earlier: Failure | undefined, later: Failure | undefined): b
 
 /** Failures in the order of time, rows of one run joined. */
 export function joinFailures(failures: readonly Failure[]): Failure[] {
+  if (failures.length < 2) return [...failures];
   const joined: Failure[] = [];
   for (const failure of [...failures].sort((one, other) => one.from - other.from || one.to - other.to)) {
     const last = joined.at(-1);

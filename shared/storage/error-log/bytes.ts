@@ -52,11 +52,11 @@ export class ByteWriter {
 
 /** Reads what {@link ByteWriter} wrote; throws a RangeError where the bytes end too early. */
 export class ByteReader {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get isAtEnd(): boolean {
@@ -85,12 +85,17 @@ export class ByteReader {
   }
 
   raw(length: number): Uint8Array {
-    if (this.#at + length > this.#bytes.length) throw new RangeError('The bytes end too early');
-    this.#at += length;
+    this.#skip(length);
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
   hex(length: number): string {
-    return Buffer.from(this.raw(length)).toString('hex');
+    this.#skip(length);
+    return this.#bytes.toString('hex', this.#at - length, this.#at);
+  }
+
+  #skip(length: number): void {
+    if (this.#at + length > this.#bytes.length) throw new RangeError('The bytes end too early');
+    this.#at += length;
   }
 }

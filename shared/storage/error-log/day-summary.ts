@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DaySummary } from '../../domain/ports/error-log.ts';
 import { type DayCounts, type PairDay, sumOfCounts } from '../../domain/problems/pair-counts.ts';
 import type { PairFacts } from '../../domain/problems/problem.ts';
-import { addRecords, type PairRecords } from '../../domain/problems/record-failures.ts';
+import { SumOfRecords } from '../../domain/problems/record-failures.ts';
 import { pagesOf } from '../tables/pages.ts';
 import { splitNames } from '../tables/split-bytes.ts';
 import type { Row, Table } from '../tables/table-service.ts';
@@ -55,7 +55,7 @@ export async function readSummary(
       const mark = await table.get(partition, foldMarkRowKey);
       if ((mark && keyedRow.parse(mark).etag) !== sum.markEtag) continue;
     }
-    return { facts: sum.facts, counts: sum.counts(), records: sum.records, complete: true, calls };
+    return { facts: sum.facts, counts: sum.counts(), records: sum.records.records(), complete: true, calls };
   }
   return incomplete(calls);
 }
@@ -66,7 +66,7 @@ function incomplete(calls: number): DaySummary {
 
 class SummaryRows {
   readonly facts = new Map<string, PairFacts>();
-  readonly records = new Map<string, PairRecords>();
+  readonly records = new SumOfRecords();
   readonly #counts: DayCounts[] = [];
   readonly #start: number;
   markEtag: string | undefined;
@@ -87,11 +87,11 @@ class SummaryRows {
     if (kind === foldMarkRowKey) this.markEtag = etag;
     try {
       if (kind === 'p') for (const [id, texts] of pairsIn(row)) this.facts.set(id, factsIn(texts));
-      else if (kind === 'u') addRecords(this.records, recordsOfRow(row, this.#start));
+      else if (kind === 'u') this.records.add(recordsOfRow(row, this.#start));
       else if (kind === 'l' || kind === 't') {
         const counts = countsOfRow(row, this.#start);
         this.#counts.push(counts);
-        if (kind === 'l') addRecords(this.records, recordsOfLedger(row, counts, this.#start));
+        if (kind === 'l') this.records.add(recordsOfLedger(row, counts, this.#start));
       }
     } catch {
       // A newer version may have written it: what cannot be read must not hide the rest.

@@ -2,7 +2,7 @@ import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { FoldResult } from '../../domain/ports/error-log.ts';
 import { sumOfCounts, withoutEmpty } from '../../domain/problems/pair-counts.ts';
-import { addRecords, withoutEmptyRecords } from '../../domain/problems/record-failures.ts';
+import { sumOfRecords, withoutEmptyRecords } from '../../domain/problems/record-failures.ts';
 import {
   entityJson,
   type TransactionOperation,
@@ -144,8 +144,7 @@ class Fold {
     const records = this.#records.choose(maxRowsOfKind.records, reserved.records);
     const part = ledger.slice(0, maxRowsTaken - pairs.length - tallies.length - records.length);
     const counts = sumOfCounts(part.map((row) => row.counts));
-    const failures: Records = new Map();
-    for (const row of part) addRecords(failures, row.records);
+    const failures = sumOfRecords(part.map((row) => row.records));
     // What is nothing in the sum of all rows need not be kept; in a part of them it may belong to what is elsewhere.
     const isRest = isLastPage && part.length === ledger.length && !this.#hasLeftRows;
     const trimCounts = isRest && tallies.length === this.#tallies.count;
@@ -177,8 +176,7 @@ class Fold {
     const chosen = this.#records.choose(maxRowsTaken, 0);
     // Only where all of a day's records are at hand is it known what stands for them.
     if (this.#hasLeftRows || chosen.length < this.#records.count || this.#shouldStop()) return true;
-    const all: Records = new Map();
-    for (const { value } of chosen) addRecords(all, value);
+    const all = sumOfRecords(chosen.map(({ value }) => value));
     const keys = keysToRecount(all);
     if (keys.size === 0) return true;
     const recounted = await recountRecords(this.#table, keys, this.#start);
