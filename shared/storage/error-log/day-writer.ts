@@ -3,32 +3,18 @@ import type { StoreOutcome } from '../../domain/ports/error-log.ts';
 import type { PairFacts } from '../../domain/problems/problem.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
 import { type Clock, systemClock } from '../tables/clock.ts';
-import { transactionLimits } from '../tables/entity-group-transaction.ts';
 import { maxPageRows, type Table } from '../tables/table-service.ts';
+import { type Batch, batchOf, entriesPerTransaction, fillsTransaction, takeBatch } from './batch.ts';
 import { Caller } from './caller.ts';
-import { CallerQueue } from './caller-queue.ts';
 import { commitsBetween, existingCommits } from './existing-commits.ts';
 import { KnownPairs } from './known-pairs.ts';
+import { LastDeparture } from './last-departure.ts';
+import { PendingEntries } from './pending-entries.ts';
 import { entryRowKey, partition } from './row-keys.ts';
-import {
-  bytesOf,
-  countingForCallers,
-  newCommit,
-  transactionOf,
-  unitsOfPair,
-  type WaitingEntry,
-} from './waiting-entry.ts';
+import { countingForCallers, newCommit, transactionOf, type WaitingEntry } from './waiting-entry.ts';
 
-/** Entries in one transaction: the hundredth row is the ledger's. */
-export const entriesPerTransaction = transactionLimits.rows - 1;
-/** Bytes of entries in one transaction; the rest is for the ledger row, and for what is told of new pairs. */
-const bytesPerTransaction = transactionLimits.bytes - 1_000_000;
-/** Characters that one row tells of new pairs: an entity holds 1 MiB, two bytes a character. */
-const maxPairUnits = 200_000;
 /** Full transactions to one table at a time: more of them only wait for each other (measured). */
 const maxInFlight = 4;
-/** How long waiting entries hold back for a transaction in flight, ms: its connection may hang while storage is well. */
-const maxWaitMs = 500;
 /** How often the rest of a transaction is sent again because others stored some of its entries first. */
 const maxRounds = 10;
 /** How long a caller waits without any of its entries being stored, ms: a little longer than a storage call may take. */
@@ -43,12 +29,6 @@ export interface WritingOptions {
   readonly maxPairs?: number | undefined;
 }
 
-/** Entries of one transaction, and what is to be told of the pairs that are new with them. */
-interface Batch {
-  readonly entries: readonly WaitingEntry[];
-  readonly newPairs: ReadonlyMap<string, PairFacts>;
-}
-
 /**
  * Writes entries to the table of one day with group commit: while a transaction is in flight, new entries wait and
  * leave together. Full transactions leave at once, up to four at a time.
@@ -59,13 +39,10 @@ export class DayWriter {
   readonly #patienceMs: number;
   readonly #clock: Clock;
   readonly #pairs: KnownPairs;
-  /** Waiting or in flight, by row key. */
-  readonly #pending = new Map<string, WaitingEntry>();
-  readonly #queue = new CallerQueue();
+  readonly #pending = new PendingEntries();
+  readonly #queue = this.#pending.queue;
+  readonly #lastDeparture: LastDeparture;
   #inFlight = 0;
-  /** When the last transaction left, by the clock. */
-  #lastDeparture = 0;
-  #isDepartureScheduled = false;
 
   /** `start` is the first moment of the day, ms since 1970. */
   constructor(
@@ -76,6 +53,7 @@ export class DayWriter {
     this.#start = start;
     this.#patienceMs = patienceMs;
     this.#clock = clock;
+    this.#lastDeparture = new LastDeparture(clock);
     this.#pairs = new KnownPairs(maxPairs);
   }
 
@@ -86,40 +64,17 @@ export class DayWriter {
     sorted.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
     const caller = new Caller(sorted.length, this.#patienceMs, this.#clock);
     for (const { entry, rowKey } of sorted)
-      this.#add({ entry, rowKey, caller, json: undefined, followers: undefined });
+      this.#pending.add({ entry, rowKey, caller, json: undefined, followers: undefined });
     this.#sendNext();
     return caller.outcomes;
-  }
-
-  #add(waiting: WaitingEntry): void {
-    const first = this.#pending.get(waiting.rowKey);
-    if (first) {
-      first.followers ??= [];
-      first.followers.push(waiting);
-    } else {
-      this.#pending.set(waiting.rowKey, waiting);
-      this.#queue.add(waiting);
-    }
-  }
-
-  #settle(waiting: WaitingEntry, outcome: StoreOutcome): void {
-    this.#pending.delete(waiting.rowKey);
-    waiting.caller.settle(waiting.entry.id, outcome);
-    for (const { caller, entry } of waiting.followers ?? []) caller.settle(entry.id, 'duplicate');
-  }
-
-  #fail(waiting: WaitingEntry, failure: unknown): void {
-    this.#pending.delete(waiting.rowKey);
-    waiting.caller.fail(failure);
-    // This failure is not the followers': the entry is sent again for them.
-    for (const follower of waiting.followers ?? []) this.#add(follower);
   }
 
   #sendNext(): void {
     while (this.#queue.length > 0) {
       if (this.#inFlight >= maxInFlight) return;
-      if (this.#inFlight > 0 && !this.#fillsTransaction() && !this.#isLastOverdue()) return;
-      const batch = this.#takeBatch();
+      if (this.#inFlight > 0 && !fillsTransaction(this.#queue) && !this.#isOverdue()) return;
+      const { batch, dropped } = takeBatch(this.#queue, this.#pairs);
+      for (const { waiting, failure } of dropped) this.#pending.fail(waiting, failure);
       if (batch.entries.length > 0)
         this.#run(batch.entries, async () => {
           try {
@@ -131,81 +86,17 @@ export class DayWriter {
     }
   }
 
-  /** True once the last transaction has been in flight too long; schedules the next one. */
-  #isLastOverdue(): boolean {
-    const leftMs = this.#lastDeparture + maxWaitMs - this.#clock.now();
-    if (leftMs <= 0) return true;
-    if (!this.#isDepartureScheduled) {
-      this.#isDepartureScheduled = true;
-      this.#clock.after(leftMs, () => {
-        this.#isDepartureScheduled = false;
-        this.#sendNext();
-      });
-    }
-    return false;
-  }
-
-  /** Whether the queue fills a transaction. */
-  #fillsTransaction(): boolean {
-    if (this.#queue.length >= entriesPerTransaction) return true;
-    // A UTF-16 unit is at least one byte; only the long texts are counted.
-    let units = 0;
-    for (const { entry } of this.#queue)
-      units += entry.report.message.length + (entry.report.callStack?.length ?? 0);
-    return units >= bytesPerTransaction;
-  }
-
-  /** Takes the entries of the next transaction from the queue; those of failed callers are dropped. */
-  #takeBatch(): Batch {
-    const entries: WaitingEntry[] = [];
-    const newPairs = new Map<string, PairFacts>();
-    let bytes = 0;
-    let pairUnits = 0;
-    const dropped: { waiting: WaitingEntry; failure: unknown }[] = [];
-    this.#queue.takeWhile((waiting) => {
-      const own = this.#bytesOf(waiting);
-      if (typeof own === 'object') {
-        dropped.push({ waiting, failure: own.failure });
-        return true;
-      }
-      const { pairId, counted } = waiting.entry;
-      const isNew = !this.#pairs.has(pairId) && !newPairs.has(pairId);
-      const ownUnits = isNew ? unitsOfPair(pairId, counted) : 0;
-      // What is told of new pairs takes a row of its own.
-      const room = entriesPerTransaction - (isNew || newPairs.size > 0 ? 1 : 0);
-      const isTooMuch = bytes + own > bytesPerTransaction || pairUnits + ownUnits > maxPairUnits;
-      if (entries.length >= room || (entries.length > 0 && isTooMuch)) return false;
-      bytes += own;
-      pairUnits += ownUnits;
-      entries.push(waiting);
-      if (!isNew) return true;
-      newPairs.set(pairId, counted);
-      this.#pairs.reserve(pairId);
-      return true;
-    });
-    for (const { waiting, failure } of dropped) this.#fail(waiting, failure);
-    return { entries, newPairs };
-  }
-
-  /** Bytes of an entry in a transaction; or why it is not sent: its caller has failed, or it cannot be written. */
-  #bytesOf(waiting: WaitingEntry): number | { readonly failure: unknown } {
-    if (waiting.caller.failure !== undefined) return { failure: waiting.caller.failure };
-    try {
-      waiting.entry = this.#pairs.counted(waiting.entry);
-      return bytesOf(waiting);
-    } catch (failure) {
-      return { failure };
-    }
+  #isOverdue(): boolean {
+    return this.#lastDeparture.isOverdue(() => this.#sendNext());
   }
 
   /** Runs storage work on these entries in the background; whatever is still pending when it fails, fails with it. */
   #run(entries: readonly WaitingEntry[], work: () => Promise<void>): void {
     this.#inFlight++;
-    this.#lastDeparture = this.#clock.now();
+    this.#lastDeparture.note();
     void work()
       .catch((failure: unknown) => {
-        for (const waiting of entries)
-          if (this.#pending.get(waiting.rowKey) === waiting) this.#fail(waiting, failure);
+        for (const waiting of entries) if (this.#pending.has(waiting)) this.#pending.fail(waiting, failure);
       })
       .finally(() => {
         this.#inFlight--;
@@ -224,7 +115,7 @@ export class DayWriter {
       const result = await countingForCallers(sent, () => this.#table.transaction(partition, operations));
       if (result.done) {
         this.#pairs.add(pairs.keys());
-        for (const waiting of rest) this.#settle(waiting, 'stored');
+        for (const waiting of rest) this.#pending.settle(waiting, 'stored');
         return;
       }
       if (result.conflict === 'refused') return this.#sendWithout(rest, pairs, result);
@@ -257,7 +148,7 @@ export class DayWriter {
   ): Promise<void> {
     const refused = entries.length === 1 ? entries[0] : step === undefined ? undefined : entries[step];
     if (refused) {
-      this.#settle(refused, { refused: reason });
+      this.#pending.settle(refused, { refused: reason });
       const others = entries.filter((waiting) => waiting !== refused);
       if (others.length > 0) await this.#send(batchOf(others, newPairs));
       return;
@@ -279,7 +170,7 @@ export class DayWriter {
       if (stored === undefined) rest.push(waiting);
       else {
         // Our own commit: the answer was lost on the way and the transaction was sent again.
-        this.#settle(waiting, stored === commit ? 'stored' : 'duplicate');
+        this.#pending.settle(waiting, stored === commit ? 'stored' : 'duplicate');
         if (stored !== commit) repeaters.add(waiting.caller);
       }
     }
@@ -300,16 +191,10 @@ export class DayWriter {
           const stored = byKey.get(rowKey);
           if (!stored) return;
           byKey.delete(rowKey);
-          this.#settle(stored, 'duplicate');
+          this.#pending.settle(stored, 'duplicate');
         }),
       );
       this.#queue.putBack(byKey.values());
     });
   }
-}
-
-/** A part of a transaction, with what it has to tell of pairs itself. */
-function batchOf(entries: readonly WaitingEntry[], newPairs: ReadonlyMap<string, PairFacts>): Batch {
-  const own = new Set(entries.map(({ entry }) => entry.pairId));
-  return { entries, newPairs: new Map([...newPairs].filter(([pairId]) => own.has(pairId))) };
 }
