@@ -106,6 +106,18 @@ export function describeTables(name: string, open: () => TableService): void {
       expect(await keys(table, 'number ge 1', 2)).toEqual(['b', 'c', 'd', 'e']);
     });
 
+    it('tell early that there is more, and where', async () => {
+      const table = await aTable();
+      const told: string[] = [];
+      const onMore = (continuation: string) => void told.push(continuation);
+      const first = await table.query({ filter: 'number ge 1', top: 2, onMore });
+      expect(told).toEqual([first.continuation]);
+      const { continuation } = first;
+      const last = await table.query({ filter: 'number ge 1', top: 2, continuation, onMore });
+      expect(last.rows.map((row) => row['rowKey'])).toEqual(['d', 'e']);
+      expect(told).toHaveLength(1);
+    });
+
     it('give the properties that were selected, with the ETag', async () => {
       const table = await aTable();
       const { rows } = await table.query({

@@ -70,9 +70,11 @@ export class DayWriter {
   }
 
   #sendNext(): void {
+    const next = () => this.#sendNext();
     while (this.#queue.length > 0) {
       if (this.#inFlight >= maxInFlight) return;
-      if (this.#inFlight > 0 && !fillsTransaction(this.#queue) && !this.#isOverdue()) return;
+      if (this.#inFlight > 0 && !fillsTransaction(this.#queue) && !this.#lastDeparture.isOverdue(next))
+        return;
       const { batch, dropped } = takeBatch(this.#queue, this.#pairs);
       for (const { waiting, failure } of dropped) this.#pending.fail(waiting, failure);
       if (batch.entries.length > 0)
@@ -84,10 +86,6 @@ export class DayWriter {
           }
         });
     }
-  }
-
-  #isOverdue(): boolean {
-    return this.#lastDeparture.isOverdue(() => this.#sendNext());
   }
 
   /** Runs storage work on these entries in the background; whatever is still pending when it fails, fails with it. */

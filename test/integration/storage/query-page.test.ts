@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openTableService } from '../../../shared/storage/tables/table-service.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+/** A table whose service answers like this. */
+async function tableThatAnswers(answer: Answer) {
+  const server = createServer(answer);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const key = Buffer.from('opens nothing').toString('base64');
+  const connectionString = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=${key};TableEndpoint=http://127.0.0.1:${port}/a;`;
+  return openTableService({ connectionString }).table('t');
+}
+
+const json =
+  (body: unknown, headers: Readonly<Record<string, string>> = {}): Answer =>
+  (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  };
+
+describe('a page of rows', () => {
+  it('has the names of the SDK and no marks; bytes are bytes, other types stay texts', async () => {
+    const table = await tableThatAnswers(
+      json({
+        'odata.metadata': 'x',
+        value: [
+          {
+            'odata.etag': 'W/"1"',
+            PartitionKey: 'log',
+            RowKey: 'a',
+            Timestamp: '2026-03-11T12:00:00Z',
+            'bytes@odata.type': 'Edm.Binary',
+            bytes: 'AQID',
+            'big@odata.type': 'Edm.Int64',
+            big: '7',
+            says: 'Edm.Binary',
+            none: null,
+          },
+        ],
+      }),
+    );
+    const { rows, continuation } = await table.query({ filter: '', top: 1 });
+    expect(rows).toEqual([
+      {
+        etag: 'W/"1"',
+        partitionKey: 'log',
+        rowKey: 'a',
+        timestamp: '2026-03-11T12:00:00Z',
+        bytes: Buffer.from([1, 2, 3]),
+        big: '7',
+        says: 'Edm.Binary',
+        none: null,
+      },
+    ]);
+    expect(continuation).toBeUndefined();
+  });
+
+  it('goes on where the SDK of an earlier version stopped', async () => {
+    const asked: URLSearchParams[] = [];
+    const table = await tableThatAnswers((request, response) => {
+      asked.push(new URL(request.url ?? '', 'http://localhost').searchParams);
+      const headers = {
+        'x-ms-continuation-NextPartitionKey': '1!4!bG9n',
+        'x-ms-continuation-NextRowKey': '1!4!Yg--',
+      };
+      json({ value: [] }, headers)(request, response);
+    });
+    const query = { filter: "text eq 'a & b'", select: ['RowKey', 'text'], top: 5 };
+    const { continuation } = await table.query(query);
+    const keys = '{"nextPartitionKey":"1!4!bG9n","nextRowKey":"1!4!Yg--"}';
+    expect(continuation).toBe(Buffer.from(keys).toString('base64'));
+    await table.query({ ...query, continuation });
+    expect(asked.map((one) => Object.fromEntries(one))).toEqual([
+      { $top: '5', $select: 'RowKey,text', $filter: "text eq 'a & b'" },
+      {
+        $top: '5',
+        $select: 'RowKey,text',
+        $filter: "text eq 'a & b'",
+        NextPartitionKey: '1!4!bG9n',
+        NextRowKey: '1!4!Yg--',
+      },
+    ]);
+  });
+
+  it('is asked for while the one before it is read', async () => {
+    const events: string[] = [];
+    let count = 0;
+    const table = await tableThatAnswers((request, response) => {
+      events.push(`asked ${++count}`);
+      json({ value: [] }, count === 1 ? { 'x-ms-continuation-NextPartitionKey': 'x' } : {})(
+        request,
+        response,
+      );
+    });
+    let second: Promise<unknown> | undefined;
+    const query = { filter: '', top: 5 };
+    await table.query({
+      ...query,
+      onMore: (continuation) => {
+        events.push('more');
+        second = table.query({ ...query, continuation });
+      },
+    });
+    events.push('read');
+    await second;
+    expect(events.slice(0, 2)).toEqual(['asked 1', 'more']);
+    expect(events.toSorted()).toEqual(['asked 1', 'asked 2', 'more', 'read']);
+  });
+
+  it.each([
+    { name: 'no JSON', body: '<html>' },
+    { name: 'JSON that is cut', body: '{"value":[{' },
+    { name: 'no rows', body: { value: [1] } },
+    { name: 'something else', body: {} },
+  ])('that is $name is a failure of storage', async ({ body }) => {
+    const table = await tableThatAnswers(json(body));
+    await expect(table.query({ filter: '', top: 1 })).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  it.each([
+    { status: 404, code: 'TableNotFound', rows: [] },
+    { status: 409, code: 'TableBeingDeleted', rows: [] },
+    { status: 404, code: 'ResourceNotFound', rows: [] },
+  ])('of a table that is not there is empty: $code', async ({ status, code, rows }) => {
+    const table = await tableThatAnswers((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ 'odata.error': { code, message: { value: 'x' } } }));
+    });
+    expect((await table.query({ filter: '', top: 1 })).rows).toEqual(rows);
+  });
+
+  it.each([
+    { status: 400, code: 'InvalidInput', expected: { statusCode: 400 } },
+    { status: 403, code: 'AuthenticationFailed', expected: { code: 'storage-unavailable' } },
+  ])('that is refused with $status says so', async ({ status, code, expected }) => {
+    const table = await tableThatAnswers((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ 'odata.error': { code, message: { value: 'x' } } }));
+    });
+    await expect(table.query({ filter: '', top: 1 })).rejects.toMatchObject(expected);
+  });
+});
