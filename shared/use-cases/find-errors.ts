@@ -137,7 +137,9 @@ class PageSearch {
     if (!this.#isNextNeeded() || this.#daysCounted === 0 || this.#counts.isAsked(days[0])) return;
     const wanted = this.#entries.room + 1 - this.#mostDue;
     const perDay = this.#mostCounted / this.#daysCounted;
-    this.#counts.ask(days.slice(0, perDay > 0 ? Math.ceil(wanted / perDay) : 2 * this.#daysCounted));
+    const likely = perDay > 0 ? Math.ceil(wanted / perDay) : 2 * this.#daysCounted;
+    // Where storage leaves a part of the filter to us, one day may take all calls.
+    this.#counts.ask(days.slice(0, this.#reader.storageApplies ? likely : 1));
   }
 
   /** Reads what is due. Gives where the next page begins, when this page is full or its calls are used up. */

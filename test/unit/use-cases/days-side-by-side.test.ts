@@ -3,6 +3,7 @@ import type { ErrorLog } from '../../../shared/domain/ports/error-log.ts';
 import { dayMs, dayOf, hourMs } from '../../../shared/domain/reports/days.ts';
 import type { ErrorEntry } from '../../../shared/domain/reports/error-entry.ts';
 import type { ErrorFilter } from '../../../shared/domain/reports/error-filter.ts';
+import { beginCleanup } from '../../../shared/use-cases/begin-cleanup.ts';
 import { type FindErrorsPorts, findErrors, maxCallsPerPage } from '../../../shared/use-cases/find-errors.ts';
 import { memoryDeskAt } from '../../support/desk-ports.ts';
 import { countOnly, entriesOfManyPairs } from '../../support/many-entries.ts';
@@ -11,14 +12,14 @@ import { anErrorEntry } from '../../support/reports.ts';
 const noon = Date.parse('2026-03-11T12:00:00Z');
 const company = ['CRONUS Nord'];
 
-/** So many errors of one company a day, an hour apart, newest first, for some days back. */
+/** So many errors of one company a day, 15 minutes apart, newest first, for some days back. */
 const perDay = (counts: readonly number[]): ErrorEntry[] =>
   counts.flatMap((count, back) =>
     Array.from({ length: count }, (_, index) =>
       anErrorEntry({
         company: company[0],
         errorId: `${back}-${index}`,
-        occurredAt: new Date(noon - back * dayMs - index * hourMs).toISOString(),
+        occurredAt: new Date(noon - back * dayMs - (index * hourMs) / 4).toISOString(),
       }),
     ),
   );
@@ -111,6 +112,21 @@ describe('the errors of a company over several days', () => {
     expect(seen.reads).toEqual([day(0), day(1), day(2)]);
   });
 
+  it('are not asked for behind a day that fills the page by far', async () => {
+    const { ports } = await deskWith(perDay([10, 10, 40, 10, 10, 10]));
+    const { seen, ports: watched } = watching(ports);
+    expect((await findErrors(watched, { company }, undefined, 25)).entries).toHaveLength(25);
+    expect(seen.summaries).toEqual([day(0), day(1), day(2)]);
+  });
+
+  it('are asked for a day ahead where entries tell the status', async () => {
+    const { ports } = await deskWith(perDay([3, 3, 3, 3]));
+    const { seen, ports: watched } = watching(ports);
+    const page = await findErrors(watched, { company, status: ['open'] }, undefined, 4);
+    expect(page.entries).toHaveLength(4);
+    expect(seen.summaries).toEqual([day(0), day(1)]);
+  });
+
   it('take as many days as fill the page, and go on in the middle of a day', async () => {
     const entries = perDay([2, 9, 1, 7, 12, 3, 8]);
     const { ports } = await deskWith(entries);
@@ -189,12 +205,60 @@ describe('days that are not folded', () => {
     expect(pages.length).toBeGreaterThan(1);
   });
 
+  it('are not reached, but those before them are on the page', { timeout: 30_000 }, async () => {
+    const { wanted, ports } = await unfolded([4, 5], 2500);
+    const { ids, pages } = await listAll(ports, { company }, 50);
+    expect(ids).toEqual(idsOf(wanted));
+    expect(pages).toEqual([10, 2]);
+  });
+
   it('are read without their counts where four calls cannot read them', { timeout: 60_000 }, async () => {
     const { wanted, ports } = await unfolded([1], 4500);
     const { seen, ports: watched } = watching(ports);
     const page = await findErrors(watched, { company }, undefined, 50);
     expect(page.entries.map(({ entry }) => entry.id)).toEqual(idsOf(wanted));
     expect(seen.reads).toContain(day(1));
+  });
+});
+
+describe('days that clean-ups cut into parts', () => {
+  /** Three errors on each of seven days, two of them after noon, where seven clean-ups end that know of them all. */
+  async function cutAtNoon() {
+    const { storage, ports } = memoryDeskAt(noon);
+    let epoch = '';
+    for (let olderThanDays = 1; olderThanDays <= 7; olderThanDays++)
+      epoch = (await beginCleanup(ports, { olderThanDays, filter: undefined }, 'x', () => false)).id;
+    const entries = [1, 2, 3, 4, 5, 6].flatMap((back) =>
+      [2, 1, -1].map((hours) =>
+        anErrorEntry(
+          {
+            company: company[0],
+            errorId: `${back} ${hours}`,
+            occurredAt: new Date(noon - back * dayMs + hours * hourMs).toISOString(),
+          },
+          { epoch },
+        ),
+      ),
+    );
+    await storage.errorLog.store(entries);
+    for (const one of (await storage.errorLog.days()).days) await storage.errorLog.fold(one, () => false);
+    return { entries, ports };
+  }
+
+  it('take 18 calls at most for a page, and the next page goes on', async () => {
+    const { entries, ports } = await cutAtNoon();
+    const { ids, pages } = await listAll(ports, { company }, 50);
+    expect(ids).toEqual(idsOf(entries));
+    expect(pages).toHaveLength(2);
+  });
+
+  it('are read no further than to the part that fills the page', async () => {
+    const { entries, ports } = await cutAtNoon();
+    const { seen, ports: watched } = watching(ports);
+    const page = await findErrors(watched, { company }, undefined, 1);
+    expect(page.entries.map(({ entry }) => entry.id)).toEqual(idsOf(entries.slice(0, 1)));
+    expect(page.next).toBeDefined();
+    expect(seen.reads).toEqual([day(1)]);
   });
 });
 
