@@ -120,10 +120,10 @@ describe('the errors of a company over several days', () => {
   });
 
   it('are asked for a day ahead where entries tell the status', async () => {
-    const { ports } = await deskWith(perDay([3, 3, 3, 3]));
+    const { ports } = await deskWith(perDay([3, 30, 3, 3]));
     const { seen, ports: watched } = watching(ports);
-    const page = await findErrors(watched, { company, status: ['open'] }, undefined, 4);
-    expect(page.entries).toHaveLength(4);
+    const page = await findErrors(watched, { company, status: ['open'] }, undefined, 20);
+    expect(page.entries).toHaveLength(20);
     expect(seen.summaries).toEqual([day(0), day(1)]);
   });
 
