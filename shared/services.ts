@@ -134,7 +134,7 @@ export function createServices(config: Config, { pageFolder }: { readonly pageFo
         integrationUser: config.INTEGRATION_USER,
       }),
       openProblems: () => openProblems({ errorLog, desk, retentionDays, now }),
-      senders: async () => (await heartbeats.senders()).map(({ company }) => company),
+      senders: async () => (await heartbeats.freshSenders()).map(({ company }) => company),
       latestValidation,
       now,
       newId: () => newId(now()),

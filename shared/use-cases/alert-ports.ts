@@ -27,7 +27,7 @@ export interface AlertSettings {
 export interface DecideAlertsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
   readonly desk: Pick<Desk, 'state' | 'freshState'>;
-  readonly heartbeats: Pick<Heartbeats, 'senders'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders' | 'freshSenders'>;
   readonly latestValidation: Pick<LatestValidation, 'scheduled'>;
   readonly alerts: Alerts;
   readonly alertChannels: readonly AlertChannel[];

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { Heartbeats } from '../domain/ports/heartbeats.ts';
 import { type DecisionRequest, decide, decisionKey } from '../domain/problems/decision.ts';
 import { freshView, type ViewPorts } from './current-view.ts';
 import { type FoundRecord, findRecord } from './find-records.ts';
@@ -9,6 +10,7 @@ import { checkMatch, maxTries, othersKeepDeciding } from './record-decision.ts';
 export interface DecideOnRecordPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'freshState' | 'decision' | 'saveDecision' | 'recordNotes'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** Records of one problem that can be decided on. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { Heartbeats } from '../domain/ports/heartbeats.ts';
 import type { ProblemStatus } from '../domain/problems/decision.ts';
 import type { GivenUp } from '../domain/problems/given-up.ts';
 import { filterMatchesPair, type ProblemFilter } from '../domain/problems/problem-filter.ts';
@@ -14,6 +15,7 @@ import type { CountInReach } from './problems-in-reach.ts';
 export interface FindProblemsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'get' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'notes'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** Which problems to list. */

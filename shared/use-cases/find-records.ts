@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { Heartbeats } from '../domain/ports/heartbeats.ts';
 import { countedRecords, type RecordFilter, type RecordState, recordState } from './counted-records.ts';
 import type { CurrentView, ViewPorts } from './current-view.ts';
 import { type KnownProblem, knownProblems } from './known-problems.ts';
@@ -10,6 +11,7 @@ import { type FoundEntries, RecordEntries } from './record-entries.ts';
 export interface FindRecordsPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count' | 'read'>;
   readonly desk: Pick<Desk, 'state' | 'recordNotes'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** A record that a problem affects. */

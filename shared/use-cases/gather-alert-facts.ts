@@ -16,23 +16,21 @@ import { knownNewestId } from './newest-entry.ts';
 /** All that alerts are about, as it is now: the storage calls of an overview, and one for the validation. */
 export async function gatherAlertFacts(ports: DecideAlertsPorts, told: ToldStates): Promise<AlertsNow> {
   const { desk, heartbeats, latestValidation, alertSettings } = ports;
-  // What was decided on this problem a moment ago counts.
-  await desk.freshState();
-  const [{ view, problems }, senders, validation] = await Promise.all([
+  // What was decided on this problem, and who was heard, a moment ago counts.
+  await Promise.all([desk.freshState(), heartbeats.freshSenders()]);
+  const [{ view, problems, senders }, validation] = await Promise.all([
     knownProblems(ports),
-    heartbeats.senders(),
     latestValidation.scheduled(),
   ]);
   const known = [...problems.values()];
   const setAside = problemsWithRecordsSetAside(view);
-  const cleared = clearedMappings(senders);
   const gone = [...told.values()].filter((one) => one.kind === 'problem' && !problems.has(one.id));
   return {
     now: view.now.getTime(),
     perHour: alertSettings.perHour,
     retention: view.horizon.retention,
     problems: [
-      ...known.map((problem) => problemNow(problem, setAside, cleared)),
+      ...known.map((problem) => problemNow(problem, setAside)),
       ...gone.flatMap((one) => (one.kind === 'problem' ? [problemGone(one, view, setAside)] : [])),
     ],
     senders: sendersNow(known, senders, view.now, alertSettings.silenceHours),
@@ -49,24 +47,7 @@ function problemsWithRecordsSetAside({ recordDecisions, now }: CurrentView): Rea
   );
 }
 
-/** When the last heartbeat that says so was sent, by environment, company and mapping. */
-function clearedMappings(senders: readonly HeartbeatSender[]): ReadonlyMap<string, number> {
-  return new Map(
-    senders.flatMap(({ environment, company, sentAt, noneGivenUp }) =>
-      noneGivenUp.map((mapping): [string, number] => [placeKey(environment, company, mapping), sentAt]),
-    ),
-  );
-}
-
-function placeKey(environment: string, company: string, mapping: string): string {
-  return JSON.stringify([environment, company, mapping]);
-}
-
-function problemNow(
-  known: KnownProblem,
-  setAside: ReadonlySet<string>,
-  cleared: ReadonlyMap<string, number>,
-): ProblemNow {
+function problemNow(known: KnownProblem, setAside: ReadonlySet<string>): ProblemNow {
   const { id, traits, counts, status, decision, impact, records } = known;
   const hours = new Map<number, number>();
   let [firstSeenAt, lastSeenAt, count] = [Infinity, -Infinity, 0];
@@ -77,13 +58,7 @@ function problemNow(
       lastSeenAt = Math.max(lastSeenAt, hour.last);
       count += hour.count;
     }
-  const places = new Map(counts.map(({ pairId, facts }) => [pairId, facts]));
-  const since: number[] = [];
-  for (const one of records.givenUp.values()) {
-    const place = places.get(one.pairId);
-    const clearedAt = place && cleared.get(placeKey(place.environment, place.company, place.mapping));
-    if (clearedAt === undefined || clearedAt <= one.since) since.push(one.since);
-  }
+  const since = [...records.givenUp.values()].map((one) => one.since);
   return {
     id,
     facts: factsOf(known),
@@ -96,7 +71,7 @@ function problemNow(
     count,
     impact,
     givenUp: { count: since.length, since: Math.max(0, ...since) },
-    isCleared: since.length === 0 && records.givenUp.size > 0,
+    isCleared: since.length === 0 && records.triedAgain > 0,
     sampleErrorId: knownNewestId(counts),
     hasSetAsideRecords: setAside.has(id),
   };

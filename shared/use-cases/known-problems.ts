@@ -1,4 +1,6 @@
 import { stopsRuns } from '../domain/diagnosis/causes.ts';
+import { type GivenUpByHeartbeat, givenUpByHeartbeat } from '../domain/heartbeats/mapping-given-up.ts';
+import type { HeartbeatSender, Heartbeats } from '../domain/ports/heartbeats.ts';
 import {
   type Decision,
   decisionKey,
@@ -6,7 +8,12 @@ import {
   type ProblemStatus,
   problemStatus,
 } from '../domain/problems/decision.ts';
-import { type FailedRecord, type GivenUp, givenUpRecords } from '../domain/problems/given-up.ts';
+import {
+  type FailedRecord,
+  type GivenUp,
+  givenUpRecords,
+  type TriedAgain,
+} from '../domain/problems/given-up.ts';
 import { countKeyParts } from '../domain/problems/pair-counts.ts';
 import { type PairFacts, problemIdOf } from '../domain/problems/problem.ts';
 import { linkProblems, type ProblemLinks } from '../domain/problems/problem-graph.ts';
@@ -22,6 +29,7 @@ import {
 
 export interface KnownProblemsPorts extends ViewPorts {
   readonly errorLog: CountsPort;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** What is known of the records of a problem. */
@@ -32,6 +40,8 @@ export interface RecordsOfProblem {
   readonly more: boolean;
   /** Those that Business Central gave up, but for the ones that are snoozed or ignored. */
   readonly givenUp: ReadonlyMap<string, GivenUp>;
+  /** How many of them were given up until a heartbeat said that none is. */
+  readonly triedAgain: number;
 }
 
 /** What one day tells of a record of a problem, in one place. */
@@ -50,11 +60,14 @@ export interface KnownProblem extends ProblemInReach, ProblemLinks {
   readonly decision: Decision | undefined;
   readonly status: ProblemStatus;
   readonly records: RecordsOfProblem;
+  /** Records that are given up by the last heartbeats, in all mappings where it occurs; undefined where none says it. */
+  readonly givenUpByHeartbeat: number | undefined;
 }
 
 /** All problems with visible entries, by id, and the view that they were read with. */
 export interface KnownProblems {
   readonly view: CurrentView;
+  readonly senders: readonly HeartbeatSender[];
   readonly problems: ReadonlyMap<string, KnownProblem>;
   /** The same once this decision on a problem is in force. */
   readonly withDecision: (decision: Decision) => KnownProblems;
@@ -62,38 +75,45 @@ export interface KnownProblems {
   readonly withoutRecords: (problemId: string, records: ReadonlySet<string>) => KnownProblems;
 }
 
-/** Reads all problems with their records: one storage call a day, folded. */
+/** Reads all problems with their records: one storage call a day, folded, and one for heartbeats. */
 export async function knownProblems(ports: KnownProblemsPorts): Promise<KnownProblems> {
   const view = await currentView(ports);
-  const summaries = await daySummaries(ports.errorLog, daysInReach(view), true);
+  const [summaries, senders] = await Promise.all([
+    daySummaries(ports.errorLog, daysInReach(view), true),
+    ports.heartbeats.senders(),
+  ]);
   const inReach = await problemsOf(ports.errorLog, summaries, view.horizon);
-  return known(inReach, failedRecords(summaries, inReach, view), view);
+  const byHeartbeat = givenUpByHeartbeat(senders);
+  return known({ inReach, senders, byHeartbeat }, failedRecords(summaries, inReach, view), view);
 }
 
-function known(
-  inReach: ReadonlyMap<string, ProblemInReach>,
-  failed: readonly VisibleRecord[],
-  view: CurrentView,
-): KnownProblems {
+/** What was read of storage, but for decisions and failures. */
+interface ProblemsRead {
+  readonly inReach: ReadonlyMap<string, ProblemInReach>;
+  readonly senders: readonly HeartbeatSender[];
+  readonly byHeartbeat: GivenUpByHeartbeat;
+}
+
+function known(read: ProblemsRead, failed: readonly VisibleRecord[], view: CurrentView): KnownProblems {
   const withDecision = (decision: Decision) => {
     const decisions = new Map(view.decisions).set(decision.problemId, decision);
-    return known(inReach, failed, { ...view, decisions });
+    return known(read, failed, { ...view, decisions });
   };
   const withoutRecords = (problemId: string, records: ReadonlySet<string>) => {
     const left = failed.filter((one) => one.problemId !== problemId || !records.has(one.record));
-    return known(inReach, left, view);
+    return known(read, left, view);
   };
-  return { view, problems: problemsIn(inReach, failed, view), withDecision, withoutRecords };
+  const problems = problemsIn(read, failed, view);
+  return { view, senders: read.senders, problems, withDecision, withoutRecords };
 }
 
 function problemsIn(
-  inReach: ReadonlyMap<string, ProblemInReach>,
+  { inReach, byHeartbeat }: ProblemsRead,
   failed: readonly VisibleRecord[],
   view: CurrentView,
 ): ReadonlyMap<string, KnownProblem> {
-  const records = recordsByProblem(failed, view);
+  const records = recordsByProblem(failed, byHeartbeat, view);
   const recordDays = Map.groupBy(failed, ({ problemId }) => problemId);
-  const noRecords: RecordsOfProblem = { ids: new Set(), more: false, givenUp: new Map() };
   const statuses = new Map(
     [...inReach.values()].map(({ id, counts }) => {
       const last = Math.max(...counts.flatMap(({ hours }) => [...hours.values()].map((hour) => hour.last)));
@@ -120,9 +140,18 @@ function problemsIn(
       status: statuses.get(id) ?? 'open',
       records: records.get(id) ?? noRecords,
       recordDays: recordDays.get(id) ?? [],
+      givenUpByHeartbeat: givenUpOf(problem, byHeartbeat),
     });
   }
   return problems;
+}
+
+const noRecords: RecordsOfProblem = { ids: new Set(), more: false, givenUp: new Map(), triedAgain: 0 };
+
+function givenUpOf({ counts }: ProblemInReach, byHeartbeat: GivenUpByHeartbeat): number | undefined {
+  const said = new Set(counts.map(({ facts }) => byHeartbeat(facts)));
+  const numbers = [...said].flatMap((one) => (one?.count === undefined ? [] : [one.count]));
+  return numbers.length === 0 ? undefined : numbers.reduce((sum, one) => sum + one);
 }
 
 /** Whether a problem waits for somebody: open, or seen again after it was resolved. */
@@ -165,11 +194,20 @@ function failedRecords(
 
 function recordsByProblem(
   failed: readonly VisibleRecord[],
+  byHeartbeat: GivenUpByHeartbeat,
   view: CurrentView,
 ): ReadonlyMap<string, RecordsOfProblem> {
-  const records = new Map<string, { ids: Set<string>; more: boolean; givenUp: Map<string, GivenUp> }>();
+  const records = new Map<
+    string,
+    { ids: Set<string>; more: boolean; givenUp: Map<string, GivenUp>; triedAgain: number }
+  >();
   for (const { problemId, record, more } of failed) {
-    const own = records.get(problemId) ?? { ids: new Set<string>(), more: false, givenUp: new Map() };
+    const own = records.get(problemId) ?? {
+      ids: new Set<string>(),
+      more: false,
+      givenUp: new Map(),
+      triedAgain: 0,
+    };
     records.set(problemId, own);
     own.ids.add(record);
     own.more ||= more;
@@ -180,11 +218,19 @@ function recordsByProblem(
     own.ids = new Set([...own.ids].sort().slice(0, maxRecords));
     own.more = true;
   }
-  for (const one of givenUpRecords(failed)) {
-    const problemId = problemIdOf(one.pairId);
-    if (isRecordSetAside(problemId, one.record, view)) continue;
+  const { givenUp, triedAgain } = givenUpRecords(failed, byHeartbeat);
+  const recordsOf = ({ pairId, record }: TriedAgain) => {
+    const problemId = problemIdOf(pairId);
     const own = records.get(problemId);
-    if (!own?.ids.has(one.record)) continue;
+    return own?.ids.has(record) && !isRecordSetAside(problemId, record, view) ? own : undefined;
+  };
+  for (const one of triedAgain) {
+    const own = recordsOf(one);
+    if (own) own.triedAgain++;
+  }
+  for (const one of givenUp) {
+    const own = recordsOf(one);
+    if (!own) continue;
     // Given up in both directions it counts once: confirmed if either is.
     if (own.givenUp.get(one.record)?.status !== 'confirmed') own.givenUp.set(one.record, one);
   }

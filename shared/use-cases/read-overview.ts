@@ -65,7 +65,7 @@ const dayCount = 7;
 
 /** The first screen: one storage call a day, folded, one for heartbeats, and one for each unclassified problem shown. */
 export async function readOverview(ports: OverviewPorts): Promise<Overview> {
-  const [{ view, problems }, senders] = await Promise.all([knownProblems(ports), ports.heartbeats.senders()]);
+  const { view, problems, senders } = await knownProblems(ports);
   const { now } = view;
   const all = [...problems.values()].map((known) => ({
     known,

@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.ts';
 import type { DecisionRecord } from '../domain/ports/decisions.ts';
 import type { Desk } from '../domain/ports/desk.ts';
 import type { ErrorLog } from '../domain/ports/error-log.ts';
+import type { Heartbeats } from '../domain/ports/heartbeats.ts';
 import { type DecisionStep, problemStatus } from '../domain/problems/decision.ts';
 import { problemView } from '../domain/problems/problem-view.ts';
 import { countedRecords } from './counted-records.ts';
@@ -15,6 +16,7 @@ import { RecordEntries } from './record-entries.ts';
 export interface ReadProblemPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
   readonly desk: Pick<Desk, 'state' | 'decision'>;
+  readonly heartbeats: Pick<Heartbeats, 'senders'>;
 }
 
 /** One problem, with what is kept about the decisions on it. */
@@ -59,7 +61,7 @@ function withoutEntries(
   if (!record?.traits) return undefined;
   const { decision, traits } = record;
   const status = problemStatus(decision, undefined, view.now);
-  const records = { ids: new Set<string>(), more: false, givenUp: new Map() };
+  const records = { ids: new Set<string>(), more: false, givenUp: new Map(), triedAgain: 0 };
   return {
     id,
     traits,
@@ -71,6 +73,7 @@ function withoutEntries(
     causedBy: [],
     children: [],
     impact: 0,
+    givenUpByHeartbeat: undefined,
   };
 }
 

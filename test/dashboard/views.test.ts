@@ -66,6 +66,26 @@ describe('Problems', () => {
     });
   });
 
+  it('what a heartbeat says of given-up records stands beside what their errors tell', async () => {
+    const { value } = JSON.parse(await (await app.call('problems?givenUp=likely&maxpagesize=1')).text());
+    const [{ id, environment, places }] = value;
+    const [{ company, mapping }] = places;
+    const sent = await app.call('heartbeats', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        company,
+        environment,
+        sentAt: new Date().toISOString(),
+        mappings: [{ name: mapping, givenUp: 7 }],
+      }),
+    });
+    expect(sent.status).toBe(204);
+    await browser.walk(`${address}?view=problems&problem=${id}`, {}, async ({ page }) => {
+      await seen(page.getByText('Business Central itself says: 7 records given up in the mappings'));
+    });
+  });
+
   it('all problems are decided together, and taken back with one undo', async () => {
     await browser.walk(`${address}?view=problems&resolver=record-user`, {}, async ({ page }) => {
       await seen(rows(page));

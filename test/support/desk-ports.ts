@@ -17,7 +17,12 @@ export function portsAt({ errorLog, tables, prefix }: Omit<Storage, 'desk'>, at:
   const time = timeAt(typeof at === 'number' ? { at } : at);
   // A desk of its own, so that its cache expires by the same clock.
   const desk = new TableDesk(tables, prefix, () => time.clock.at);
-  const heartbeats = new TableHeartbeats(tables, prefix, () => desk.checkFormat());
+  const heartbeats = new TableHeartbeats(
+    tables,
+    prefix,
+    () => desk.checkFormat(),
+    () => time.clock.at,
+  );
   const alerts = new TableAlerts(tables, prefix, () => desk.checkFormat());
   return { ...time, errorLog, desk, heartbeats, alerts };
 }

@@ -250,6 +250,8 @@ export type RecordCount = {
 export type GivenUpCounts = {
   likely: number;
   confirmed: number;
+  /** By the last heartbeats, in all mappings where the problem occurs, whatever failed there */
+  reported?: number;
 };
 export type Decision = {
   status: Status;

@@ -96,7 +96,7 @@ function Content({ problem }: { readonly problem: ProblemDetail }) {
       <CheckStates checks={problem.checks} />
       <ProblemPlaces places={problem.places} />
       <RelatedProblems problem={problem} />
-      <RecordList problem={id} />
+      <RecordList problem={id} reportedGivenUp={problem.givenUp.reported} />
       <SampleEntries entries={problem.samples} />
       <p>
         <a

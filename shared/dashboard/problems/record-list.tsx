@@ -15,7 +15,14 @@ import { FailureBar } from '../states/failure-bar.tsx';
 import { RecordLinks } from './record-links.tsx';
 
 /** The records that a problem affects, with links to both apps. */
-export function RecordList({ problem }: { readonly problem: string }) {
+export function RecordList({
+  problem,
+  reportedGivenUp,
+}: {
+  readonly problem: string;
+  /** What the last heartbeats say; undefined where none says it. */
+  readonly reportedGivenUp: number | undefined;
+}) {
   const { t, format } = useTexts();
   const [isGivenUpOnly, setIsGivenUpOnly] = useState(false);
   const filter = isGivenUpOnly ? { givenUp: ['likely', 'confirmed'] as const } : {};
@@ -31,6 +38,7 @@ export function RecordList({ problem }: { readonly problem: string }) {
         </Button>
         <ExportMenu path={`/problems/${encodeURIComponent(problem)}/records`} query={query} />
       </div>
+      {reportedGivenUp !== undefined && <p>{t.records.reportedGivenUp(reportedGivenUp, format)}</p>}
       {records.error && <FailureBar error={records.error} retry={() => void records.refetch()} />}
       {records.isSuccess && rows.length === 0 && <p>{t.records.none}</p>}
       <ul className="plain records">

@@ -1,4 +1,5 @@
 import type { Heartbeat } from '../heartbeats/heartbeat.ts';
+import type { MappingGivenUp } from '../heartbeats/mapping-given-up.ts';
 
 /** Senders of one desk. */
 export const maxSenders = 500;
@@ -12,8 +13,8 @@ export interface HeartbeatSender {
   readonly received: readonly number[];
   /** When the last one was sent by the sender's clock, ms since 1970. */
   readonly sentAt: number;
-  /** Mappings of which it said that no record is given up. */
-  readonly noneGivenUp: readonly string[];
+  /** What it said of given-up records, by mapping. */
+  readonly givenUp: readonly MappingGivenUp[];
 }
 
 /** The last heartbeat of each sender. */
@@ -24,6 +25,8 @@ export interface Heartbeats {
    * @throws {AppError} too-many-senders, payload-too-large
    */
   keep(heartbeat: Heartbeat, receivedAt: Date): Promise<boolean>;
-  /** Everyone who ever sent one, unless others took the place of a forgotten one. */
+  /** Everyone who ever sent one, unless others took the place of a forgotten one. At most 5 seconds old. */
   senders(): Promise<readonly HeartbeatSender[]>;
+  /** As they are now. */
+  freshSenders(): Promise<readonly HeartbeatSender[]>;
 }

@@ -1,3 +1,4 @@
+import type { GivenUpByHeartbeat } from '../heartbeats/mapping-given-up.ts';
 import type { PairFacts } from './problem.ts';
 import { type Failure, joinFailures, rowBegin } from './record-failures.ts';
 
@@ -22,34 +23,49 @@ export interface GivenUp {
   readonly pairId: string;
   /** `confirmed`: a later run of the same mapping failed for others, but not for this one. */
   readonly status: (typeof givenUpStatuses)[number];
-  /** The second failure of the unbroken row, ms since 1970. */
+  /** The second failure of the unbroken row, or the first one in it after a heartbeat said that none is given up; ms since 1970. */
   readonly since: number;
 }
 
 /** Without job ids, a failure is of a later run when it is more than this behind, ms. */
 const sameRunMs = 10 * 60_000;
 
+/** A record that was given up until a heartbeat said that its mapping has none. */
+export type TriedAgain = Pick<GivenUp, 'record' | 'pairId'>;
+
 /**
  * The records that Business Central gave up, by its own rule: the last two runs of one direction failed with the same
- * first 250 characters. Failures of all problems count, since the rule does not ask for the cause.
+ * first 250 characters. Failures of all problems count, since the rule does not ask for the cause. A heartbeat that
+ * says of a mapping that none is given up ends what was given up before.
  */
-export function givenUpRecords(failed: readonly FailedRecord[]): GivenUp[] {
+export function givenUpRecords(
+  failed: readonly FailedRecord[],
+  byHeartbeat: GivenUpByHeartbeat,
+): { readonly givenUp: GivenUp[]; readonly triedAgain: TriedAgain[] } {
   const runs = runsByPlace(failed);
   const byRecord = Map.groupBy(failed, ({ record, facts }) => `${record} ${facts.direction}`);
   const givenUp: GivenUp[] = [];
+  const triedAgain: TriedAgain[] = [];
   for (const own of byRecord.values()) {
     const failures = joinFailures(own.flatMap((one) => one.failures));
     const last = failures.at(-1);
-    const second = failures[rowBegin(failures) + 1];
-    if (!last || !second) continue;
+    const row = failures.slice(rowBegin(failures) + 1);
+    if (!last || row.length === 0) continue;
     const where = own.find((one) => one.failures.some(({ to }) => to === last.to));
     if (!where) continue;
     const { pairId, record, facts } = where;
+    // Trying again does not make Business Central forget: one more failure with the same text is enough.
+    const noneAt = byHeartbeat(facts)?.noneAt ?? -Infinity;
+    const second = row.find(({ to }) => to > noneAt);
+    if (!second) {
+      triedAgain.push({ record, pairId });
+      continue;
+    }
     const isConfirmed = hasLaterRun(runs.get(placeKey(facts)) ?? [], record, last);
     const status = isConfirmed ? 'confirmed' : 'likely';
     givenUp.push({ record, direction: facts.direction, pairId, status, since: second.to });
   }
-  return givenUp;
+  return { givenUp, triedAgain };
 }
 
 /** When a record failed, ms since 1970. */

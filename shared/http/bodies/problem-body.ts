@@ -54,7 +54,17 @@ export const problemBody = z
       .meta({ id: 'RecordCount', description: 'Different records that it affects: 1,000 are told apart' }),
     impact: z.int().min(0).describe('Different records that wait for it, or for problems that it causes'),
     givenUp: z
-      .strictObject({ likely: z.int().min(0), confirmed: z.int().min(0) })
+      .strictObject({
+        likely: z.int().min(0),
+        confirmed: z.int().min(0),
+        reported: z
+          .int()
+          .min(0)
+          .optional()
+          .describe(
+            'By the last heartbeats, in all mappings where the problem occurs, whatever failed there',
+          ),
+      })
       .meta({ id: 'GivenUpCounts', description: 'Records that Business Central does not try any more' }),
     causedBy: z.array(problemId).describe('Open problems that it follows from, at most 20'),
     children: z.array(problemId).describe('Open problems that follow from it, at most 20'),
@@ -82,6 +92,7 @@ export interface ToldProblem {
       readonly more: boolean;
       readonly givenUp: ReadonlyMap<string, Pick<GivenUp, 'status'>>;
     };
+    readonly givenUpByHeartbeat: number | undefined;
   };
   readonly sampleErrorId: string | undefined;
   readonly sampleMessage: string | undefined;
@@ -147,7 +158,7 @@ export function toProblemBody(
     placeCount: problem.places.length,
     records: { count: records.ids.size, ...(records.more ? { more: true as const } : {}) },
     impact,
-    givenUp: givenUpCounts(records.givenUp),
+    givenUp: { ...givenUpCounts(records.givenUp), reported: known.givenUpByHeartbeat },
     causedBy: causedBy.slice(0, listLimits.links),
     children: children.slice(0, listLimits.links),
     childCount: children.length > listLimits.links ? children.length : undefined,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '../../domain/app-error.ts';
 import type { Heartbeat } from '../../domain/heartbeats/heartbeat.ts';
+import type { MappingGivenUp } from '../../domain/heartbeats/mapping-given-up.ts';
 import type { HeartbeatSender } from '../../domain/ports/heartbeats.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
@@ -19,15 +20,23 @@ const senderRow = z.object({
   environment: z.string().nullish(),
   received: z.string().transform((text) => text.split(',')),
   sentAt: moment,
-  noneGivenUp: z.string().nullish(),
+  givenUp: z.string().nullish(),
 });
 
 const receivedMoments = z.array(moment).min(1);
 
-const mappingNames = z.array(z.string());
+const mappingsGivenUp = z.array(
+  z.tuple([z.string(), z.number().nullable(), z.number().nullable()]).transform(
+    ([mapping, count, noneAt]): MappingGivenUp => ({
+      mapping,
+      count: count ?? undefined,
+      noneAt: noneAt ?? undefined,
+    }),
+  ),
+);
 
-/** Names of mappings that a row lists, as JSON, in UTF-16 units: a property holds 32,768. */
-const maxNoneGivenUp = 30_000;
+/** What a row says of given-up records, as JSON, in UTF-16 units: a property holds 32,768. */
+const maxGivenUp = 30_000;
 
 /** What a query for senders selects: not what their heartbeats say. */
 export const senderProperties = propertiesOf(senderRow);
@@ -43,7 +52,7 @@ export function heartbeatRowKey({ environment = '', company }: Heartbeat): strin
  */
 export async function heartbeatRowProperties(
   heartbeat: Heartbeat,
-  received: readonly number[],
+  { received, givenUp }: Pick<HeartbeatSender, 'received' | 'givenUp'>,
 ): Promise<EntityProperties> {
   const text = await packed(heartbeat);
   if (text.length > maxPacked)
@@ -56,34 +65,32 @@ export async function heartbeatRowProperties(
     ...(heartbeat.environment ? { environment: heartbeat.environment } : {}),
     sentAt: heartbeat.sentAt.toISOString(),
     received: received.map((at) => new Date(at).toISOString()).join(','),
-    noneGivenUp: JSON.stringify(withinLimit(noneGivenUpIn(heartbeat))),
+    givenUp: givenUpText(givenUp),
     ...splitText('heartbeat', text),
   };
 }
 
-/** Mappings that synchronize every record again: each of their runs says that none is given up. */
-function noneGivenUpIn({ mappings = [] }: Heartbeat): string[] {
-  const byName = Map.groupBy(mappings, ({ name }) => name);
-  return [...byName].filter(([, runs]) => runs.every((run) => run.givenUp === 0)).map(([name]) => name);
-}
-
-/** As many names as a property holds: the others are as if nothing had been said of them. */
-function withinLimit(names: readonly string[]): string[] {
-  let units = 0;
-  return names.filter((name) => {
-    units += JSON.stringify(name).length + 1;
-    return units < maxNoneGivenUp;
+/** As many mappings as a property holds: the others are as if nothing had been said of them. */
+function givenUpText(mappings: readonly MappingGivenUp[]): string {
+  let units = 2;
+  const texts = mappings.map(({ mapping, count, noneAt }) =>
+    JSON.stringify([mapping, count ?? null, noneAt ?? null]),
+  );
+  const kept = texts.filter((text) => {
+    units += text.length + 1;
+    return units < maxGivenUp;
   });
+  return `[${kept.join(',')}]`;
 }
 
 /** The sender in a row. Throws where it cannot be read. */
 export function senderIn(row: Row): HeartbeatSender {
-  const { company, environment, received, sentAt, noneGivenUp } = senderRow.parse(row);
+  const { company, environment, received, sentAt, givenUp } = senderRow.parse(row);
   return {
     company,
     environment: environment ?? '',
     received: receivedMoments.parse(received),
     sentAt,
-    noneGivenUp: mappingNames.parse(JSON.parse(noneGivenUp ?? '[]')),
+    givenUp: mappingsGivenUp.parse(JSON.parse(givenUp ?? '[]')),
   };
 }

@@ -16,6 +16,7 @@ import { decisionIn, decisionProperties } from './decision-row.ts';
 import { DeskRows } from './desk-rows.ts';
 import { deskPartition as partition } from './desk-transaction.ts';
 import { checkFormat, formatRowKey } from './row-format.ts';
+import { ShortCache } from './short-cache.ts';
 import { TableDecisions } from './table-decisions.ts';
 
 const tokenKeyRow = 'k';
@@ -23,9 +24,6 @@ const tokenKeyRow = 'k';
 const keyRow = z.object({ key: z.string().min(32) });
 const versionedRow = z.object({ etag: z.string() });
 const markRow = z.object({ rowKey: z.string(), markedAt: z.iso.datetime() });
-
-/** How long clean-ups and decisions are cached, ms. */
-const stateLifeMs = 5000;
 
 /**
  * The desk on the table `<prefix>desk`: one partition, rows `a` format, `c…` clean-ups, `d…` decisions, `h…` steps of
@@ -35,20 +33,17 @@ const stateLifeMs = 5000;
 export class TableDesk extends TableDecisions implements Desk {
   readonly #table: Table;
   readonly #rows: DeskRows;
-  readonly #clock: () => number;
-  #cached: { readonly at: number; readonly state: Promise<DeskState> } | undefined;
+  readonly #state: ShortCache<DeskState>;
   #tokenKey: Promise<string> | undefined;
   #isFormatKnown = false;
 
-  constructor(tables: TableService, prefix: string, clock: () => number = () => performance.now()) {
+  constructor(tables: TableService, prefix: string, clock?: () => number) {
     const table = tables.table(deskTable(prefix));
-    const rows = new DeskRows(table, () => {
-      this.#cached = undefined;
-    });
+    const rows = new DeskRows(table, () => this.#state.forget());
     super(table, rows, () => this.checkFormat());
     this.#table = table;
     this.#rows = rows;
-    this.#clock = clock;
+    this.#state = new ShortCache(() => this.#readState(), clock);
   }
 
   /**
@@ -66,17 +61,11 @@ export class TableDesk extends TableDecisions implements Desk {
   }
 
   state(): Promise<DeskState> {
-    const isFresh = this.#cached && this.#clock() - this.#cached.at < stateLifeMs;
-    return isFresh && this.#cached ? this.#cached.state : this.freshState();
+    return this.#state.value();
   }
 
   freshState(): Promise<DeskState> {
-    const cached = { at: this.#clock(), state: this.#readState() };
-    this.#cached = cached;
-    cached.state.catch(() => {
-      if (this.#cached === cached) this.#cached = undefined;
-    });
-    return cached.state;
+    return this.#state.fresh();
   }
 
   async #readState(): Promise<DeskState> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../../domain/app-error.ts';
 import type { Heartbeat } from '../../domain/heartbeats/heartbeat.ts';
+import { mappingsAfter } from '../../domain/heartbeats/mapping-given-up.ts';
 import { isForgotten, receivedLimit } from '../../domain/heartbeats/silence.ts';
 import { type HeartbeatSender, type Heartbeats, maxSenders } from '../../domain/ports/heartbeats.ts';
 import type { TransactionOperation } from '../tables/entity-group-transaction.ts';
@@ -9,6 +10,7 @@ import type { TableService } from '../tables/table-service.ts';
 import { readable } from '../tables/unreadable-rows.ts';
 import { DeskRows } from './desk-rows.ts';
 import { heartbeatRowKey, heartbeatRowProperties, senderIn, senderProperties } from './heartbeat-row.ts';
+import { ShortCache } from './short-cache.ts';
 
 /** Times that a heartbeat is tried while others of the same sender arrive. */
 const maxTries = 5;
@@ -20,12 +22,13 @@ const keyedRow = z.object({ rowKey: z.string() });
 export class TableHeartbeats implements Heartbeats {
   readonly #rows: DeskRows;
   readonly #checkFormat: () => Promise<void>;
+  readonly #senders: ShortCache<readonly HeartbeatSender[]>;
 
   /** `checkFormat` rejects where the rows have another format: no call may read or change those. */
-  constructor(tables: TableService, prefix: string, checkFormat: () => Promise<void>) {
-    // Nobody caches these rows.
-    this.#rows = new DeskRows(tables.table(deskTable(prefix)), () => undefined);
+  constructor(tables: TableService, prefix: string, checkFormat: () => Promise<void>, clock?: () => number) {
+    this.#rows = new DeskRows(tables.table(deskTable(prefix)), () => this.#senders.forget());
     this.#checkFormat = checkFormat;
+    this.#senders = new ShortCache(() => this.#readSenders(), clock);
   }
 
   async keep(heartbeat: Heartbeat, receivedAt: Date): Promise<boolean> {
@@ -49,7 +52,8 @@ export class TableHeartbeats implements Heartbeats {
     const received = [...(last?.received ?? []), receivedAt.getTime()]
       .sort((one, other) => one - other)
       .slice(-receivedLimit);
-    const properties = await heartbeatRowProperties(heartbeat, received);
+    const givenUp = mappingsAfter(last?.givenUp ?? [], heartbeat);
+    const properties = await heartbeatRowProperties(heartbeat, { received, givenUp });
     const etag = row && versionedRow.parse(row).etag;
     const others = row ? [] : await this.#makeRoom(receivedAt);
     return (await this.#rows.write({ rowKey, properties, etag }, others)) || undefined;
@@ -74,7 +78,15 @@ export class TableHeartbeats implements Heartbeats {
     return [{ kind: 'delete', rowKey: oldest.rowKey, etag: '*' }];
   }
 
-  async senders(): Promise<readonly HeartbeatSender[]> {
+  senders(): Promise<readonly HeartbeatSender[]> {
+    return this.#senders.value();
+  }
+
+  freshSenders(): Promise<readonly HeartbeatSender[]> {
+    return this.#senders.fresh();
+  }
+
+  async #readSenders(): Promise<readonly HeartbeatSender[]> {
     await this.#checkFormat();
     return readable(await this.#rows.between('s', 't', senderProperties), senderIn);
   }

@@ -54,6 +54,17 @@ async function aProblem(
   return { environment, id: problem?.id ?? '' };
 }
 
+async function givenUpOf(environment: string) {
+  const [problem] = problemsIn(await client.get(`problems?${queryOf({ environment: [environment] })}`)).value;
+  return problem?.givenUp;
+}
+
+/** Of all problems together. */
+async function openGivenUp() {
+  const overview = z.object({ open: z.object({ givenUp: z.int() }) });
+  return overview.parse((await client.get('overview')).body).open.givenUp;
+}
+
 async function list(id: string, query = '') {
   return recordsIn(await client.get(`problems/${id}/records?${query}`)).value;
 }
@@ -72,6 +83,45 @@ describe('records of a problem', () => {
     expect(found[0]).not.toHaveProperty('decision');
     expect((await list(id, 'givenUp=confirmed')).map((one) => one.id)).toEqual([found[1]?.id]);
     expect(await list(id, 'givenUp=likely')).toEqual([]);
+  });
+
+  it('are given up no more once a heartbeat says so of their mapping, and again with one more failure', async () => {
+    const mapping = 'CUSTOMER';
+    const twice = (number: number, ...hours: readonly number[]) =>
+      hours.map((hour) => [number, hour, { mapping }] as const);
+    const { environment, id } = await aProblem(...twice(1, 5, 4), ...twice(2, 5, 4));
+    expect(await givenUpOf(environment)).toEqual({ likely: 2, confirmed: 0 });
+    const before = await openGivenUp();
+    const beat = (hours: number, ...givenUp: readonly (number | undefined)[]) =>
+      client.post('heartbeats', {
+        company: 'C',
+        environment,
+        sentAt: ago(hours * hourMs),
+        mappings: givenUp.map((one) => ({ name: mapping, givenUp: one })),
+      });
+    await beat(3.5, 2, 1);
+    expect(await givenUpOf(environment)).toEqual({ likely: 2, confirmed: 0, reported: 3 });
+    await beat(3.2, 0, undefined);
+    expect(await givenUpOf(environment)).toEqual({ likely: 2, confirmed: 0 });
+    await beat(3, 0, 0);
+    expect(await givenUpOf(environment)).toEqual({ likely: 0, confirmed: 0, reported: 0 });
+    expect(await list(id, 'givenUp=likely,confirmed')).toEqual([]);
+    expect((await list(id)).map((one) => one.givenUp)).toEqual([undefined, undefined]);
+    expect(await openGivenUp()).toBe(before - 2);
+    await report(client, {
+      company: 'C',
+      environment,
+      message,
+      mapping,
+      jobId: 'later',
+      occurredAt: ago(2 * hourMs),
+      ...sides(2),
+    });
+    // A heartbeat that does not name the mapping takes nothing back.
+    await beat(1);
+    expect(await givenUpOf(environment)).toEqual({ likely: 1, confirmed: 0 });
+    const [again] = await list(id, 'givenUp=likely');
+    expect(again).toMatchObject({ ...sides(2), givenUp: { since: again?.lastSeenAt } });
   });
 
   it('are selected by company and mapping', async () => {

@@ -80,6 +80,8 @@ export const problems = {
       likely: (since: string) => `probably given up since ${since}`,
       confirmed: (since: string) => `given up since ${since}`,
     },
+    reportedGivenUp: (count: number, format: Formats) =>
+      `Business Central itself says: ${counted(count, format, 'record', 'records')} given up in the mappings where this occurs`,
     snoozeTomorrow: 'Snooze until tomorrow',
   },
   bundle: {

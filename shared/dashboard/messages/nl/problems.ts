@@ -82,6 +82,8 @@ export const problems = {
       likely: (since: string) => `waarschijnlijk opgegeven sinds ${since}`,
       confirmed: (since: string) => `opgegeven sinds ${since}`,
     },
+    reportedGivenUp: (count: number, format: Formats) =>
+      `Business Central zelf meldt: ${counted(count, format, 'record', 'records')} opgegeven in de toewijzingen waar dit voorkomt`,
     snoozeTomorrow: 'Uitstellen tot morgen',
   },
   bundle: {

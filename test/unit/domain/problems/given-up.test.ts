@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** What the desk makes of rows: the days of a record added up in any order. */
-function givenUp(rows: readonly Row[]) {
+function givenUp(rows: readonly Row[], noneAt?: number) {
   const groups = Map.groupBy(rows, ({ record, direction, stopsRuns = false }) =>
     JSON.stringify([record, direction, stopsRuns]),
   );
@@ -36,7 +36,7 @@ function givenUp(rows: readonly Row[]) {
       failures: own.map(dayOf).reduce(addRecordDays).failures,
     };
   });
-  return givenUpRecords(failed);
+  return givenUpRecords(failed, () => ({ mapping: 'CUSTOMER', count: undefined, noneAt })).givenUp;
 }
 
 function dayOf({ at, job, message, direction }: Row): RecordDay {
@@ -59,6 +59,26 @@ const row = (parts: Partial<Row> = {}): Row => ({
   ...parts,
 });
 const other = (parts: Partial<Row>): Row => row({ record: '20000', message: 'It failed too', ...parts });
+
+describe('a heartbeat that says that none is given up', () => {
+  const failed = (...minutes: number[]) =>
+    minutes.map((one) => row({ at: begin + one * minute, job: `job ${one}` }));
+
+  it.each([
+    { name: 'ends what was given up before', rows: failed(0, 15, 30), since: undefined },
+    { name: 'says nothing of later failures', rows: failed(0, 45, 60), since: 45 },
+    { name: 'lets one more failure with the same text be enough', rows: failed(0, 15, 30, 45), since: 45 },
+    {
+      name: 'is no failure with another text',
+      rows: [...failed(0, 15), row({ at: begin + 45 * minute, job: 'x', message: 'Else' })],
+      since: undefined,
+    },
+  ])('$name', ({ rows, since }) => {
+    expect(givenUp(rows, begin + 40 * minute).map((one) => (one.since - begin) / minute)).toEqual(
+      since === undefined ? [] : [since],
+    );
+  });
+});
 
 describe('a record is given up', () => {
   it('after two runs with the same text, since the second', () => {
@@ -162,14 +182,16 @@ describe("held against Business Central's own rule", () => {
       maxLength: 200,
     }),
     withJobs: fc.boolean(),
+    retryBefore: fc.option(fc.integer({ min: 1, max: 39 }), { nil: undefined }),
     order: fc.infiniteStream(fc.nat()),
   });
 
   it('every record it gave up is found, and a wrong one succeeded unseen', () => {
     fc.assert(
-      fc.property(simulation, ({ outcomes, withJobs }) => {
-        const { rows, skipped, succeeded } = simulate(outcomes, withJobs);
-        const found = new Map(givenUp(rows).map((one) => [one.record, one]));
+      fc.property(simulation, ({ outcomes, withJobs, retryBefore }) => {
+        const { rows, skipped, succeeded } = simulate(outcomes, withJobs, retryBefore);
+        const noneAt = retryBefore === undefined ? undefined : begin + retryBefore * 15 * minute - minute;
+        const found = new Map(givenUp(rows, noneAt).map((one) => [one.record, one]));
         for (const record of skipped) expect(found.has(record)).toBe(true);
         for (const record of found.keys()) if (!skipped.has(record)) expect(succeeded.has(record)).toBe(true);
       }),
@@ -178,8 +200,15 @@ describe("held against Business Central's own rule", () => {
   });
 });
 
-/** Business Central's rule: two runs in a row that fail with the same text make it skip the record from then on. */
-function simulate(outcomes: readonly (readonly number[])[], withJobs: boolean) {
+/**
+ * Business Central's rule: two runs in a row that fail with the same text make it skip the record from then on. _Retry
+ * All_, before the run `retryBefore`, only makes it try again: it still knows the last failure.
+ */
+function simulate(
+  outcomes: readonly (readonly number[])[],
+  withJobs: boolean,
+  retryBefore: number | undefined,
+) {
   const rows: Row[] = [];
   const skipped = new Set<string>();
   /** Records that succeeded between their last two failures, or after the last: nobody reports that. */
@@ -189,7 +218,8 @@ function simulate(outcomes: readonly (readonly number[])[], withJobs: boolean) {
     let last: string | undefined;
     let successSince = false;
     for (const [run, outcome] of runs.entries()) {
-      if (skipped.has(record)) break;
+      if (run === retryBefore) skipped.delete(record);
+      if (skipped.has(record)) continue;
       if (outcome < 2) {
         last = undefined;
         successSince = true;
