@@ -35,8 +35,8 @@ export function countedRecords(
   view: CurrentView,
 ): CountedRecord[] {
   const counted = new Map<string, CountedRecord>();
-  for (const { record, facts, pairId, day, isCut } of problem.recordDays) {
-    if (!problem.records.ids.has(record) || !filterMatchesPair(filter, pairId, facts)) continue;
+  for (const { record, pair, day, isCut } of problem.recordDays()) {
+    if (!problem.records.ids.has(record) || !filterMatchesPair(filter, pair.pairId, pair.facts)) continue;
     const known = counted.get(record);
     const last = Math.max(known?.last ?? -Infinity, day.last);
     counted.set(record, {

@@ -12,6 +12,7 @@ import { type KnownProblem, type KnownProblems, knownProblems } from './known-pr
 import { knownNewestId, newestEntries } from './newest-entry.ts';
 import type { ListedEntry } from './page-entries.ts';
 import { RecordEntries } from './record-entries.ts';
+import { noRecords } from './records-of-problems.ts';
 
 export interface ReadProblemPorts extends ViewPorts {
   readonly errorLog: Pick<ErrorLog, 'summary' | 'count'>;
@@ -61,15 +62,14 @@ function withoutEntries(
   if (!record?.traits) return undefined;
   const { decision, traits } = record;
   const status = problemStatus(decision, undefined, view.now);
-  const records = { ids: new Set<string>(), more: false, givenUp: new Map(), triedAgain: 0 };
   return {
     id,
     traits,
     counts: [],
-    recordDays: [],
+    recordDays: () => [],
     decision,
     status,
-    records,
+    records: noRecords,
     causedBy: [],
     children: [],
     impact: 0,

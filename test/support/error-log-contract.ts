@@ -339,6 +339,20 @@ export function describeErrorLog(name: string, open: () => Log): void {
       }
     });
 
+    it('are added up again only after something changed', async () => {
+      const log = await aLog();
+      const first = await log.summary(day, 100, true);
+      const again = await log.summary(day, 100, true);
+      expect(again.calls).toBe(1);
+      expect(again.counts).toBe(first.counts);
+      expect(again.records).toBe(first.records);
+      await log.store([entryAt(noon + 1)]);
+      const later = await log.summary(day, 100, true);
+      expect(later.counts).not.toEqual(first.counts);
+      await log.fold(day, never);
+      expect((await log.summary(day, 100, true)).counts).not.toBe(later.counts);
+    });
+
     it('say when they could not be read within the bound of calls', async () => {
       const log = await aLog();
       expect(await log.summary(day, 0)).toMatchObject({ complete: false, calls: 0 });

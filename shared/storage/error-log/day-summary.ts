@@ -1,16 +1,18 @@
 import { odata } from '@azure/data-tables';
 import * as z from 'zod';
 import type { DaySummary } from '../../domain/ports/error-log.ts';
-import { type DayCounts, type PairDay, sumOfCounts } from '../../domain/problems/pair-counts.ts';
+import { type DayCounts, sumOfCounts } from '../../domain/problems/pair-counts.ts';
 import type { PairFacts } from '../../domain/problems/problem.ts';
 import { SumOfRecords } from '../../domain/problems/record-failures.ts';
 import { pagesOf } from '../tables/pages.ts';
 import { splitNames } from '../tables/split-bytes.ts';
-import type { Row, Table } from '../tables/table-service.ts';
+import type { Row } from '../tables/table-service.ts';
 import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
 import { countsOfRow, countsProperties, recordsOfLedger, recordsOfRow } from './counting-row.ts';
+import type { DayOfEntries } from './entry-changes.ts';
 import { factsIn, pairsIn } from './pair-row.ts';
 import { foldMarkRowKey, partition } from './row-keys.ts';
+import { type RowVersion, type SummaryCache, versionOf } from './summary-cache.ts';
 
 const keyedRow = z.object({ rowKey: z.string(), etag: z.string() });
 
@@ -29,33 +31,40 @@ const maxTries = 4;
 
 /**
  * Tallies and ledger of a day added up, and its records if asked for. One page is one consistent look; over several
- * pages a fold could count a row twice, so the mark is looked at again at the end. `start` is the first moment of the
- * day, ms since 1970.
+ * pages a fold could count a row twice, so the mark is looked at again at the end. Rows that `cache` knows are not added
+ * up again.
  */
 export async function readSummary(
-  table: Table,
-  start: number,
-  maxCalls: number,
-  withRecords: boolean,
+  { table, start }: DayOfEntries,
+  { maxCalls, withRecords }: { readonly maxCalls: number; readonly withRecords: boolean },
+  cache: SummaryCache,
 ): Promise<DaySummary> {
   const query = withRecords ? recordsQuery : countsQuery;
   let calls = 0;
   for (let attempt = 0; attempt < maxTries && calls < maxCalls; attempt++) {
-    const sum = new SummaryRows(start);
+    const rows: KeyedRow[] = [];
     let pages = 0;
     for await (const page of pagesOf(table, query)) {
       calls++;
       pages++;
-      for (const row of page.rows) sum.add(row);
+      for (const row of page.rows) rows.push({ ...keyedRow.parse(row), row });
       if (page.continuation && calls >= maxCalls) return incomplete(calls);
     }
     if (pages > 1) {
       if (calls >= maxCalls) return incomplete(calls);
       calls++;
       const mark = await table.get(partition, foldMarkRowKey);
-      if ((mark && keyedRow.parse(mark).etag) !== sum.markEtag) continue;
+      const seen = rows.find(({ rowKey }) => rowKey === foldMarkRowKey);
+      if ((mark && keyedRow.parse(mark).etag) !== seen?.etag) continue;
     }
-    return { facts: sum.facts, counts: sum.counts(), records: sum.records.records(), complete: true, calls };
+    const name = `${start} ${withRecords}`;
+    const version = versionOf(rows);
+    const known = cache.find(name, version);
+    if (known) return { ...known, calls };
+    const { summary, isWhole } = summaryOf(rows, start);
+    // A row that cannot be read is noted whenever it is met.
+    if (isWhole) cache.keep(name, version, summary);
+    return { ...summary, calls };
   }
   return incomplete(calls);
 }
@@ -64,38 +73,38 @@ function incomplete(calls: number): DaySummary {
   return { facts: new Map(), counts: new Map(), records: new Map(), complete: false, calls };
 }
 
-class SummaryRows {
-  readonly facts = new Map<string, PairFacts>();
-  readonly records = new SumOfRecords();
-  readonly #counts: DayCounts[] = [];
-  readonly #start: number;
-  markEtag: string | undefined;
+interface KeyedRow extends RowVersion {
+  readonly row: Row;
+}
 
-  constructor(start: number) {
-    this.#start = start;
-  }
-
-  /** The sum of all rows. */
-  counts(): Map<string, PairDay> {
-    return sumOfCounts(this.#counts);
-  }
-
-  /** Adds what a row tells; one that cannot be read is left out and noted. */
-  add(row: Row): void {
-    const { rowKey, etag } = keyedRow.parse(row);
+/** Rows added up; a row that cannot be read is left out and noted, and `isWhole` is false. */
+function summaryOf(rows: readonly KeyedRow[], start: number): { summary: DaySummary; isWhole: boolean } {
+  const facts = new Map<string, PairFacts>();
+  const records = new SumOfRecords();
+  const counts: DayCounts[] = [];
+  let isWhole = true;
+  for (const { rowKey, row } of rows) {
     const kind = rowKey.charAt(0);
-    if (kind === foldMarkRowKey) this.markEtag = etag;
     try {
-      if (kind === 'p') for (const [id, texts] of pairsIn(row)) this.facts.set(id, factsIn(texts));
-      else if (kind === 'u') this.records.add(recordsOfRow(row, this.#start));
+      if (kind === 'p') for (const [id, texts] of pairsIn(row)) facts.set(id, factsIn(texts));
+      else if (kind === 'u') records.add(recordsOfRow(row, start));
       else if (kind === 'l' || kind === 't') {
-        const counts = countsOfRow(row, this.#start);
-        this.#counts.push(counts);
-        if (kind === 'l') this.records.add(recordsOfLedger(row, counts, this.#start));
+        const ofRow = countsOfRow(row, start);
+        counts.push(ofRow);
+        if (kind === 'l') records.add(recordsOfLedger(row, ofRow, start));
       }
     } catch {
       // A newer version may have written it: what cannot be read must not hide the rest.
       noteUnreadableRow();
+      isWhole = false;
     }
   }
+  const summary = {
+    facts,
+    counts: sumOfCounts(counts),
+    records: records.records(),
+    complete: true,
+    calls: 0,
+  };
+  return { summary, isWhole };
 }

@@ -38,6 +38,7 @@ import { storedEntriesOf } from './entry-row.ts';
 import { fold } from './fold.ts';
 import { entryRowKey, partition } from './row-keys.ts';
 import { appliesWhole } from './stretch-conditions.ts';
+import { SummaryCache } from './summary-cache.ts';
 
 /** The error log on day tables `<prefix>YYYYMMDD`. */
 export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
@@ -45,6 +46,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   readonly #prefix: string;
   readonly #writers = new Map<string, DayWriter>();
   readonly #writing: WritingOptions;
+  readonly #summaries = new SummaryCache();
 
   constructor(tables: TableService, prefix: string, writing: WritingOptions = {}) {
     this.#tables = tables;
@@ -80,7 +82,7 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
   }
 
   summary(day: string, maxCalls: number, withRecords = false): Promise<DaySummary> {
-    return readSummary(this.#table(day), startOfDay(day), maxCalls, withRecords);
+    return readSummary(this.#day(day), { maxCalls, withRecords }, this.#summaries);
   }
 
   count(stretch: Stretch): Promise<DayCounts> {

@@ -29,10 +29,12 @@ function givenUp(rows: readonly Row[], noneAt?: number) {
   const failed = [...groups].map(([group, own]) => {
     const [record, direction, stopsRuns] = JSON.parse(group);
     return {
-      pairId: `${stopsRuns} ${direction}`,
+      pair: {
+        pairId: `${stopsRuns} ${direction}`,
+        facts: { environment: '', company: 'CRONUS', mapping: 'CUSTOMER', direction },
+        stopsRuns,
+      },
       record,
-      facts: { environment: '', company: 'CRONUS', mapping: 'CUSTOMER', direction },
-      stopsRuns,
       failures: own.map(dayOf).reduce(addRecordDays).failures,
     };
   });
