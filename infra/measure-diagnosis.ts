@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { isLikely } from '../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../shared/domain/diagnosis/diagnose.ts';
 
 const freshText = z.object({
@@ -22,7 +23,7 @@ const results = readFileSync(file, 'utf8')
     const expected = freshText.parse(JSON.parse(line));
     const got = diagnose({ message: expected.text });
     const isError = (expected.cause ?? 'unclassified') !== 'unclassified';
-    return { expected, got, isError, likely: got.certainty === 'likely' };
+    return { expected, got, isError, likely: isLikely(got.key) };
   });
 
 type Result = (typeof results)[number];
@@ -79,5 +80,5 @@ if (options.includes('--misses'))
   for (const { expected, got, isError } of results)
     if (isError ? got.cause !== expected.cause : got.cause !== 'unclassified')
       console.log(
-        `[${expected.language}, ${expected.kind}] ${expected.cause} → ${got.cause}${got.certainty === 'likely' ? ' (likely)' : ''} "${got.evidence}": ${expected.text}`,
+        `[${expected.language}, ${expected.kind}] ${expected.cause} → ${got.cause}${isLikely(got.key) ? ' (likely)' : ''} "${got.evidence}": ${expected.text}`,
       );

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../reports/error-report.ts';
-import type { Cause, Resolver } from './causes.ts';
+import { type Cause, isLikely, type Resolver } from './causes.ts';
 
 /** The part of a report that a diagnosis uses. */
 export type DiagnosisSubject = Pick<
@@ -13,6 +13,11 @@ export const certainties = ['exact', 'likely'] as const;
 /** One of the certainties. */
 export type Certainty = (typeof certainties)[number];
 
+/** How sure a diagnosis with this key is. */
+export function certaintyOf(key: string): Certainty {
+  return isLikely(key) ? 'likely' : 'exact';
+}
+
 /** What an error means. */
 export interface Diagnosis {
   readonly cause: Cause;
@@ -25,6 +30,4 @@ export interface Diagnosis {
   readonly resolver: Resolver;
   /** The words of the message that decided; empty for `unclassified`. */
   readonly evidence: string;
-  /** `exact` where it is absent. */
-  readonly certainty?: Certainty;
 }

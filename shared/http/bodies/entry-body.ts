@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DiagnosisSubject } from '../../domain/diagnosis/diagnosis.ts';
+import { certaintyOf, type DiagnosisSubject } from '../../domain/diagnosis/diagnosis.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import { templateOf } from '../../domain/diagnosis/unrecognized.ts';
 import type { Language } from '../../domain/language.ts';
@@ -98,7 +98,7 @@ export function toEntryBody(
   links: LinkSettings,
 ): z.output<typeof entryBody> {
   const { report, diagnosis } = entry;
-  const { cause, key, resolver, certainty = 'exact' } = diagnosis;
+  const { cause, key, resolver } = diagnosis;
   const { source, destination } = linksOf(entry, links);
   return {
     id: entry.id,
@@ -117,7 +117,13 @@ export function toEntryBody(
     language: report.language,
     problemId: entry.problemId,
     status,
-    diagnosis: { cause, key, resolver, certainty, title: causeTitle(cause, language, key) },
+    diagnosis: {
+      cause,
+      key,
+      resolver,
+      certainty: certaintyOf(key),
+      title: causeTitle(cause, language, key),
+    },
     links: { source, destination },
   };
 }
@@ -141,8 +147,8 @@ export function toDiagnosisBody(
   language: Language,
 ): z.output<typeof fullDiagnosis> {
   const { title, explanation, steps, documentation, checks } = explain(diagnosis, language);
-  const { cause, key, resolver, evidence, certainty = 'exact' } = diagnosis;
-  const short = { cause, key, resolver, certainty, title };
+  const { cause, key, resolver, evidence } = diagnosis;
+  const short = { cause, key, resolver, certainty: certaintyOf(key), title };
   const template = templateOf(diagnosis, subject);
   return { ...short, evidence, template, explanation, steps: [...steps], documentation, checks: [...checks] };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isLikely } from '../../domain/diagnosis/causes.ts';
+import { certaintyOf } from '../../domain/diagnosis/diagnosis.ts';
 import { causeTitle, explain } from '../../domain/diagnosis/explain.ts';
 import type { Language } from '../../domain/language.ts';
 import { decisionETag } from '../../domain/problems/decision.ts';
@@ -144,7 +144,7 @@ export function toProblemBody(
     cause,
     key: key || undefined,
     resolver,
-    certainty: isLikely(key) ? 'likely' : 'exact',
+    certainty: certaintyOf(key),
     title: causeTitle(cause, language, key),
     status: problem.status,
     company: company || undefined,

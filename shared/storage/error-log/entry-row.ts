@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { causes, resolvers } from '../../domain/diagnosis/causes.ts';
-import { certainties } from '../../domain/diagnosis/diagnosis.ts';
 import type { PairFacts } from '../../domain/problems/problem.ts';
 import { pairIdPattern, problemIdOf } from '../../domain/problems/problem.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
@@ -120,7 +119,6 @@ const entryRow = z.object({
     z.object({
       key: z.string(),
       evidence: z.string(),
-      certainty: z.exactOptional(z.enum(certainties)),
       rulesVersion: z.number(),
       cause: wordOf(causes),
       resolver: wordOf(resolvers),

@@ -66,6 +66,21 @@ describe('an entry', () => {
     ]);
   });
 
+  it('says that only the words decided its cause', async () => {
+    const message =
+      'Voor de munt NOK heeft niemand een valutakoers ingevoerd, zonder wisselkoers geen synchronisatie.';
+    const company = aCompany();
+    const [id] = await report(client, {
+      company,
+      message,
+      source: { app: 'business-central', table: 'Currency' },
+    });
+    const likely = { cause: 'exchange-rate-missing', certainty: 'likely' };
+    expect(entryIn(await client.get(`errors/${id}`)).diagnosis).toMatchObject(likely);
+    const [listed] = await errors(client, queryOf({ company: [company] }));
+    expect(listed?.diagnosis).toMatchObject(likely);
+  });
+
   it('leaves out fields that were not sent', async () => {
     const [id] = await report(client, {
       company: aCompany(),

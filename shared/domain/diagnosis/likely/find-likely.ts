@@ -117,7 +117,6 @@ export function likelyDiagnosis(cause: Cause, evidence: string, subject: Diagnos
     key: `${likelyPrefix}${scope === 'mapping' ? tableOf(subject) : ''}`,
     resolver,
     evidence,
-    certainty: 'likely',
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnedSentences } from '../../../../infra/catalogue/sources.ts';
+import { isLikely } from '../../../../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
 import { explain } from '../../../../shared/domain/diagnosis/explain.ts';
 import { likelyAnswer, likelyThreshold } from '../../../../shared/domain/diagnosis/likely/find-likely.ts';
@@ -20,7 +21,6 @@ describe('a text that only the words decide', () => {
       key: 'likely:',
       resolver: 'administrator',
       evidence: expect.stringContaining('valutakoers … wisselkoers'),
-      certainty: 'likely',
     });
   });
 
@@ -42,13 +42,12 @@ describe('a text that only the words decide', () => {
     expect(diagnose({ message, source: { app: 'business-central', table: 'Salesperson' } })).toMatchObject({
       cause: 'dependency-not-coupled',
       key: 'likely:Salesperson',
-      certainty: 'likely',
     });
   });
 });
 
 it('a text that a label or a code decides is exact', () => {
-  expect(diagnose({ message: 'The operation timed out. Try again.' }).certainty).toBeUndefined();
+  expect(isLikely(diagnose({ message: 'The operation timed out. Try again.' }).key)).toBe(false);
 });
 
 it.each([
@@ -90,7 +89,6 @@ describe('the end of a text may be missing', () => {
   ])('$message', ({ message, cause, evidence }) => {
     expect(diagnose({ message })).toMatchObject({
       cause,
-      certainty: 'likely',
       key: 'likely:',
       evidence: expect.stringContaining(evidence),
     });
@@ -126,7 +124,7 @@ it.each([
 
 it('no sentence to learn from that is no error is likely', () => {
   const taken = learnedSentences().filter(
-    ({ cause, text }) => cause === 'unclassified' && diagnose({ message: text }).certainty === 'likely',
+    ({ cause, text }) => cause === 'unclassified' && isLikely(diagnose({ message: text }).key),
   );
   expect(taken).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isLikely } from '../../../../../shared/domain/diagnosis/causes.ts';
 import { diagnose } from '../../../../../shared/domain/diagnosis/diagnose.ts';
 import { findAccessRight, findCodeName } from '../../../../../shared/domain/diagnosis/matching/find-name.ts';
 import { prepareMessage } from '../../../../../shared/domain/diagnosis/matching/prepared-message.ts';
@@ -30,7 +31,7 @@ describe('findCodeName', () => {
   ])('$code in "$text"', ({ text, code, cause }) => {
     expect(findCodeName(prepareMessage(text), { message: text })).toMatchObject({ code, cause });
     expect(diagnose({ message: text })).toMatchObject({ cause, evidence: code });
-    expect(diagnose({ message: text }).certainty).toBeUndefined();
+    expect(isLikely(diagnose({ message: text }).key)).toBe(false);
   });
 
   it.each([
