@@ -4,7 +4,7 @@ import type { Heartbeats } from '../domain/ports/heartbeats.ts';
 import type { ProblemStatus } from '../domain/problems/decision.ts';
 import type { GivenUp } from '../domain/problems/given-up.ts';
 import { filterMatchesPair, type ProblemFilter } from '../domain/problems/problem-filter.ts';
-import { type ProblemView, problemView } from '../domain/problems/problem-view.ts';
+import { type ProblemView, problemView, timesOf } from '../domain/problems/problem-view.ts';
 import { hourMs } from '../domain/reports/days.ts';
 import type { CurrentView, ViewPorts } from './current-view.ts';
 import { type KnownProblem, knownProblems } from './known-problems.ts';
@@ -74,11 +74,9 @@ function matches(known: KnownProblem, { status, givenUp, firstSeenSince }: Probl
   if (status && !status.includes(known.status)) return false;
   if (givenUp && ![...known.records.givenUp.values()].some((one) => givenUp.includes(one.status)))
     return false;
-  return !firstSeenSince || firstSeenAt(known) >= firstSeenSince.getTime();
-}
-
-function firstSeenAt({ counts }: KnownProblem): number {
-  return Math.min(...counts.flatMap(({ hours }) => [...hours.values()].map(({ first }) => first)));
+  if (!firstSeenSince) return true;
+  const [firstSeenAt = Infinity] = timesOf(known.counts);
+  return firstSeenAt >= firstSeenSince.getTime();
 }
 
 /** Counts of the places and hours that the filter selects. */

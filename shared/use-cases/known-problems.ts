@@ -2,6 +2,7 @@ import { type GivenUpByHeartbeat, givenUpByHeartbeat } from '../domain/heartbeat
 import type { HeartbeatSender, Heartbeats } from '../domain/ports/heartbeats.ts';
 import { type Decision, type ProblemStatus, problemStatus } from '../domain/problems/decision.ts';
 import { linkProblems, type ProblemLinks } from '../domain/problems/problem-graph.ts';
+import { timesOf } from '../domain/problems/problem-view.ts';
 import { type CurrentView, currentView, type ViewPorts } from './current-view.ts';
 import {
   type CountsPort,
@@ -86,8 +87,8 @@ function problemsIn(
   const records = recordsByProblem(failed, byHeartbeat, view);
   const statuses = new Map(
     [...inReach.values()].map(({ id, counts }) => {
-      const last = Math.max(...counts.flatMap(({ hours }) => [...hours.values()].map((hour) => hour.last)));
-      return [id, problemStatus(view.decisions.get(id), last, view.now)];
+      const [, lastSeenAt] = timesOf(counts);
+      return [id, problemStatus(view.decisions.get(id), lastSeenAt, view.now)];
     }),
   );
   const links = linkProblems(

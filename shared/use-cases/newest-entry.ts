@@ -10,17 +10,18 @@ const entriesPerRead = 50;
 
 /** Id of the newest living entry of the selected places, by the counts alone; undefined where only the entries tell. */
 export function knownNewestId(counts: readonly CountInReach[]): string | undefined {
-  const newest = counts.reduce<CountInReach | undefined>(
-    (one, other) => (!one || lastHour(other) > lastHour(one) ? other : one),
-    undefined,
-  );
-  const newestHour = newest ? lastHour(newest) : -Infinity;
+  const newestHour = newestHourOf(counts);
   const ofHour = counts.filter((count) => lastHour(count) === newestHour);
   if (ofHour.some(({ lastId }) => lastId === '')) return undefined;
   return ofHour
     .map(({ lastId }) => lastId)
     .sort()
     .at(-1);
+}
+
+/** The last hour in which one of them was seen, ms since 1970; -Infinity where there is none. */
+function newestHourOf(counts: readonly CountInReach[]): number {
+  return counts.reduce((newest, count) => Math.max(newest, lastHour(count)), -Infinity);
 }
 
 function lastHour({ hours }: CountInReach): number {
@@ -34,7 +35,7 @@ export async function newestEntries(
   counts: readonly CountInReach[],
   { filter = {}, horizon, most }: { filter?: ProblemFilter; horizon: Horizon; most: number },
 ): Promise<readonly ErrorEntry[]> {
-  const at = Math.max(...counts.map(lastHour));
+  const at = newestHourOf(counts);
   if (!Number.isFinite(at)) return [];
   const found: ErrorEntry[] = [];
   for (const { newest, oldest, epochFrom } of horizon.visibleParts(at + hourMs - 1, at)) {

@@ -68,7 +68,11 @@ export function problemView(
   };
 }
 
-function timesOf(counts: readonly VisibleCount[]): [first: number | undefined, last: number | undefined] {
+/** When the first and the last entry of some counts occurred, ms since 1970; undefined where there is none. */
+export function timesOf(
+  counts: readonly Pick<VisibleCount, 'hours'>[],
+): readonly [first: number | undefined, last: number | undefined] {
+  // A loop: a problem of many places has more hours than a call takes arguments.
   let first = Infinity;
   let last = -Infinity;
   for (const { hours } of counts)
