@@ -31,6 +31,12 @@ export function countsOf({ counts }: PlotColumn, series: readonly string[]): num
   return series.map((cause, index) => (cause === 'other' ? rest : (named[index] ?? 0)));
 }
 
+/** The time of the first point, or an earlier one that is given, ms since 1970. */
+export function firstOf(points: readonly { readonly at: string }[], atTheLatest: number): number {
+  // A loop: many problems have more points than a call takes arguments.
+  return points.reduce((first, { at }) => Math.min(first, Date.parse(at)), atTheLatest);
+}
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 

@@ -5,7 +5,7 @@ import { useAddress } from '../address/use-address.ts';
 import type { Problem } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { StackedPlot } from '../plot/stacked-plot.tsx';
-import { columnsOf } from '../plot/stacks.ts';
+import { columnsOf, firstOf } from '../plot/stacks.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,8 +26,8 @@ export function ProblemPlot({ problems, unit, onUnit, isPartial, filter }: Probl
       series.map(({ at, count }) => ({ at, count, cause })),
     );
     const until = filter.until ? Date.parse(filter.until) : Date.now();
-    const first = Math.min(...points.map(({ at }) => Date.parse(at)), until - 6 * dayMs);
-    return columnsOf(points, unit, filter.since ? Date.parse(filter.since) : first, until);
+    const since = filter.since ? Date.parse(filter.since) : firstOf(points, until - 6 * dayMs);
+    return columnsOf(points, unit, since, until);
   }, [problems, unit, filter.since, filter.until]);
   return (
     <>

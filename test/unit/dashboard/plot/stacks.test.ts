@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, countsOf, maxSeries, seriesOf } from '../../../../shared/dashboard/plot/stacks.ts';
+import {
+  columnsOf,
+  countsOf,
+  firstOf,
+  maxSeries,
+  seriesOf,
+} from '../../../../shared/dashboard/plot/stacks.ts';
 import { trendOf } from '../../../../shared/dashboard/plot/trend.ts';
 
 const column = (counts: Record<string, number>, at = 0) => ({ at, counts: new Map(Object.entries(counts)) });
@@ -65,4 +71,13 @@ it.each([
   [[0, 0, 0, 0, 0, 0, 0], 'steady'],
 ] as const)('the trend of %j is %s', (days, trend) => {
   expect(trendOf(days)).toBe(trend);
+});
+
+it('finds the first of more points than a call takes arguments', () => {
+  const time = Date.parse('2026-11-22T06:00:00Z');
+  const points = Array.from({ length: 200_000 }, (_, index) => ({
+    at: new Date(time + index * 1000).toISOString(),
+  }));
+  expect(firstOf(points, Infinity)).toBe(time);
+  expect(firstOf(points, time - 1)).toBe(time - 1);
 });
