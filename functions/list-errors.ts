@@ -35,7 +35,12 @@ export const listErrors = httpFunction({
     record: namesParameter(z.string().min(1).max(textLimits.other), 'Record id of either side'),
     status: wordsParameter(z.enum(entryStatuses), 'Status'),
     ...timeParameters,
-    q: z.string().min(1).max(512).optional().describe('A part of the message, ignoring case'),
+    q: z
+      .string()
+      .min(1)
+      .max(512)
+      .optional()
+      .describe("A part of the message, of a record's id or of its name, ignoring case"),
     ...pageParameters,
     ...exportParameters,
   }),

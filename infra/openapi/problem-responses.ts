@@ -19,7 +19,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'unsupported-media-type':
     'The body has no Content-Type, or one that this operation does not take, or it is not plain UTF-8: another charset, or compressed.',
   'payload-too-large':
-    'The body is longer than 10 MiB, or a heartbeat is too large to be kept. Send less at a time.',
+    'The body is longer than 10 MiB or holds more than 1,000,000 values and names, or a heartbeat is too large to be kept. Send less at a time.',
   'too-many-items': 'The body holds more than 10,000 reports. Send it in parts.',
   'too-many-senders':
     '500 other senders have sent heartbeats in the last 30 days. Nothing was changed; use another desk for more (`ERROR_LOG_PREFIX`).',

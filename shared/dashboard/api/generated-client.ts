@@ -68,7 +68,7 @@ export type ReportAnswer = {
   stored: number;
   /** Stored before, or earlier in the same request */
   duplicates: number;
-  /** Older than the retention, or than a clean-up that cannot be undone any more */
+  /** Older than the retention */
   expired: number;
   invalid: number;
   /** How many invalid reports have no `errors` */

@@ -26,7 +26,7 @@ export const reportAnswer = z
   .strictObject({
     stored: z.int(),
     duplicates: z.int().describe('Stored before, or earlier in the same request'),
-    expired: z.int().describe('Older than the retention, or than a clean-up that cannot be undone any more'),
+    expired: z.int().describe('Older than the retention'),
     invalid: z.int(),
     withoutDetails: z.int().min(1).optional().describe('How many invalid reports have no `errors`'),
     results: z.array(reportResult),
