@@ -5,7 +5,6 @@ import { call } from './call.ts';
 import {
   type EntryStatus,
   type GivenUpStatus,
-  getCleanup,
   getError,
   getLatestValidation,
   getOverview,
@@ -38,7 +37,7 @@ export function callerQuery() {
 }
 
 /** Parts of a filter that problems can be selected by. */
-export function problemFilter({ record: _, q: __, ...filter }: Filter) {
+function problemFilter({ record: _, q: __, ...filter }: Filter) {
   return mutable(filter);
 }
 
@@ -157,13 +156,6 @@ export function cleanupsQuery() {
       ).data,
     initialPageParam: '',
     getNextPageParam: nextPageToken,
-  });
-}
-
-export function cleanupQuery(id: string) {
-  return queryOptions({
-    queryKey: ['cleanup', id],
-    queryFn: async ({ signal }) => (await call(getCleanup(id, { signal }))).data,
   });
 }
 

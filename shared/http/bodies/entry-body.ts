@@ -53,15 +53,6 @@ export const fullDiagnosis = shortDiagnosis
   })
   .meta({ id: 'Diagnosis' });
 
-/** Links to the record in both apps. */
-export const linksBody = z
-  .strictObject({ source: z.string().optional(), destination: z.string().optional() })
-  .meta({
-    id: 'RecordLinks',
-    description:
-      'Links to the record in both apps: the one that was sent if it is https and of a known host, else one built from the settings',
-  });
-
 /** An error entry in a list. */
 export const entryBody = z
   .strictObject({

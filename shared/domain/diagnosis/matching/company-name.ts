@@ -49,15 +49,6 @@ export function continuesCompanyName(after: string): boolean {
   return restOfName().test(after);
 }
 
-const legalForm = builtOnce(
-  () => new RegExp(String.raw`\p{Lu}[\p{L}&.'-]{0,30},? (?:${legalForms.join('|')})(?![\p{L}\p{N}])`, 'u'),
-);
-
-/** Whether a text contains the name of a company, such as "Records Ltd"; the text is not folded. */
-export function namesCompany(text: string): boolean {
-  return legalForm().test(text);
-}
-
 const wholeName = builtOnce(
   () =>
     new RegExp(
