@@ -93,7 +93,7 @@ const imports: Readonly<Record<string, Imports>> = {
   },
   'shared/dashboard/planted.ts': {
     refused: [
-      ...[storage, upstream, http, useCase, domain, 'shared/config.ts', 'shared/services.ts'],
+      ...[storage, upstream, channel, http, useCase, domain, 'shared/config.ts', 'shared/services.ts'],
       ...['shared/page-files.ts', 'functions/get-error.ts', 'infra/build.ts', 'test/support/app.ts'],
       ...['zod', 'node:fs', '@azure/functions', 'oazapfts', 'playwright-core'],
     ],
