@@ -3,12 +3,13 @@ import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { NextProblem } from '../api/generated-client.ts';
 import { DecisionButtons } from '../decisions/decision-buttons.tsx';
 import { useToasts } from '../decisions/toasts.tsx';
-import { copyText, ExportItems } from '../export/export-items.tsx';
+import { ExportItems } from '../export/export-items.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { DayBars } from '../plot/day-bars.tsx';
 import { ProblemBadges } from '../problems/problem-badges.tsx';
 import { problemName } from '../problems/problem-name.ts';
 import { problemBundle } from '../problems/problem-text.ts';
+import { copyText } from '../shell/copy-text.ts';
 import { Moment } from '../shell/moment.tsx';
 import { CheckStates } from './check-states.tsx';
 

@@ -4,10 +4,6 @@ import { useToasts } from '../decisions/toasts.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { download } from './download.ts';
 
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-}
-
 /** Menu items that save what an address lists, as Excel or CSV. */
 export function ExportItems({ path, query }: { readonly path: string; readonly query: URLSearchParams }) {
   const { t, language } = useTexts();

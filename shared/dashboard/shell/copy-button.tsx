@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../messages/use-texts.ts';
+import { copyText } from './copy-text.ts';
 
 /** Copies a text, and says so. */
 export function CopyButton({
@@ -11,7 +12,7 @@ export function CopyButton({
   const { t } = useTexts();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text());
+    await copyText(text());
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);
   };
