@@ -39,12 +39,17 @@ export async function call<A extends Answer>(pending: Promise<A>): Promise<Succe
     if (answer.status !== 204 && typeof answer.data !== 'object') throw new ApiFailure(0);
     return answer;
   }
-  const parsed = z.safeParse(problem, answer.data);
-  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  throw new ApiFailure(
-    answer.status,
+  throw failureOf(answer);
+}
+
+/** What an answer that is no success says; its data may be anything. */
+export function failureOf({ status, data, headers }: Answer): ApiFailure {
+  const parsed = z.safeParse(problem, data);
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return new ApiFailure(
+    status,
     parsed.success ? parsed.data : undefined,
-    Number.isFinite(seconds) && answer.status === 503 ? seconds : undefined,
+    Number.isFinite(seconds) && status === 503 ? seconds : undefined,
   );
 }
 

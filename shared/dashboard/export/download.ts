@@ -1,4 +1,5 @@
 import { ApiFailure } from '../api/api-failure.ts';
+import { failureOf } from '../api/call.ts';
 import { storedKey } from '../api/connection.ts';
 import type { Language } from '../messages/language.ts';
 
@@ -30,7 +31,10 @@ export async function download(
   }).catch(() => {
     throw new ApiFailure(0);
   });
-  if (!answer.ok) throw new ApiFailure(answer.status, await answer.json().catch(() => undefined));
+  if (!answer.ok) {
+    const data: unknown = await answer.json().catch(() => undefined);
+    throw failureOf({ status: answer.status, data, headers: answer.headers });
+  }
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
