@@ -76,5 +76,5 @@ export function problemColumns(
 function placesText({ places, placeCount }: Problem, t: Messages, format: Formats): string {
   const named = places.map(({ company, mapping }) => [company, mapping].filter(Boolean).join(' · '));
   const rest = placeCount - places.length;
-  return [...new Set(named), ...(rest > 0 ? [t.more_(rest, format)] : [])].join(', ');
+  return [...new Set(named), ...(rest > 0 ? [t.soManyMore(rest, format)] : [])].join(', ');
 }

@@ -19,7 +19,7 @@ export function ProblemPlaces({ places }: { readonly places: readonly Place[] })
           </li>
         ))}
       </ul>
-      {places.length > maxShown && <p>{t.more_(places.length - maxShown, format)}</p>}
+      {places.length > maxShown && <p>{t.soManyMore(places.length - maxShown, format)}</p>}
     </section>
   );
 }

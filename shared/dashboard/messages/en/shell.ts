@@ -12,7 +12,7 @@ export const shell = {
   copied: 'Copied',
   copyLink: 'Copy link',
   more: 'More',
-  more_: (count: number, format: Formats) => `${format.number(count)} more`,
+  soManyMore: (count: number, format: Formats) => `${format.number(count)} more`,
   showMore: 'Show more',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',

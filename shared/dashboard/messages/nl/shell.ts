@@ -13,7 +13,7 @@ export const shell = {
   copied: 'Gekopieerd',
   copyLink: 'Koppeling kopiëren',
   more: 'Meer',
-  more_: (count: number, format: Formats) => `nog ${format.number(count)}`,
+  soManyMore: (count: number, format: Formats) => `nog ${format.number(count)}`,
   showMore: 'Meer weergeven',
   firstSeen: 'Voor het eerst gezien',
   lastSeen: 'Laatst gezien',
