@@ -190,6 +190,26 @@ describe('an address', () => {
     });
   });
 
+  it('of a problem has links that open elsewhere with a modifier key, and the page stays', async () => {
+    await browser.walk(`${address}?view=problems&cause=missing-privilege`, {}, async ({ page, context }) => {
+      await page
+        .getByRole('link', { name: /prvWriteAccount/ })
+        .first()
+        .click();
+      const panel = page.getByRole('dialog', { name: /prvWriteAccount/ });
+      const sample = panel.getByRole('region', { name: 'Newest errors' }).getByRole('link').first();
+      await seen(sample);
+      const opened = context.waitForEvent('page');
+      await sample.click({ modifiers: ['ControlOrMeta'] });
+      const other = new URL((await opened).url());
+      expect([other.searchParams.get('view'), page.url().includes('view=problems')]).toEqual([
+        'errors',
+        true,
+      ]);
+      await seen(panel);
+    });
+  });
+
   it('of a problem opens its panel; Back, Escape and Close leave it where it was', async () => {
     await browser.walk(address, {}, async ({ page }) => {
       const panel = page.getByRole('dialog', { name: /prvWriteAccount/ });

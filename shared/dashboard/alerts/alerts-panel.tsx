@@ -4,6 +4,7 @@ import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Alert } from '../api/generated-client.ts';
 import { alertsQuery } from '../api/queries.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { FailureBar } from '../states/failure-bar.tsx';
@@ -51,11 +52,10 @@ function AlertRow({ alert, onFollow }: { readonly alert: Alert; readonly onFollo
         {problem ? (
           <a
             href={hrefOf({ view: 'problems', problem })}
-            onClick={(event) => {
-              event.preventDefault();
+            onClick={following(() => {
               onFollow();
               open({ view: 'problems', problem });
-            }}
+            })}
           >
             {subject}
           </a>

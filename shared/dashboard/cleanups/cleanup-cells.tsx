@@ -2,6 +2,7 @@ import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Cleanup } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { ActionButton } from '../sign-in/action-button.tsx';
@@ -26,11 +27,7 @@ export function CleanupFacts({ cleanup }: { readonly cleanup: Cleanup }) {
         <div key={id}>
           <a
             href={hrefOf({ view: 'problems', problem: id })}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              open({ view: 'problems', problem: id });
-            }}
+            onClick={following(() => open({ view: 'problems', problem: id }))}
           >
             {t.cleanups.ofProblem}
           </a>

@@ -2,6 +2,7 @@ import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { ProblemCheck } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { StatusMark } from '../settings-check/status-mark.tsx';
+import { following } from '../shell/following.ts';
 
 /** The settings checks that would confirm a problem, and how they stood last. */
 export function CheckStates({ checks }: { readonly checks: readonly ProblemCheck[] }) {
@@ -16,10 +17,7 @@ export function CheckStates({ checks }: { readonly checks: readonly ProblemCheck
           {index > 0 && ', '}
           <a
             href={hrefOf({ view: 'settings-check' })}
-            onClick={(event) => {
-              event.preventDefault();
-              open({ view: 'settings-check' });
-            }}
+            onClick={following(() => open({ view: 'settings-check' }))}
           >
             {t.settingsCheck.checks[check]}
           </a>{' '}

@@ -9,6 +9,7 @@ import { useListKeys } from '../list/use-list-keys.ts';
 import { WaitingRows } from '../list/waiting-rows.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { DayPlot } from '../plot/day-plot.tsx';
+import { following } from '../shell/following.ts';
 import { AllClear } from '../states/all-clear.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { groupsOf } from './groups.ts';
@@ -89,10 +90,7 @@ function NextProblems({ overview }: { readonly overview: Overview }) {
               <li key={id}>
                 <a
                   href={hrefOf({ view: 'do-now', problem: id })}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    go({ problem: id });
-                  }}
+                  onClick={following(() => go({ problem: id }))}
                 >
                   {title}
                 </a>{' '}
@@ -106,10 +104,7 @@ function NextProblems({ overview }: { readonly overview: Overview }) {
         <p>
           <a
             href={hrefOf({ view: 'problems', filter: { status: ['open', 'regressed'] } })}
-            onClick={(event) => {
-              event.preventDefault();
-              goTo({ view: 'problems', filter: { status: ['open', 'regressed'] } });
-            }}
+            onClick={following(() => goTo({ view: 'problems', filter: { status: ['open', 'regressed'] } }))}
           >
             {t.doNow.rest(rest, format)}
           </a>

@@ -10,6 +10,7 @@ import { ProblemBadges } from '../problems/problem-badges.tsx';
 import { problemName } from '../problems/problem-name.ts';
 import { problemBundle } from '../problems/problem-text.ts';
 import { copyText } from '../shell/copy-text.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { CheckStates } from './check-states.tsx';
 
@@ -31,14 +32,7 @@ export function NextCard({ problem, rowProps, onOpen }: NextCardProps) {
     <li className="card" {...rowProps} aria-labelledby={`name-${id}`}>
       <div className="card-head">
         <h3 id={`name-${id}`}>
-          <a
-            href={hrefOf({ view: 'do-now', problem: id })}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              onOpen();
-            }}
-          >
+          <a href={hrefOf({ view: 'do-now', problem: id })} onClick={following(onOpen)}>
             {problemName(problem)}
           </a>
         </h3>

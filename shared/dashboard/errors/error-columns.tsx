@@ -3,6 +3,7 @@ import { hrefOf } from '../address/use-address.ts';
 import type { ErrorEntry } from '../api/generated-client.ts';
 import type { Column } from '../list/virtual-rows.tsx';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { ErrorRecords } from './error-records.tsx';
 import { ErrorStatus } from './error-status.tsx';
@@ -34,15 +35,7 @@ export function useErrorColumns(open: (id: string) => void): readonly Column<Err
         name: 'error-message',
         head: columns.message,
         cell: ({ id, message }) => (
-          <a
-            href={hrefOf({ view: 'errors', error: id })}
-            tabIndex={-1}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              open(id);
-            }}
-          >
+          <a href={hrefOf({ view: 'errors', error: id })} tabIndex={-1} onClick={following(() => open(id))}>
             {message}
           </a>
         ),

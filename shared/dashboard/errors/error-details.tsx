@@ -4,6 +4,7 @@ import type { ErrorEntryDetail } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { RecordLinks } from '../problems/record-links.tsx';
 import { CopyButton } from '../shell/copy-button.tsx';
+import { following } from '../shell/following.ts';
 import { DeleteError } from './delete-error.tsx';
 import { ErrorDiagnosis } from './error-diagnosis.tsx';
 import { ErrorFacts } from './error-facts.tsx';
@@ -34,14 +35,7 @@ export function ErrorDetails({
       </div>
       <blockquote className="error-text">{error.message}</blockquote>
       <div className="actions">
-        <Link
-          href={hrefOf(toProblem)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            open(toProblem);
-          }}
-        >
+        <Link href={hrefOf(toProblem)} onClick={following(() => open(toProblem))}>
           {t.errors.toProblem}
         </Link>
         <CopyButton text={() => id}>{t.errors.copyId}</CopyButton>

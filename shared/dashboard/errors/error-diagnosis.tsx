@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Diagnosis } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 
 /** What is behind an error, how that was recognized, and what to do. */
 export function ErrorDiagnosis({ diagnosis }: { readonly diagnosis: Diagnosis }) {
@@ -27,11 +28,7 @@ export function ErrorDiagnosis({ diagnosis }: { readonly diagnosis: Diagnosis })
           {t.errors.checks}:{' '}
           <Link
             href={hrefOf({ view: 'settings-check' })}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              open({ view: 'settings-check' });
-            }}
+            onClick={following(() => open({ view: 'settings-check' }))}
           >
             {format.list(checks)}
           </Link>

@@ -10,6 +10,7 @@ import { useToasts } from '../decisions/toasts.tsx';
 import { CheckStates } from '../do-now/check-states.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { copyText } from '../shell/copy-text.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { FailureBar } from '../states/failure-bar.tsx';
@@ -101,10 +102,7 @@ function Content({ problem }: { readonly problem: ProblemDetail }) {
       <p>
         <a
           href={hrefOf({ view: 'errors', problem: id })}
-          onClick={(event) => {
-            event.preventDefault();
-            open({ view: 'errors', problem: id });
-          }}
+          onClick={following(() => open({ view: 'errors', problem: id }))}
         >
           {t.problem.showErrors}
         </a>

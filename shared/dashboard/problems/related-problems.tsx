@@ -3,6 +3,7 @@ import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { ProblemDetail } from '../api/generated-client.ts';
 import { problemQuery } from '../api/queries.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { problemName } from './problem-name.ts';
 
 /** What a problem follows from, and what follows from it. */
@@ -36,10 +37,7 @@ function ProblemLink({ id }: { readonly id: string }) {
   return (
     <a
       href={hrefOf({ view: address.view, problem: id })}
-      onClick={(event) => {
-        event.preventDefault();
-        go({ problem: id }, { replace: true });
-      }}
+      onClick={following(() => go({ problem: id }, { replace: true }))}
     >
       {data ? problemName(data) : id}
     </a>

@@ -1,6 +1,7 @@
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { ErrorEntry } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { RecordLinks } from './record-links.tsx';
 
@@ -17,10 +18,7 @@ export function SampleEntries({ entries }: { readonly entries: readonly ErrorEnt
           <li key={entry.id}>
             <a
               href={hrefOf({ view: 'errors', error: entry.id })}
-              onClick={(event) => {
-                event.preventDefault();
-                open({ view: 'errors', error: entry.id });
-              }}
+              onClick={following(() => open({ view: 'errors', error: entry.id }))}
             >
               <Moment at={entry.occurredAt} isExact />
             </a>

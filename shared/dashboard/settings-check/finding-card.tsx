@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Finding } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from '../shell/following.ts';
 import { StatusMark } from './status-mark.tsx';
 
 /** What one check found, and what to do about it. */
@@ -36,15 +37,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {texts.documentation}
         </Link>
         {explains > 0 && (
-          <Link
-            inline
-            href={hrefOf(toProblems)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              open(toProblems);
-            }}
-          >
+          <Link inline href={hrefOf(toProblems)} onClick={following(() => open(toProblems))}>
             {texts.explains(explains, format)}
           </Link>
         )}

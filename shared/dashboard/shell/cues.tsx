@@ -2,6 +2,7 @@ import type { AddressChange } from '../address/use-address.ts';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Overview, Resolver } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from './following.ts';
 import { useNow } from './use-now.ts';
 
 const dayMs = 86_400_000;
@@ -59,16 +60,7 @@ export function Cues({ overview }: { readonly overview: Overview | undefined }) 
   return (
     <div className="cues">
       {cues.map(({ label, value, to }) => (
-        <a
-          key={label}
-          className="cue"
-          href={hrefOf(to)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            open(to);
-          }}
-        >
+        <a key={label} className="cue" href={hrefOf(to)} onClick={following(() => open(to))}>
           <span className="cue-value">{value}</span>
           <span className="cue-label">{label}</span>
         </a>

@@ -1,5 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type AddressChange, useAddress } from '../address/use-address.ts';
+import { following } from './following.ts';
 
 /** A link to a place of the page: followed without loading it again, opened elsewhere as any link. */
 export function PanelLink({
@@ -12,13 +13,8 @@ export function PanelLink({
   readonly children: ReactNode;
 }) {
   const { go } = useAddress();
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go(change);
-  };
   return (
-    <a href={href} onClick={follow}>
+    <a href={href} onClick={following(() => go(change))}>
       {children}
     </a>
   );

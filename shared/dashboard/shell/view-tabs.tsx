@@ -1,8 +1,8 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import type { MouseEvent } from 'react';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import { type View, views } from '../address/views.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { following } from './following.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 /** The views as links; where there is little room, those that are not shown are in a menu. */
@@ -12,11 +12,6 @@ export function ViewTabs({ view }: { readonly view: View }) {
   const isNarrow = useIsNarrow();
   const first = isNarrow ? [...new Set<View>(['do-now', view])] : views;
   const filter = address.filter;
-  const follow = (event: MouseEvent, target: View) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go({ view: target });
-  };
   return (
     <nav className="tabs" aria-label={t.viewsLabel}>
       {first.map((one) => (
@@ -25,7 +20,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
           className="tab"
           href={hrefOf({ view: one, filter })}
           {...(one === view ? { 'aria-current': 'page' as const } : {})}
-          onClick={(event) => follow(event, one)}
+          onClick={following(() => go({ view: one }))}
         >
           {t.views[one]}
         </a>
