@@ -3,14 +3,13 @@ import { type AlertRule, alertRules } from './domain/alerts/alert-rule.ts';
 import { quietHoursIn } from './domain/alerts/quiet-hours.ts';
 import { authenticationModes } from './domain/authentication-mode.ts';
 import { languages } from './domain/language.ts';
+import { isLoopback } from './domain/loopback.ts';
 import { parseNcrontab } from './ncrontab.ts';
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** An https address; plain http for loopback only. */
 const address = z.url({ protocol: /^https?$/ }).refine((text) => {
   const url = URL.parse(text);
-  return url !== null && (url.protocol === 'https:' || loopback.test(url.hostname));
+  return url !== null && (url.protocol === 'https:' || isLoopback(url.hostname));
 }, 'must be https (http is for loopback addresses only)');
 
 /** An address without a path, as browsers send it in `Origin`. */
@@ -64,7 +63,7 @@ const teamsAddress = address.refine(isTeamsAddress, 'must be the address of a wo
 function isTeamsAddress(text: string): boolean {
   const url = URL.parse(text);
   if (!url) return false;
-  if (url.protocol === 'http:') return loopback.test(url.hostname);
+  if (url.protocol === 'http:') return isLoopback(url.hostname);
   const isKnown = /\.(logic\.azure\.com|environment\.api\.powerplatform\.com)$/.test(url.hostname);
   return isKnown && url.port === '' && url.username === '' && url.password === '';
 }
@@ -257,5 +256,5 @@ export function readConfig(environment: Environment): Config {
 function platformOrigin(hostName: string | undefined): string | undefined {
   const url = hostName ? URL.parse(`https://${hostName}`) : null;
   if (!url) return undefined;
-  return loopback.test(url.hostname) ? `http://${url.host}` : url.origin;
+  return isLoopback(url.hostname) ? `http://${url.host}` : url.origin;
 }

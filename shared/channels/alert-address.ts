@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+import { isLoopback } from '../domain/loopback.ts';
 
 /** Whether an address stays on this machine, as it is written: for tests and trials, plain http is taken there. */
 export function isWrittenLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && loopback.test(hostname);
+  return protocol === 'http:' && isLoopback(hostname);
 }
 
 /** Tells one address from another without saying it. */

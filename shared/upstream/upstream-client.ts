@@ -9,6 +9,7 @@ import {
   retryPolicy,
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod';
+import { isLoopback } from '../domain/loopback.ts';
 import { boundedHttpClient } from './bounded-http-client.ts';
 import { retryInTime } from './retry-in-time.ts';
 import { orAborted, type TimeLimit } from './time-limit.ts';
@@ -80,7 +81,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         authorization: `Bearer ${await token()}`,
       }),
       abortSignal: signal,
-      allowInsecureConnection: isLoopback(url),
+      allowInsecureConnection: isLoopback(url.hostname),
     });
     const response = await pipeline.sendRequest(httpClient, request).catch((error: unknown) => {
       throw failureOfError(error, signal);
@@ -109,18 +110,13 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
   };
 }
 
-/** Whether an address is on this machine. Plain http is allowed there only. */
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
 /**
  * The address in a setting, with a slash at its end.
  * @throws {UpstreamFailure} `not-configured` unless it is https, or http to a loopback address.
  */
 export function upstreamRoot(setting: string, address: string): URL {
   const root = URL.canParse(address) ? new URL(address) : undefined;
-  if (!root || !(root.protocol === 'https:' || (root.protocol === 'http:' && isLoopback(root))))
+  if (!root || !(root.protocol === 'https:' || (root.protocol === 'http:' && isLoopback(root.hostname))))
     throw new UpstreamFailure('not-configured', `${setting} is not an https address`);
   return new URL(`${root.origin}${root.pathname.replace(/\/*$/, '/')}`);
 }
