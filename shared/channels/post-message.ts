@@ -8,6 +8,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { SendOutcome } from '../domain/alerts/alert-channel.ts';
+import { retryAfterMs } from '../domain/retry-after.ts';
 import { isWrittenLoopback } from './alert-address.ts';
 
 /** Bytes of an answer that are read: nobody looks at more. */
@@ -57,18 +58,11 @@ async function outcomeOf({ status, headers, readableStreamBody }: PipelineRespon
     if (bytes > maxAnswerBytes) break;
   }
   if (status >= 200 && status < 300) return { kind: 'accepted', status };
-  const retryAfterMs = retryAfter(headers.get('retry-after'));
+  const waitMs = retryAfterMs(headers.get('retry-after'), Date.now());
   if (status === 410) return { kind: 'failed', status, reason: 'gone' };
-  if (status === 429) return { kind: 'failed', status, reason: 'throttled', retryAfterMs };
+  if (status === 429) return { kind: 'failed', status, reason: 'throttled', retryAfterMs: waitMs };
   if (status >= 300 && status < 400) return { kind: 'failed', status, reason: 'redirected' };
-  return { kind: 'failed', status, reason: 'refused', retryAfterMs };
-}
-
-/** The wait in a Retry-After, ms: seconds, or a date. */
-function retryAfter(asked: string | undefined): number | undefined {
-  if (!asked) return undefined;
-  const waitMs = /^\d+$/.test(asked.trim()) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
-  return Number.isFinite(waitMs) ? Math.max(0, waitMs) : undefined;
+  return { kind: 'failed', status, reason: 'refused', retryAfterMs: waitMs };
 }
 
 /** Whether the agent refused the address that a name has, or that the setting holds. */

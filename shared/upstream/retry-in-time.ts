@@ -1,4 +1,5 @@
 import type { PipelineResponse, RestError, RetryStrategy } from '@azure/core-rest-pipeline';
+import { retryAfterMs } from '../domain/retry-after.ts';
 
 const passingStatuses = new Set([429, 502, 503, 504]);
 // The server closed a kept-alive connection in the meantime.
@@ -14,7 +15,9 @@ export function retryInTime(remainingMs: () => number, delayMs: number): RetrySt
     name: 'retryInTime',
     retry({ retryCount, response, responseError }) {
       if (!passes(response, responseError)) return { skipStrategy: true };
-      const retryAfterInMs = askedWaitMs(response) ?? delayMs * 2 ** retryCount * (0.75 + Math.random() / 2);
+      const retryAfterInMs =
+        retryAfterMs(response?.headers.get('retry-after'), Date.now()) ??
+        delayMs * 2 ** retryCount * (0.75 + Math.random() / 2);
       return retryAfterInMs < remainingMs() ? { retryAfterInMs } : { skipStrategy: true };
     },
   };
@@ -23,12 +26,4 @@ export function retryInTime(remainingMs: () => number, delayMs: number): RetrySt
 function passes(response: PipelineResponse | undefined, error: RestError | undefined): boolean {
   if (response) return passingStatuses.has(response.status);
   return passingCodes.has(error?.code ?? '');
-}
-
-/** Retry-After in milliseconds: a number of seconds, or a date. */
-function askedWaitMs(response: PipelineResponse | undefined): number | undefined {
-  const asked = response?.headers.get('retry-after')?.trim();
-  if (!asked) return undefined;
-  const waitMs = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
-  return Number.isFinite(waitMs) ? Math.max(0, waitMs) : undefined;
 }

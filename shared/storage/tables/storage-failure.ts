@@ -1,6 +1,7 @@
 import { isRestError } from '@azure/core-rest-pipeline';
 import * as z from 'zod';
 import { AppError } from '../../domain/app-error.ts';
+import { retryAfterMs } from '../../domain/retry-after.ts';
 
 const oDataError = z.object({ 'odata.error': z.object({ code: z.string() }) });
 
@@ -67,14 +68,6 @@ export function storageFailure(error: unknown): unknown {
 
 function retryAfterSeconds(error: unknown): number | undefined {
   if (!isRestError(error)) return undefined;
-  const ms = parseRetryAfter(error.response?.headers.get('retry-after'));
+  const ms = retryAfterMs(error.response?.headers.get('retry-after'), Date.now());
   return ms === undefined ? undefined : Math.max(1, Math.ceil(ms / 1000));
-}
-
-/** Milliseconds that a `Retry-After` header asks to wait (seconds or an HTTP date), or undefined. */
-export function parseRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
-  if (!header) return undefined;
-  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -1,7 +1,8 @@
 import { isRestError, type PipelinePolicy, type PipelineResponse } from '@azure/core-rest-pipeline';
+import { retryAfterMs } from '../../domain/retry-after.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { noteStorageCall } from './storage-call-count.ts';
-import { parseRetryAfter, StorageTimeoutError } from './storage-failure.ts';
+import { StorageTimeoutError } from './storage-failure.ts';
 
 /** How long one storage call may take, all its attempts included. */
 export interface StorageLimits {
@@ -49,7 +50,7 @@ export function storagePolicy(limits: StorageLimits, clock: Clock = systemClock)
         if (outer) request.abortSignal = outer;
         else delete request.abortSignal;
         if (!isTransient(outcome)) return finish(outcome);
-        const waitMs = retryAfterMs(outcome) ?? backOffMs(limits, attempt);
+        const waitMs = askedWaitMs(outcome) ?? backOffMs(limits, attempt);
         if (attempt >= limits.attempts || clock.now() + waitMs >= deadline) return finish(outcome);
         await new Promise<void>((resolve) => clock.after(waitMs, resolve));
       }
@@ -102,8 +103,9 @@ function statusIn({ status, bodyAsText }: PipelineResponse): number {
   return Number(/^HTTP\/1\.1 (\d{3})/m.exec(bodyAsText.slice(0, beginningOfAnswer))?.[1] ?? status);
 }
 
-function retryAfterMs(outcome: Outcome): number | undefined {
-  return 'response' in outcome ? parseRetryAfter(outcome.response.headers.get('retry-after')) : undefined;
+function askedWaitMs(outcome: Outcome): number | undefined {
+  if ('error' in outcome) return undefined;
+  return retryAfterMs(outcome.response.headers.get('retry-after'), Date.now());
 }
 
 function backOffMs(limits: StorageLimits, attempt: number): number {
