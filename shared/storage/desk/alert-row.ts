@@ -11,7 +11,9 @@ import { ulid, ulidParts } from '../../domain/reports/ulid.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { inverted, uninverted } from '../tables/inverted-time.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
+import { storedJson } from '../tables/stored-json.ts';
 import type { Row } from '../tables/table-service.ts';
+import { storedTime } from './stored-moment.ts';
 
 /** Built when first used: an app starts without it. */
 const alertRow = z.lazy(() => {
@@ -19,21 +21,12 @@ const alertRow = z.lazy(() => {
   return z.object({
     rowKey: z.string(),
     etag: z.string(),
-    madeAt: z.iso.datetime().transform((text) => Date.parse(text)),
+    madeAt: storedTime,
     isLogPending: z.boolean(),
     isUnfinished: z.boolean(),
     teams: channel,
     webhook: channel,
   });
-});
-
-const storedJson = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue('Not JSON');
-    return z.NEVER;
-  }
 });
 
 /** Row key of a message: ascending is newest first. */

@@ -4,6 +4,7 @@ import { type ToldState, toldState } from '../../domain/alerts/told-state.ts';
 import type { AlertCursor, AlertHealth, StoredCursor } from '../../domain/ports/alerts.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import type { Row } from '../tables/table-service.ts';
+import { storedTime } from './stored-moment.ts';
 
 /** Row of the cursor; rows of channels and of the health begin with it. */
 export const cursorRowKey = 'u';
@@ -16,10 +17,7 @@ const toldRow = z.object({ rowKey: z.string(), told: z.string() });
 const cursorRow = z.lazy(() =>
   z.object({
     etag: z.string(),
-    at: z.iso
-      .datetime()
-      .transform((text) => Date.parse(text))
-      .catch(0),
+    at: storedTime.catch(0),
     rulesVersion: z.number().catch(0),
     collecting: z.string().nullish().catch(undefined),
   }),

@@ -7,6 +7,7 @@ import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { inverted, uninverted } from '../tables/inverted-time.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
 import type { Row } from '../tables/table-service.ts';
+import { storedDate } from './stored-moment.ts';
 
 const texts = z.array(z.string()).optional();
 
@@ -21,21 +22,19 @@ const storedFilter = z.strictObject({
   problem: texts,
 });
 
-const moment = z.iso.datetime().transform((text) => new Date(text));
-
 const cleanupRow = z.object({
   rowKey: z.string(),
   kind: z.enum(cleanupKinds),
-  cutoff: moment,
+  cutoff: storedDate,
   filter: z.string().nullish(),
   deleted: z.number(),
   stillOpen: z.number(),
-  startedAt: moment,
+  startedAt: storedDate,
   by: z.string(),
-  undoUntil: moment.nullish(),
+  undoUntil: storedDate.nullish(),
   phase: z.enum(cleanupPhases),
-  undoneAt: moment.nullish(),
-  settledAt: moment.nullish(),
+  undoneAt: storedDate.nullish(),
+  settledAt: storedDate.nullish(),
 });
 
 /** What a query for clean-ups selects. */

@@ -6,24 +6,24 @@ import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { factsIn } from '../error-log/pair-row.ts';
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
+import { storedJson } from '../tables/stored-json.ts';
 import type { Row } from '../tables/table-service.ts';
 import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
-
-const moment = z.iso.datetime().transform((text) => new Date(text));
+import { storedDate } from './stored-moment.ts';
 
 const decisionRow = z.object({
   rowKey: z.string(),
   status: z.enum(decidedStatuses),
-  until: moment.nullish(),
-  resolvedAt: moment.nullish(),
-  at: moment,
+  until: storedDate.nullish(),
+  resolvedAt: storedDate.nullish(),
+  at: storedDate,
   by: z.string(),
   revision: z.number(),
   hasNote: z.boolean(),
   isNone: z.literal(true).nullish(),
 });
 
-const seenRow = z.object({ rowKey: z.string(), etag: z.string(), seenAt: moment });
+const seenRow = z.object({ rowKey: z.string(), etag: z.string(), seenAt: storedDate });
 
 const noteRow = z.object({ rowKey: z.string(), note: z.string().nullish() });
 
@@ -34,21 +34,11 @@ export const seenProperties = propertiesOf(seenRow);
 /** What a query for notes selects. */
 export const noteProperties = propertiesOf(noteRow);
 
-const storedTraits = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('Not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(z.string().nullable()).min(7));
+const storedTraits = storedJson.pipe(z.array(z.string().nullable()).min(7));
 
 /** Each part by itself: what can be read is kept when a decision is replaced that cannot. */
 const recordRow = z.object({
-  seenAt: moment.optional().catch(undefined),
+  seenAt: storedDate.optional().catch(undefined),
   traits: storedTraits.optional().catch(undefined),
   steps: z.string().catch(''),
 });
@@ -172,11 +162,11 @@ export function decisionSeenIn(row: Row): { key: string; seenAt: Date; version: 
 const storedDecision = z.object({
   problemId: z.string(),
   status: z.enum(decidedStatuses),
-  until: moment.optional(),
-  resolvedAt: moment.optional(),
+  until: storedDate.optional(),
+  resolvedAt: storedDate.optional(),
   hasNote: z.boolean(),
   note: z.string().optional(),
-  at: moment,
+  at: storedDate,
   by: z.string(),
   revision: z.number(),
   isNone: z.literal(true).optional(),

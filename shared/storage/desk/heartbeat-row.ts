@@ -9,21 +9,20 @@ import { propertiesOf } from '../tables/row-properties.ts';
 import { splitText } from '../tables/split-text.ts';
 import type { Row } from '../tables/table-service.ts';
 import { packed } from './packed-json.ts';
+import { storedTime } from './stored-moment.ts';
 
 /** Longest packed heartbeat, UTF-16 units: an entity holds 1 MiB, two bytes a unit. */
 const maxPacked = 450_000;
-
-const moment = z.iso.datetime().transform((text) => Date.parse(text));
 
 const senderRow = z.object({
   company: z.string(),
   environment: z.string().nullish(),
   received: z.string().transform((text) => text.split(',')),
-  sentAt: moment,
+  sentAt: storedTime,
   givenUp: z.string().nullish(),
 });
 
-const receivedMoments = z.array(moment).min(1);
+const receivedMoments = z.array(storedTime).min(1);
 
 const mappingsGivenUp = z.array(
   z.tuple([z.string(), z.number().nullable(), z.number().nullable()]).transform(

@@ -3,18 +3,17 @@ import { type DecisionStep, decidedStatuses } from '../../domain/problems/decisi
 import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
 import type { Row } from '../tables/table-service.ts';
-
-const moment = z.iso.datetime().transform((text) => new Date(text));
+import { storedDate } from './stored-moment.ts';
 
 const stepRow = z.object({
   rowKey: z.string(),
   problem: z.string(),
-  at: moment,
+  at: storedDate,
   by: z.string(),
   status: z.enum(decidedStatuses),
-  until: moment.nullish(),
+  until: storedDate.nullish(),
   note: z.string().nullish(),
-  undoneAt: moment.nullish(),
+  undoneAt: storedDate.nullish(),
 });
 
 /** What a query for steps selects: not what the problems of a joint decision had before. */

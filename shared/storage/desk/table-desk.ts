@@ -16,6 +16,7 @@ import { decisionIn, decisionProperties } from './decision-row.ts';
 import { DeskRows } from './desk-rows.ts';
 import { deskPartition as partition } from './desk-transaction.ts';
 import { checkFormat, formatRowKey } from './row-format.ts';
+import { storedDate } from './stored-moment.ts';
 import { ShortCache } from './short-cache.ts';
 import { TableDecisions } from './table-decisions.ts';
 
@@ -23,7 +24,7 @@ const tokenKeyRow = 'k';
 
 const keyRow = z.object({ key: z.string().min(32) });
 const versionedRow = z.object({ etag: z.string() });
-const markRow = z.object({ rowKey: z.string(), markedAt: z.iso.datetime() });
+const markRow = z.object({ rowKey: z.string(), markedAt: storedDate });
 
 /**
  * The desk on the table `<prefix>desk`: one partition, rows `a` format, `c…` clean-ups, `d…` decisions, `h…` steps of
@@ -150,7 +151,7 @@ export class TableDesk extends TableDecisions implements Desk {
   async dropMarks(): Promise<DropMark[]> {
     return readable(await this.#rows.between('x', 'y'), (row) => {
       const { rowKey, markedAt } = markRow.parse(row);
-      return { day: rowKey.slice(1), markedAt: new Date(markedAt) };
+      return { day: rowKey.slice(1), markedAt };
     });
   }
 

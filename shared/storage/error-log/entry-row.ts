@@ -8,6 +8,7 @@ import { apps, directions, jobTypes, type RecordReference } from '../../domain/r
 import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { toJson } from '../tables/entity-group-transaction.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
+import { storedJson } from '../tables/stored-json.ts';
 import type { Row } from '../tables/table-service.ts';
 import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
 import { idOfEntryRow } from './row-keys.ts';
@@ -60,19 +61,7 @@ function sideText(side: RecordReference | undefined): string | undefined {
 }
 
 /** A property that holds JSON. */
-const jsonText = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('Not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(schema)
-    .optional();
+const jsonText = <Schema extends z.ZodType>(schema: Schema) => storedJson.pipe(schema).optional();
 
 /** A word from a list; one of a newer version is read as absent. */
 const wordOf = <Word extends string>(words: readonly Word[]) => z.enum(words).optional().catch(undefined);
