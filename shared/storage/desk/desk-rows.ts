@@ -6,7 +6,7 @@ import {
   entityJson,
   type TransactionOperation,
 } from '../tables/entity-group-transaction.ts';
-import { pagesOf } from '../tables/pages.ts';
+import { allRows } from '../tables/pages.ts';
 import type { Row, Table } from '../tables/table-service.ts';
 import { changeDeskRows, deskPartition as partition } from './desk-transaction.ts';
 
@@ -34,12 +34,9 @@ export class DeskRows {
   }
 
   /** All rows whose keys are at or after `from` and before `to`, ascending. */
-  async between(from: string, to: string, select?: readonly string[]): Promise<Row[]> {
+  between(from: string, to: string, select?: readonly string[]): Promise<Row[]> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
-    const rows: Row[] = [];
-    for await (const page of pagesOf(this.#table, { filter, ...(select ? { select } : {}) }))
-      rows.push(...page.rows);
-    return rows;
+    return allRows(this.#table, { filter, ...(select ? { select } : {}) });
   }
 
   /**

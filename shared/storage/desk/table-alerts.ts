@@ -12,10 +12,10 @@ import {
   maxChangesAtOnce,
 } from '../../domain/ports/alerts.ts';
 import { entityJson, type TransactionOperation } from '../tables/entity-group-transaction.ts';
-import { pagesOf } from '../tables/pages.ts';
+import { allRows, pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
-import { maxPageRows, type Row, type Table, type TableService } from '../tables/table-service.ts';
-import { readable } from '../tables/unreadable-rows.ts';
+import type { Table, TableService } from '../tables/table-service.ts';
+import { firstReadable, readable } from '../tables/unreadable-rows.ts';
 import { alertIn, alertRowKey, alertRowProperties, deliveryProperties } from './alert-row.ts';
 import {
   alertHealthIn,
@@ -103,9 +103,7 @@ export class TableAlerts implements Alerts {
     const range = odata`PartitionKey eq ${partition} and RowKey ge ${'m'} and RowKey lt ${'n'}`;
     const waiting =
       "isLogPending eq true or isUnfinished eq true or teamsStatus eq 'pending' or webhookStatus eq 'pending' or teamsStatus eq 'dead' or webhookStatus eq 'dead'";
-    const rows: Row[] = [];
-    for await (const page of pagesOf(this.#table, { filter: `${range} and (${waiting})` }))
-      rows.push(...page.rows);
+    const rows = await allRows(this.#table, { filter: `${range} and (${waiting})` });
     // Row keys are newest first.
     return readable(rows, alertIn).reverse();
   }
@@ -158,12 +156,7 @@ export class TableAlerts implements Alerts {
     await this.#checkFormat();
     const start = before ? odata`RowKey gt ${alertRowKey(before)}` : odata`RowKey ge ${'m'}`;
     const filter = `${odata`PartitionKey eq ${partition}`} and ${start} and ${odata`RowKey lt ${'n'} and isUnfinished eq ${false}`}`;
-    const messages: AlertMessage[] = [];
-    for await (const { rows } of pagesOf(this.#table, { filter, top: Math.min(most, maxPageRows) })) {
-      messages.push(...readable(rows, alertIn));
-      if (messages.length >= most) break;
-    }
-    return messages.slice(0, most);
+    return firstReadable(this.#table, filter, most, alertIn);
   }
 
   async forgetMessages(madeBefore: number): Promise<void> {

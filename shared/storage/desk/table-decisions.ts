@@ -10,12 +10,8 @@ import type {
 } from '../../domain/ports/decisions.ts';
 import { type DecisionStep, decisionKey, historyLimit } from '../../domain/problems/decision.ts';
 import { base32, ulid } from '../../domain/reports/ulid.ts';
-import {
-  type EntityProperties,
-  entityJson,
-  type TransactionOperation,
-} from '../tables/entity-group-transaction.ts';
-import { pagesOf } from '../tables/pages.ts';
+import { entityJson, type TransactionOperation } from '../tables/entity-group-transaction.ts';
+import { allRows } from '../tables/pages.ts';
 import { joinText, splitText } from '../tables/split-text.ts';
 import type { Row, Table } from '../tables/table-service.ts';
 import { readable } from '../tables/unreadable-rows.ts';
@@ -32,7 +28,7 @@ import {
   seenProperties,
   stepsOfDecisionRow,
 } from './decision-row.ts';
-import type { DeskRows } from './desk-rows.ts';
+import type { DeskRows, RowToWrite } from './desk-rows.ts';
 import { deskPartition as partition } from './desk-transaction.ts';
 import { stepIn, stepProperties, stepRowKey, stepRowProperties } from './step-row.ts';
 
@@ -88,13 +84,10 @@ export class TableDecisions implements Decisions {
       keys.slice(index * keysPerQuery, (index + 1) * keysPerQuery),
     );
     const found = await Promise.all(
-      parts.map(async (part) => {
+      parts.map((part) => {
         const anyOf = part.map((key) => odata`RowKey eq ${decisionRowKey(key)}`).join(' or ');
         const filter = `${odata`PartitionKey eq ${partition}`} and (${anyOf})`;
-        const rows: Row[] = [];
-        for await (const page of pagesOf(this.#table, { filter, ...(select ? { select } : {}) }))
-          rows.push(...page.rows);
-        return rows;
+        return allRows(this.#table, { filter, ...(select ? { select } : {}) });
       }),
     );
     return found.flat();
@@ -107,9 +100,7 @@ export class TableDecisions implements Decisions {
     if (ids.length === 0) return [];
     const range = odata`PartitionKey eq ${partition} and RowKey ge ${stepRowKey(oldest)} and RowKey le ${stepRowKey(newest)}`;
     const filter = `${range} and (${odata`problem eq ${problemId}`} or ${odata`problem eq ${''}`})`;
-    const rows: Row[] = [];
-    for await (const page of pagesOf(this.#table, { filter, select: stepProperties }))
-      rows.push(...page.rows);
+    const rows = await allRows(this.#table, { filter, select: stepProperties });
     const found = new Map(readable(rows, stepIn).map(({ id, step }) => [id, step]));
     return ids.map((id) => found.get(id)).filter((step) => step !== undefined);
   }
@@ -194,9 +185,8 @@ export class TableDecisions implements Decisions {
   async forgetJointDecisions(before: Date): Promise<number> {
     const end = stepRowKey(ulid(before.getTime(), '0'.repeat(16)));
     const range = odata`PartitionKey eq ${partition} and RowKey ge ${'h'} and RowKey lt ${end} and problem eq ${''}`;
-    const old: string[] = [];
-    for await (const page of pagesOf(this.#table, { filter: range, select: ['RowKey'] }))
-      old.push(...page.rows.map((row) => z.string().parse(row['rowKey'])));
+    const rows = await allRows(this.#table, { filter: range, select: ['RowKey'] });
+    const old = rows.map((row) => z.string().parse(row['rowKey']));
     if (old.length === 0) return 0;
     const named = readable(await this.#rows.between('d', 'e', ['RowKey', 'steps']), stepsOfDecisionRow);
     const kept = new Set(named.flat().map(({ id }) => stepRowKey(id)));
@@ -207,14 +197,7 @@ export class TableDecisions implements Decisions {
   }
 }
 
-/** A decision's row as it is to be written. */
-interface DecisionRow {
-  readonly rowKey: string;
-  readonly properties: EntityProperties;
-  readonly etag: string | undefined;
-}
-
-function rowOf(decision: NewDecision, steps: readonly StepReference[]): DecisionRow {
+function rowOf(decision: NewDecision, steps: readonly StepReference[]): RowToWrite {
   return {
     rowKey: decisionRowKey(decisionKey(decision.decision)),
     properties: decisionRowProperties(decision, steps),
@@ -222,7 +205,7 @@ function rowOf(decision: NewDecision, steps: readonly StepReference[]): Decision
   };
 }
 
-function operationOf({ rowKey, properties, etag }: DecisionRow): TransactionOperation {
+function operationOf({ rowKey, properties, etag }: RowToWrite): TransactionOperation {
   const json = entityJson(partition, rowKey, properties);
   return etag ? { kind: 'replace', rowKey, json, etag } : { kind: 'insert', rowKey, json };
 }

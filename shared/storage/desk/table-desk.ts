@@ -6,18 +6,17 @@ import type { AlertHealth } from '../../domain/ports/alerts.ts';
 import type { Desk, DeskState, DropMark } from '../../domain/ports/desk.ts';
 import { type Decision, decisionKey } from '../../domain/problems/decision.ts';
 import { entityJson } from '../tables/entity-group-transaction.ts';
-import { pagesOf } from '../tables/pages.ts';
 import { deskTable } from '../tables/table-names.ts';
-import { maxPageRows, type Table, type TableService } from '../tables/table-service.ts';
-import { readable } from '../tables/unreadable-rows.ts';
+import type { Table, TableService } from '../tables/table-service.ts';
+import { firstReadable, readable } from '../tables/unreadable-rows.ts';
 import { alertHealthIn, alertHealthRowKey } from './alert-state-rows.ts';
 import { cleanupIn, cleanupProperties, cleanupRowKey, cleanupRowProperties } from './cleanup-row.ts';
 import { decisionIn, decisionProperties } from './decision-row.ts';
 import { DeskRows } from './desk-rows.ts';
 import { deskPartition as partition } from './desk-transaction.ts';
 import { checkFormat, formatRowKey } from './row-format.ts';
-import { storedDate } from './stored-moment.ts';
 import { ShortCache } from './short-cache.ts';
+import { storedDate } from './stored-moment.ts';
 import { TableDecisions } from './table-decisions.ts';
 
 const tokenKeyRow = 'k';
@@ -126,12 +125,7 @@ export class TableDesk extends TableDecisions implements Desk {
     await this.checkFormat();
     const start = before ? odata`RowKey gt ${cleanupRowKey(before)}` : odata`RowKey ge ${'c'}`;
     const filter = `${odata`PartitionKey eq ${partition}`} and ${start} and ${odata`RowKey lt ${'d'}`}`;
-    const cleanups: Cleanup[] = [];
-    for await (const { rows } of pagesOf(this.#table, { filter, top: Math.min(most, maxPageRows) })) {
-      cleanups.push(...readable(rows, cleanupIn));
-      if (cleanups.length >= most) break;
-    }
-    return cleanups.slice(0, most);
+    return firstReadable(this.#table, filter, most, cleanupIn);
   }
 
   async addCleanup(cleanup: Cleanup): Promise<boolean> {

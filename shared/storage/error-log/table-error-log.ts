@@ -20,6 +20,7 @@ import type { DayCounts } from '../../domain/problems/pair-counts.ts';
 import { dayMs, dayOf, startOfDay } from '../../domain/reports/days.ts';
 import { occurredAtOf } from '../../domain/reports/entry-id.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
+import { pagesOf } from '../tables/pages.ts';
 import { dayOfTable, dayTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
 import { countStretch, readStretch, searchStretch } from './day-reader.ts';
@@ -131,12 +132,8 @@ export class TableErrorLog implements ErrorLog, ErrorLogUpkeep {
 
   async hasEntriesSince(day: string, epoch: string): Promise<boolean> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${'e'} and RowKey lt ${'f'} and epoch ge ${epoch}`;
-    let continuation: string | undefined;
-    do {
-      const page = await this.#table(day).query({ filter, select: ['RowKey'], top: 1, continuation });
-      if (page.rows.length > 0) return true;
-      continuation = page.continuation;
-    } while (continuation);
+    for await (const { rows } of pagesOf(this.#table(day), { filter, select: ['RowKey'], top: 1 }))
+      if (rows.length > 0) return true;
     return false;
   }
 

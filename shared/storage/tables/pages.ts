@@ -1,4 +1,4 @@
-import { maxPageRows, type RowPage, type RowQuery, type Table } from './table-service.ts';
+import { maxPageRows, type Row, type RowPage, type RowQuery, type Table } from './table-service.ts';
 
 /** A query for all matching rows; `top` is the size of a page, the largest there is if absent. */
 export type PagedQuery = Omit<RowQuery, 'top' | 'continuation'> & Partial<Pick<RowQuery, 'top'>>;
@@ -14,4 +14,11 @@ export async function* pagesOf(table: Table, query: PagedQuery): AsyncGenerator<
     yield page;
     continuation = page.continuation;
   } while (continuation);
+}
+
+/** All rows of a query, in the order of their keys. */
+export async function allRows(table: Table, query: PagedQuery): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const { rows } of pagesOf(table, query)) all.push(...rows);
+  return all;
 }

@@ -1,5 +1,6 @@
+import { pagesOf } from './pages.ts';
 import { currentStorageCallCount } from './storage-call-count.ts';
-import type { Row } from './table-service.ts';
+import { maxPageRows, type Row, type Table } from './table-service.ts';
 
 /**
  * Notes a row that could not be read and was left out: a newer version may have written it. Whoever counts storage calls
@@ -22,4 +23,19 @@ export function readable<Value>(rows: readonly Row[], read: (row: Row) => Value)
     }
   }
   return values;
+}
+
+/** The first values of a query, in the order of the keys of their rows; at most so many. */
+export async function firstReadable<Value>(
+  table: Table,
+  filter: string,
+  most: number,
+  read: (row: Row) => Value,
+): Promise<Value[]> {
+  const values: Value[] = [];
+  for await (const { rows } of pagesOf(table, { filter, top: Math.min(most, maxPageRows) })) {
+    values.push(...readable(rows, read));
+    if (values.length >= most) break;
+  }
+  return values.slice(0, most);
 }
