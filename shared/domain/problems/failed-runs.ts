@@ -1,5 +1,5 @@
+import { type Failure, sameRunMs } from './failures.ts';
 import type { PairFacts } from './problem.ts';
-import type { Failure } from './record-failures.ts';
 
 /** A pair of problem and place in which records failed. */
 export interface FailedPair {
@@ -15,9 +15,6 @@ export interface FailedRecord {
   readonly record: string;
   readonly failures: readonly Failure[];
 }
-
-/** Without job ids, a failure is of a later run when it is more than this behind, ms. */
-const sameRunMs = 10 * 60_000;
 
 /** A run that failed for one record or more. Times in ms since 1970. */
 interface FailedRun {

@@ -1,6 +1,6 @@
 import type { GivenUpByHeartbeat } from '../heartbeats/mapping-given-up.ts';
 import { type FailedRecord, FailedRuns } from './failed-runs.ts';
-import { joinFailures, rowBegin } from './record-failures.ts';
+import { joinFailures, rowBegin } from './failures.ts';
 
 /** How sure it is that a record is given up. */
 export const givenUpStatuses = ['likely', 'confirmed'] as const;

@@ -1,5 +1,6 @@
+import type { Failure } from '../../domain/problems/failures.ts';
 import type { DayCounts } from '../../domain/problems/pair-counts.ts';
-import type { DayRecords, Failure, PairRecords, RecordDay } from '../../domain/problems/record-failures.ts';
+import type { DayRecords, PairRecords, RecordDay } from '../../domain/problems/record-failures.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readEpochs, readKey, writeEpochs, writeKey } from './count-key-bytes.ts';
 

@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../../shared/domain/problems/failures.ts';
 import { givenUpRecords } from '../../../../shared/domain/problems/given-up.ts';
-import {
-  addRecordDays,
-  failureOf,
-  type RecordDay,
-} from '../../../../shared/domain/problems/record-failures.ts';
+import { addRecordDays, type RecordDay } from '../../../../shared/domain/problems/record-failures.ts';
 import { anErrorReport } from '../../../support/reports.ts';
 
 const minute = 60_000;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../../../shared/domain/problems/failures.ts';
 import { countKey } from '../../../../shared/domain/problems/pair-counts.ts';
-import type { Failure, RecordDay } from '../../../../shared/domain/problems/record-failures.ts';
+import type { RecordDay } from '../../../../shared/domain/problems/record-failures.ts';
 import { dayMs, startOfDay } from '../../../../shared/domain/reports/days.ts';
 import { base32, ulid } from '../../../../shared/domain/reports/ulid.ts';
 import {
