@@ -8,7 +8,7 @@ const frameInBundle = /^( {4}at (?:async )?(?:.*? \()?)((?:\/|\w:).*\.cjs):(\d+)
 const sourceMaps = new Map<string, SourceMap | undefined>();
 
 /**
- * A line of a stack, with its place in a bundle replaced by the place in the source, such as `shared/http/csv.ts:12:5`.
+ * A line of a stack, with its place in a bundle replaced by the place in the source, such as `shared/http/boundary.ts:12:5`.
  * Unchanged where there is no source map beside the file. Azure starts Node without `--enable-source-maps`, which would
  * read the map at each start; here the first error reads it.
  */

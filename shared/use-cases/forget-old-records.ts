@@ -4,14 +4,14 @@ import { currentView } from './current-view.ts';
 import type { MaintenancePorts } from './maintenance-step.ts';
 import { problemsInReach } from './problems-in-reach.ts';
 
-/** Decisions on problems not seen for this long, and clean-ups this old, are deleted. */
+/** Decisions on problems not seen for this long are deleted; clean-ups once the retention has passed as well. */
 const forgetAfterMs = 90 * dayMs;
 /** Records deleted or updated in one run. */
 const maxRecords = 200;
 
 /**
- * Deletes decisions on problems not seen for 90 days, and clean-ups of that age. For the other decisions, notes that
- * their problem was seen.
+ * Deletes decisions on problems not seen for 90 days, and clean-ups that are older than that and the retention. For the
+ * other decisions, notes that their problem was seen.
  */
 export async function forgetOldRecords(ports: MaintenancePorts): Promise<Record<string, number>> {
   const { errorLog, desk, retentionDays } = ports;

@@ -5,7 +5,6 @@ import { dayOf, daysBack, endOfDay, startOfDay } from '../domain/reports/days.ts
 import type { ErrorEntry } from '../domain/reports/error-entry.ts';
 import type { CountedRecord } from './counted-records.ts';
 import type { CurrentView } from './current-view.ts';
-
 import type { KnownProblem } from './known-problems.ts';
 
 /** Pages of 1,000 entries read to count records again. */

@@ -27,6 +27,7 @@ export async function revertDecision(
   { desk, now }: RevertDecisionPorts,
   id: string,
 ): Promise<UndoneDecision> {
+  // Rows of another format must not be touched.
   await desk.state();
   for (let attempt = 0; attempt < maxTries; attempt++) {
     const joint = await desk.jointDecision(id);

@@ -53,7 +53,7 @@ async function createTables(ports: MaintenancePorts): Promise<Record<string, num
   return { created: missing.length };
 }
 
-/** Folds the ledgers of all days, newest first. One that fails does not keep the others from it. */
+/** Folds the ledgers of all days, newest first. When one fails, the others are still folded. */
 async function foldDays(ports: MaintenancePorts, shouldStop: () => boolean): Promise<Record<string, number>> {
   const { errorLog } = ports;
   // Rows of another format must not be touched.

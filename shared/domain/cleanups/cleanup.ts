@@ -31,7 +31,7 @@ export interface Cleanup {
   readonly undoUntil?: Date | undefined;
   readonly phase: CleanupPhase;
   readonly undoneAt?: Date | undefined;
-  /** When its work in storage ended: entries stripped, or brought back once more after an undo. */
+  /** When its work in storage ended: its entries are stripped, or shown again after an undo. */
   readonly settledAt?: Date | undefined;
 }
 

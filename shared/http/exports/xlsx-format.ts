@@ -10,8 +10,8 @@ const maxCellLength = 32_767;
 const dateFormat = 'yyyy-mm-dd hh:mm:ss';
 
 /**
- * Excel workbooks with one sheet: dates as dates by the clock of a time zone (IANA name), texts as texts, the header row frozen and with filters. Rows are
- * compressed as they come, so that one page of them is in memory beside the file.
+ * Excel workbooks with one sheet: dates as dates by the clock of a time zone (IANA name), texts as texts, the header row
+ * frozen and with filters. Rows are compressed as they come, so that one page of them is in memory beside the file.
  */
 export const xlsxFormat = (timeZone: string): ExportFormat => ({
   mediaType: xlsxMediaType,
