@@ -197,3 +197,31 @@ it('a decision is in the history of the panel, and is taken back there', async (
     await seen(panel.getByRole('button', { name: 'Resolve' }));
   });
 });
+
+it('a record that somebody else decided on since is not taken back, and that is said', async () => {
+  await browser.walk(address, { failures: [412] }, async ({ page }) => {
+    const id = await idOf(cardOf(page, /prvWriteAccount/));
+    await page.goto(`${address}?view=problems&problem=${id}`);
+    const record = page
+      .getByRole('dialog')
+      .getByRole('region', { name: 'Records' })
+      .getByRole('listitem')
+      .first();
+    await record.getByRole('button', { name: 'Ignore' }).click();
+    await seen(toast(page, 'Ignored'));
+    const ignored = z.object({ value: z.array(z.object({ id: z.string(), status: z.string() })) });
+    const read = async () => {
+      const { value } = ignored.parse(await (await app.call(`problems/${id}/records?status=ignored`)).json());
+      return value;
+    };
+    const [first] = await read();
+    await app.call(`problems/${id}/records/${first?.id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ status: 'ignored', note: 'known for weeks' }),
+    });
+    await toast(page, 'Ignored').getByRole('button', { name: 'Undo' }).click();
+    await seen(page.getByText('It was changed in the meantime'));
+    expect(await read()).toEqual([first]);
+  });
+});

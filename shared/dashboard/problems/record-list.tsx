@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiFailure } from '../api/api-failure.ts';
 import { call } from '../api/call.ts';
-import { type AffectedRecord, decideRecord } from '../api/generated-client.ts';
+import { type AffectedRecord, decideRecord, type RecordDecisionRequest } from '../api/generated-client.ts';
 import { recordsQuery } from '../api/queries.ts';
 import { snoozeChoices } from '../decisions/snooze-choices.ts';
 import { useToasts } from '../decisions/toasts.tsx';
@@ -63,29 +63,26 @@ function RecordRow({ problem, record }: { readonly problem: string; readonly rec
   const toasts = useToasts();
   const queryClient = useQueryClient();
   const { id, company, count, lastSeenAt, status, givenUp, etag } = record;
-  const decide = async (to: 'open' | 'snoozed' | 'ignored', until?: string) => {
+  /** Decides unless somebody did since that ETag; gives the new one, undefined where it failed, which is said. */
+  const take = async (body: RecordDecisionRequest, ifMatch: string): Promise<string | undefined> => {
+    let taken: string | undefined;
     try {
-      await call(decideRecord(problem, id, { status: to, ...(until ? { until } : {}) }, { ifMatch: etag }));
-      toasts.done(t.decisions.done[to](1, format), {
-        label: t.undo,
-        run: () => void undo(),
-      });
+      taken = (await call(decideRecord(problem, id, body, { ifMatch }))).data.etag;
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : undefined;
       toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
     }
-    await queryClient.invalidateQueries({ queryKey: ['records', problem] });
-    await queryClient.invalidateQueries({ queryKey: ['problem', problem] });
+    for (const name of ['records', 'problem'])
+      void queryClient.invalidateQueries({ queryKey: [name, problem] });
+    return taken;
   };
-  const undo = async () => {
-    const before = record.decision?.status;
-    const isSnoozed = before === 'snoozed' && record.decision?.until !== undefined;
-    const body = isSnoozed
-      ? { status: 'snoozed' as const, ...(record.decision?.until ? { until: record.decision.until } : {}) }
-      : { status: before === 'ignored' ? ('ignored' as const) : ('open' as const) };
-    await call(decideRecord(problem, id, body));
-    toasts.done(t.decisions.takenBack);
-    await queryClient.invalidateQueries({ queryKey: ['records', problem] });
+  const decide = async (status: RecordDecisionRequest['status'], until?: string) => {
+    const taken = await take({ status, until }, etag);
+    if (taken === undefined) return;
+    const undo = async () => {
+      if ((await take(decisionBefore(record), taken)) !== undefined) toasts.done(t.decisions.takenBack);
+    };
+    toasts.done(t.decisions.done[status](1, format), { label: t.undo, run: () => void undo() });
   };
   const { tomorrow } = snoozeChoices(new Date());
   return (
@@ -120,4 +117,10 @@ function RecordRow({ problem, record }: { readonly problem: string; readonly rec
       </div>
     </li>
   );
+}
+
+/** What puts a record back as it was before a decision. */
+function decisionBefore({ decision }: AffectedRecord): RecordDecisionRequest {
+  if (decision?.status === 'snoozed' && decision.until) return { status: 'snoozed', until: decision.until };
+  return { status: decision?.status === 'ignored' ? 'ignored' : 'open' };
 }
