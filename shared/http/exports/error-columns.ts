@@ -3,8 +3,8 @@ import type { Language } from '../../domain/language.ts';
 import type { LinkSettings } from '../../domain/links/record-link.ts';
 import type { EntryStatus } from '../../domain/problems/decision.ts';
 import type { ErrorEntry } from '../../domain/reports/error-entry.ts';
-import { linksOf } from '../bodies/entry-body.ts';
 import type { Column } from './export-table.ts';
+import { sideColumns } from './side-columns.ts';
 import { stepsCell } from './steps-cell.ts';
 
 interface ListedEntry {
@@ -28,14 +28,7 @@ export function errorColumns(language: Language, links: LinkSettings): readonly 
     { name: 'resolver', value: ({ entry }) => entry.diagnosis.resolver },
     { name: 'title', value: ({ entry }) => explain(entry.diagnosis, language).title },
     { name: 'steps', value: ({ entry }) => stepsCell(explain(entry.diagnosis, language).steps) },
-    { name: 'sourceApp', value: ({ entry }) => entry.report.source?.app },
-    { name: 'sourceTable', value: ({ entry }) => entry.report.source?.table },
-    { name: 'sourceRecordId', value: ({ entry }) => entry.report.source?.recordId },
-    { name: 'sourceUrl', value: ({ entry }) => linksOf(entry, links).source },
-    { name: 'destinationApp', value: ({ entry }) => entry.report.destination?.app },
-    { name: 'destinationTable', value: ({ entry }) => entry.report.destination?.table },
-    { name: 'destinationRecordId', value: ({ entry }) => entry.report.destination?.recordId },
-    { name: 'destinationUrl', value: ({ entry }) => linksOf(entry, links).destination },
+    ...sideColumns(links),
     { name: 'message', value: ({ entry }) => entry.report.message },
   ];
 }
