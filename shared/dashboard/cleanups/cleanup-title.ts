@@ -1,8 +1,7 @@
 import type { Cleanup } from '../api/generated-client.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Formats } from '../messages/formats.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../shell/durations.ts';
 
 /** What a clean-up deletes, in a few words. */
 export function cleanupTitle(

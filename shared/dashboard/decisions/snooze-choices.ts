@@ -1,4 +1,4 @@
-const hourMs = 3_600_000;
+import { hourMs } from '../shell/durations.ts';
 
 /** Ends of a snooze that people choose most, as local times. */
 export function snoozeChoices(now: Date): {

@@ -18,8 +18,7 @@ import { useState } from 'react';
 import type { Filter } from '../address/filter.ts';
 import { localInputValue } from '../decisions/snooze-choices.ts';
 import { useTexts } from '../messages/use-texts.ts';
-
-const hourMs = 3_600_000;
+import { hourMs } from '../shell/durations.ts';
 
 interface PeriodFilterProps {
   readonly filter: Filter;

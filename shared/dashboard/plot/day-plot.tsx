@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import type { Overview } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { dayMs } from '../shell/durations.ts';
 import { StackedPlot } from './stacked-plot.tsx';
-
-const dayMs = 86_400_000;
 
 /** Errors of seven days by cause; a choice of days opens their problems. */
 export function DayPlot({ at, byCause }: Pick<Overview, 'at' | 'byCause'>) {

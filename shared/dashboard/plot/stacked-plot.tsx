@@ -2,6 +2,7 @@ import { Button, ToggleButton } from '@fluentui/react-components';
 import { nice, ticks } from 'd3-array';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../messages/use-texts.ts';
+import { dayMs, hourMs } from '../shell/durations.ts';
 import { useIsNarrow } from '../shell/use-is-narrow.ts';
 import { CountAxis, TimeAxis } from './axes.tsx';
 import { type Band, bandOf } from './band.ts';
@@ -14,7 +15,7 @@ const height = 180;
 /** About so many counts are named. */
 const countTicks = 4;
 const margin = { top: 8, right: 8, bottom: 24, left: 44 };
-const unitMs = { hour: 3_600_000, day: 86_400_000 };
+const unitMs = { hour: hourMs, day: dayMs };
 
 interface StackedPlotProps {
   readonly title: string;

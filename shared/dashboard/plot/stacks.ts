@@ -1,3 +1,5 @@
+import { dayMs, hourMs } from '../shell/durations.ts';
+
 /** The most causes with a colour of their own. */
 export const maxSeries = 7;
 
@@ -36,9 +38,6 @@ export function firstOf(points: readonly { readonly at: string }[], atTheLatest:
   // A loop: many problems have more points than a call takes arguments.
   return points.reduce((first, { at }) => Math.min(first, Date.parse(at)), atTheLatest);
 }
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** Columns from a first to a last hour or day, those without errors too; at most 24 × 14. */
 export function columnsOf(

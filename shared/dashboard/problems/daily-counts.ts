@@ -1,6 +1,6 @@
 import type { Problem } from '../api/generated-client.ts';
+import { dayMs } from '../shell/durations.ts';
 
-const dayMs = 86_400_000;
 const days = 7;
 
 /** Counts of the last seven UTC days, oldest first, from the hours or days of a series. */

@@ -1,9 +1,8 @@
 import { Badge } from '@fluentui/react-components';
 import type { Problem } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { dayMs } from '../shell/durations.ts';
 import { useNow } from '../shell/use-now.ts';
-
-const dayMs = 86_400_000;
 
 /** What is special about a problem, in words and signs as well as colours. */
 export function ProblemBadges({ problem }: { readonly problem: Problem | Omit<Problem, 'series'> }) {

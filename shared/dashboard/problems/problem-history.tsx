@@ -2,11 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { DecisionStep } from '../api/generated-client.ts';
 import { useDecisions } from '../decisions/decisions-provider.tsx';
 import { useTexts } from '../messages/use-texts.ts';
+import { dayMs } from '../shell/durations.ts';
 import { Moment } from '../shell/moment.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useCaller } from '../sign-in/use-caller.ts';
-
-const dayMs = 86_400_000;
 
 /** What was decided so far; a decision can be taken back for a day. */
 export function ProblemHistory({ history }: { readonly history: readonly DecisionStep[] }) {

@@ -6,8 +6,7 @@ import type { Problem } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { StackedPlot } from '../plot/stacked-plot.tsx';
 import { columnsOf, firstOf } from '../plot/stacks.ts';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../shell/durations.ts';
 
 interface ProblemPlotProps {
   readonly problems: readonly Problem[];

@@ -12,6 +12,7 @@ import { useHeldRows } from '../list/use-held-rows.ts';
 import { VirtualRows } from '../list/virtual-rows.tsx';
 import { WaitingRows } from '../list/waiting-rows.tsx';
 import { useTexts } from '../messages/use-texts.ts';
+import { hourMs } from '../shell/durations.ts';
 import { AllClear } from '../states/all-clear.tsx';
 import { EmptyByFilter } from '../states/empty-by-filter.tsx';
 import { FailureBar } from '../states/failure-bar.tsx';
@@ -24,7 +25,6 @@ import { useSelection } from './use-selection.ts';
 
 const SnoozeDialog = lazy(() => import('../decisions/snooze-dialog.tsx'));
 
-const hourMs = 3_600_000;
 /** Longer periods are drawn by the day, ms. */
 const hourlyMs = 72 * hourMs;
 

@@ -2,10 +2,9 @@ import type { AddressChange } from '../address/use-address.ts';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Overview, Resolver } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { dayMs } from './durations.ts';
 import { following } from './following.ts';
 import { useNow } from './use-now.ts';
-
-const dayMs = 86_400_000;
 
 interface Cue {
   readonly label: string;
