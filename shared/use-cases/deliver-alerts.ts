@@ -48,7 +48,10 @@ function stateOf({ name, address }: AlertChannel, states: readonly ChannelState[
   return state?.address === address ? state : { name, address, hour: 0, accepted: 0 };
 }
 
-/** What waits for a channel that is not in the settings any more gets too old. Gives how many are dead there. */
+/**
+ * What waits for a channel that is not in the settings any more gets too old. Gives how many messages its receiver did not
+ * take while it was.
+ */
 async function buryOrphans(
   { alerts, alertChannels, now }: SendAlertsPorts,
   unsettled: readonly AlertMessage[],
@@ -60,7 +63,7 @@ async function buryOrphans(
       if (present.has(name)) continue;
       const after = afterWaiting(delivery, madeAt, now().getTime());
       if (after !== delivery) await alerts.saveDelivery(id, name, { ...after, reason: 'channel-removed' });
-      if (after.status === 'dead' && after.reason !== 'channel-removed' && after === delivery) dead++;
+      else if (delivery.status === 'dead' && delivery.reason !== 'channel-removed') dead++;
     }
   return dead;
 }

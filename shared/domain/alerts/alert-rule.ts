@@ -19,7 +19,7 @@ export const messageRules = [...alertRules, 'summary', 'digest', 'held', 'test']
 /** One of them. */
 export type MessageRule = (typeof messageRules)[number];
 
-const types: Readonly<Record<MessageRule, string>> = {
+const eventTypes: Readonly<Record<MessageRule, string>> = {
   'problem-opened': 'problem.opened',
   'problem-regressed': 'problem.regressed',
   'problem-surge': 'problem.surge',
@@ -36,7 +36,7 @@ const types: Readonly<Record<MessageRule, string>> = {
 
 /** The CloudEvents type of a message; with `.over` when what it told is over. */
 export function eventType(rule: MessageRule, over: boolean): string {
-  return `errordesk.${types[rule]}${over ? '.over' : ''}`;
+  return `errordesk.${eventTypes[rule]}${over ? '.over' : ''}`;
 }
 
 /** Whether a message is told at once, whatever the hour and however many went before. */

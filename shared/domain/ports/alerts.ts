@@ -77,6 +77,6 @@ export interface Alerts {
   saveHealth(health: AlertHealth): Promise<void>;
   /** Finished messages, newest first; with `before` (an id) only older ones. */
   messages(most: number, before?: string): Promise<readonly AlertMessage[]>;
-  /** Forgets messages that were made before this moment (ms since 1970); at most a hundred. */
+  /** Forgets messages that were made before this moment (ms since 1970), as many as one transaction takes. */
   forgetMessages(madeBefore: number): Promise<void>;
 }
