@@ -86,7 +86,9 @@ export function createServices(config: Config, { pageFolder }: { readonly pageFo
   const tables = openTableService(address);
   const errorLog = new TableErrorLog(tables, config.ERROR_LOG_PREFIX);
   const desk = new TableDesk(tables, config.ERROR_LOG_PREFIX);
-  const latestValidation = new TableLatestValidation(tables, config.ERROR_LOG_PREFIX);
+  const latestValidation = new TableLatestValidation(tables, config.ERROR_LOG_PREFIX, () =>
+    desk.checkFormat(),
+  );
   const heartbeats = new TableHeartbeats(tables, config.ERROR_LOG_PREFIX, () => desk.checkFormat());
   const now = () => new Date();
   const newId = (at: Date) => ulid(at.getTime(), base32(randomBytes(10)));

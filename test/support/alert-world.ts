@@ -72,7 +72,7 @@ export function alertWorld(
       ...ports,
       // The same in each run of a test.
       newId: (from: Date) => ulid(from.getTime(), '0'.repeat(16)),
-      latestValidation: new TableLatestValidation(tables, prefix),
+      latestValidation: new TableLatestValidation(tables, prefix, () => ports.desk.checkFormat()),
       alertChannels: channels,
       alertSettings: { ...plainAlertSettings, ...settings },
       alertClock: pausingClock(clock),

@@ -31,7 +31,9 @@ export class Instances {
     const ports = portsAt(anotherInstance(this.storage), this.at);
     // The desk's cache expires by the same clock.
     Object.defineProperty(ports.clock, 'at', { get: () => clock.at });
-    const latestValidation = new TableLatestValidation(this.storage.tables, this.storage.prefix);
+    const latestValidation = new TableLatestValidation(this.storage.tables, this.storage.prefix, () =>
+      ports.desk.checkFormat(),
+    );
     return { ...ports, latestValidation, retentionDays, now: () => new Date(clock.at) };
   }
 

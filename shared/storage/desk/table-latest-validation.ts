@@ -20,9 +20,12 @@ const stored = z.strictObject({ en: validation, nl: validation });
 /** The last validation of each source, in a row of the desk's table. */
 export class TableLatestValidation implements LatestValidation {
   readonly #table: Table;
+  readonly #checkFormat: () => Promise<void>;
 
-  constructor(tables: TableService, prefix: string) {
+  /** `checkFormat` rejects where the rows have another format: no call may read or change those. */
+  constructor(tables: TableService, prefix: string, checkFormat: () => Promise<void>) {
     this.#table = tables.table(deskTable(prefix));
+    this.#checkFormat = checkFormat;
   }
 
   async save(
@@ -30,6 +33,7 @@ export class TableLatestValidation implements LatestValidation {
     result: Translated<Validation>,
     { isScheduled } = { isScheduled: false },
   ): Promise<void> {
+    await this.#checkFormat();
     const properties = splitText('validation', await packed(result));
     const keys = [rowKeys[source], ...(isScheduled ? [scheduledRowKey] : [])];
     await changeDeskRows(
@@ -47,6 +51,7 @@ export class TableLatestValidation implements LatestValidation {
   }
 
   async #read(rowKey: string): Promise<Translated<Validation> | undefined> {
+    await this.#checkFormat();
     const row = await this.#table.get(partition, rowKey);
     if (!row) return undefined;
     try {

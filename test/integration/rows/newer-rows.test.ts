@@ -15,12 +15,12 @@ import { listCleanups } from '../../../functions/list-cleanups.ts';
 import { listErrors } from '../../../functions/list-errors.ts';
 import { listProblems } from '../../../functions/list-problems.ts';
 import { reportErrors } from '../../../functions/report-errors.ts';
+import { reportHeartbeat } from '../../../functions/report-heartbeat.ts';
 import { startCleanup } from '../../../functions/start-cleanup.ts';
 import { undoCleanup } from '../../../functions/undo-cleanup.ts';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { dayMs, dayOf } from '../../../shared/domain/reports/days.ts';
 import { atBoundary } from '../../../shared/http/boundary.ts';
-import { TableLatestValidation } from '../../../shared/storage/desk/table-latest-validation.ts';
 import { entryRowKey } from '../../../shared/storage/error-log/row-keys.ts';
 import {
   type EntityProperties,
@@ -333,7 +333,7 @@ it.each([
 it('a validation that cannot be read is as if none had run', async () => {
   const { one, later, instances } = await filled();
   await later.write('desk', 'v', { validation0: 'AAAA' });
-  const latestValidation = new TableLatestValidation(instances.storage.tables, instances.storage.prefix);
+  const { latestValidation } = instances.open();
   const { validator } = servicesWith();
   expect(await latestValidation.get('live')).toBeUndefined();
   const services = servicesWith({
@@ -457,6 +457,9 @@ it.each([{ format: 2 }, { format: 'two' }, { version: 1 }])(
       { operation: getError, params: { id: first } },
       { operation: deleteError, params: { id: first } },
       { operation: listProblems },
+      { operation: getOverview },
+      { operation: listAlerts },
+      { operation: reportHeartbeat, body: { company: 'CRONUS', sentAt: new Date(noon).toISOString() } },
       { operation: getProblem, params: { id: problem } },
       { operation: decideProblem, params: { id: problem }, body: { status: 'resolved' } },
       { operation: startCleanup, body: { all: true } },
@@ -473,6 +476,10 @@ it.each([{ format: 2 }, { format: 'two' }, { version: 1 }])(
         ...(params ? { params } : {}),
       });
       expect(answer, operation.id).toMatchObject({ status: 503, body: { code: 'unknown-format' } });
+    }
+    for (const source of ['live', 'snapshot'] as const) {
+      const read = instances.open().latestValidation.get(source);
+      await expect(read).rejects.toMatchObject({ code: 'unknown-format' });
     }
     const results = await runMaintenance(instances.open());
     for (const { step, failure } of results) expect(failure, step).toBeInstanceOf(AppError);

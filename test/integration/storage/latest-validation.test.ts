@@ -30,8 +30,8 @@ function aValidation(findings: number, source: ValidationSource = 'live'): Valid
 }
 
 it('keeps the last validation, however many currencies it names', async () => {
-  const { tables, prefix } = freshStorage();
-  const latest = new TableLatestValidation(tables, prefix);
+  const { tables, prefix, desk } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix, () => desk.checkFormat());
   expect(await latest.get('live')).toBeUndefined();
   await latest.save('live', { en: aValidation(1), nl: aValidation(1) });
   const large = { en: aValidation(2000), nl: aValidation(1999) };
@@ -40,10 +40,11 @@ it('keeps the last validation, however many currencies it names', async () => {
 });
 
 it('treats a row of another version as none, and replaces it', async () => {
-  const { tables, prefix } = freshStorage();
-  const latest = new TableLatestValidation(tables, prefix);
+  const { tables, prefix, desk } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix, () => desk.checkFormat());
   const { source: _, ...withoutSource } = aValidation(1);
   const old = gzipSync(JSON.stringify({ en: withoutSource, nl: withoutSource })).toString('base64');
+  await desk.state();
   const json = entityJson(deskPartition, 'v', splitText('validation', old));
   await changeDeskRows(tables.table(deskTable(prefix)), [{ kind: 'upsert', rowKey: 'v', json }]);
   expect(await latest.get('live')).toBeUndefined();
@@ -53,8 +54,8 @@ it('treats a row of another version as none, and replaces it', async () => {
 });
 
 it('keeps the last live validation and the last one of a snapshot apart', async () => {
-  const { tables, prefix } = freshStorage();
-  const latest = new TableLatestValidation(tables, prefix);
+  const { tables, prefix, desk } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix, () => desk.checkFormat());
   const live = { en: aValidation(1), nl: aValidation(1) };
   const judged = { en: aValidation(2, 'snapshot'), nl: aValidation(2, 'snapshot') };
   await latest.save('live', live);
