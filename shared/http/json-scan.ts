@@ -103,8 +103,11 @@ export function scanJson(bytes: Uint8Array, itemsOfArray: boolean, tokensBefore 
   return { items: index + 1, oversized, tokens };
 }
 
+const byteOrderMark = Buffer.from('\uFEFF');
+
+/** The place of the first byte after a byte-order mark and spaces, both of which the parser does not see either. */
 function firstByte(bytes: Uint8Array): number {
-  let at = 0;
+  let at = byteOrderMark.every((byte, index) => bytes[index] === byte) ? byteOrderMark.length : 0;
   while (at < bytes.length && (bytes[at] ?? 0) <= space) at++;
   return at;
 }

@@ -245,6 +245,12 @@ describe('bodies that cannot be read', () => {
     },
     { name: '10,001 items', body: `[${'{},'.repeat(10_000)}{}]`, status: 413, code: 'too-many-items' },
     {
+      name: '10,001 items after a byte-order mark',
+      body: `\uFEFF[${'{},'.repeat(10_000)}{}]`,
+      status: 413,
+      code: 'too-many-items',
+    },
+    {
       name: '10,001 lines',
       body: '{}\n'.repeat(10_001),
       headers: ndjson,

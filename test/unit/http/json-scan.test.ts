@@ -44,6 +44,12 @@ describe('a scan of JSON', () => {
     expect(scan(item, false)).toMatchObject({ oversized: [{ index: 0, detail }] });
   });
 
+  it('begins after a byte-order mark, as the parser does', () => {
+    const bytes = Buffer.from(`\uFEFF [1,${nested(maxDepth)},${nested(maxDepth + 1)}]`);
+    expect(scanJson(bytes, true)).toMatchObject({ items: 3, oversized: [{ index: 2, detail: tooDeep }] });
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual([1, JSON.parse(nested(maxDepth)), 0]);
+  });
+
   it('leaves what is not JSON to the parser', () => {
     for (const text of ['', ' ', ']]]]', '["abc', '[1}', '{]', `[${nested(20)}`, '[1,', '"\\'])
       expect(() => JSON.parse(scan(text).text)).toThrow(SyntaxError);
