@@ -1,7 +1,7 @@
 import { isoCodeOf, normalizedCode } from './currency-code.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, skippedFor } from './judgement.ts';
-import { rateInForce } from './rate-in-force.ts';
+import { ratesInForce } from './rate-in-force.ts';
 import type { RateQuestion } from './rate-question.ts';
 
 const check = 'base-currency';
@@ -36,11 +36,12 @@ export function judgeBaseCurrency(
   if (!currencies.known) return skippedFor(check, currencies, texts, base);
   if (!currencyExchangeRates.known) return skippedFor(check, currencyExchangeRates, texts, base);
   const hasBase = currencies.value.some(({ code }) => normalizedCode(code) === base);
-  const rate = rateInForce(base, {
+  const rateOf = ratesInForce({
     rates: currencyExchangeRates.value,
     localCurrency: localCurrencyCode,
     today,
   });
+  const rate = rateOf(base);
   if (!hasBase || rate.state === 'missing' || rate.state === 'zero')
     return { ...about, status: 'fail', ...texts.baseWithoutRate(base, local) };
 

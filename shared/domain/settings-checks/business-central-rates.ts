@@ -1,7 +1,7 @@
 import { currenciesInUse } from './currencies-in-use.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement.ts';
-import { type BusinessCentralRate, rateInForce } from './rate-in-force.ts';
+import { type BusinessCentralRate, ratesInForce } from './rate-in-force.ts';
 import type { RateQuestion } from './rate-question.ts';
 import type { FindingTexts } from './texts/finding-texts.ts';
 
@@ -24,17 +24,17 @@ export function judgeBusinessCentralRates(
 
   const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
-  const table = {
+  const rateOf = ratesInForce({
     rates: currencyExchangeRates.value,
     localCurrency: generalLedgerSetup.value.localCurrencyCode,
     today,
-  };
+  });
   return inUse.map(({ code, inBusinessCentral }) => ({
     check,
     subject: code,
     errorKey: code,
     ...(inBusinessCentral
-      ? judgeRate(code, rateInForce(code, table), texts)
+      ? judgeRate(code, rateOf(code), texts)
       : { status: 'fail', ...texts.currencyNotInBusinessCentral(code) }),
   }));
 }

@@ -2,7 +2,7 @@ import { dayMs } from '../reports/days.ts';
 import { currenciesInUse } from './currencies-in-use.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement.ts';
-import { rateInForce } from './rate-in-force.ts';
+import { ratesInForce } from './rate-in-force.ts';
 import type { RateQuestion } from './rate-question.ts';
 
 const check = 'exchange-rate-age';
@@ -30,13 +30,13 @@ export function judgeRateAge(
 
   const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
-  const table = {
+  const rateOf = ratesInForce({
     rates: currencyExchangeRates.value,
     localCurrency: generalLedgerSetup.value.localCurrencyCode,
     today,
-  };
+  });
   return inUse.map(({ code }) => {
-    const rate = rateInForce(code, table);
+    const rate = rateOf(code);
     if (rate.state !== 'in-force')
       return { ...waitsFor(check, 'exchange-rate-business-central', texts, code), errorKey: code };
     const about = { check, subject: code, errorKey: code } as const;

@@ -2,7 +2,7 @@ import { currenciesInUse } from './currencies-in-use.ts';
 import { isoCodeOf, normalizedCode } from './currency-code.ts';
 import type { Facts } from './facts.ts';
 import { type Judgement, notApplicable, skippedFor, waitsFor } from './judgement.ts';
-import { rateInForce } from './rate-in-force.ts';
+import { ratesInForce } from './rate-in-force.ts';
 import type { RateQuestion } from './rate-question.ts';
 
 const check = 'exchange-rate-agreement';
@@ -41,9 +41,9 @@ export function judgeRateAgreement(
 
   const inUse = currenciesInUse({ generalLedgerSetup, currencies, transactionCurrencies }, named);
   if (inUse.length === 0) return [notApplicable(check, texts.noCurrencies())];
-  const table = { rates: currencyExchangeRates.value, localCurrency, today };
+  const rateOf = ratesInForce({ rates: currencyExchangeRates.value, localCurrency, today });
   return inUse.map(({ code, inDataverse }) => {
-    const inBusinessCentral = rateInForce(code, table);
+    const inBusinessCentral = rateOf(code);
     if (inBusinessCentral.state !== 'in-force')
       return { ...waitsFor(check, 'exchange-rate-business-central', texts, code), errorKey: code };
     const dataverseRate = inDataverse?.isActive ? (inDataverse.exchangeRate ?? 0) : 0;

@@ -20,43 +20,91 @@ export interface RateTable {
   readonly today: string;
 }
 
+/** A rate against another currency. */
+interface Quote {
+  readonly code: string;
+  readonly relational: string;
+  readonly factor: number;
+  readonly startingDate: string;
+}
+
 /**
- * The rate of a currency on a day, from the row with the latest starting date that is not in the future. If the row is
- * quoted against another currency, the rate of that currency is used too.
+ * Gives the rate of each currency on a day, from the row with the latest starting date that is not in the future. If the
+ * row is quoted against another currency, the rate of that currency is used too.
  * - `future`: all rows of the currency, or of one it is quoted against, start later.
  * - `zero`: an amount is 0.
  * - `missing`: there is no row, or currencies are quoted against each other in a circle.
- * @param path The currencies on the way to this one.
  */
-export function rateInForce(
-  code: string,
-  table: RateTable,
-  path: readonly string[] = [],
-): BusinessCentralRate {
-  const wanted = normalizedCode(code);
-  if (path.includes(wanted)) return { state: 'missing' };
-  const row = rowOf(wanted, table);
-  if (!row) return { state: 'missing' };
+export function ratesInForce({
+  rates,
+  localCurrency,
+  today,
+}: RateTable): (code: string) => BusinessCentralRate {
+  const rows = rowsByCode(rates, today);
+  const locals = ['', normalizedCode(localCurrency)];
+  // A table holds up to 100,000 rows, and each may be quoted against the next: every rate is found once.
+  const known = new Map<string, BusinessCentralRate>();
 
+  return (code) => {
+    const path = new Map<string, Quote>();
+    let wanted = normalizedCode(code);
+    let rate = known.get(wanted);
+    while (!rate) {
+      const row = path.has(wanted) ? undefined : rows.get(wanted);
+      const found = row ? rateOrQuote(wanted, row, today) : { state: 'missing' as const };
+      if ('state' in found) rate = found;
+      else if (locals.includes(found.relational))
+        rate = { state: 'in-force', rate: found.factor, startingDate: found.startingDate };
+      else {
+        path.set(wanted, found);
+        wanted = found.relational;
+        rate = known.get(wanted);
+      }
+    }
+    known.set(wanted, rate);
+    for (const quote of [...path.values()].reverse()) {
+      rate = through(quote, rate);
+      known.set(quote.code, rate);
+    }
+    return rate;
+  };
+}
+
+function rateOrQuote(
+  code: string,
+  row: CurrencyExchangeRate,
+  today: string,
+): Exclude<BusinessCentralRate, { state: 'in-force' }> | Quote {
   const { startingDate } = row;
   const amount = row.exchangeRateAmount ?? 0;
   const relationalAmount = row.relationalExchangeRateAmount ?? 0;
   if (amount <= 0 || relationalAmount <= 0) return { state: 'zero', startingDate };
-  if (startingDate > table.today) return { state: 'future', startingDate };
-
+  if (startingDate > today) return { state: 'future', startingDate };
   const relational = normalizedCode(row.relationalCurrencyCode ?? '');
-  if (relational === '' || relational === normalizedCode(table.localCurrency))
-    return { state: 'in-force', rate: amount / relationalAmount, startingDate };
-  const through = rateInForce(relational, table, [...path, wanted]);
-  return through.state === 'in-force'
-    ? { ...through, rate: (amount / relationalAmount) * through.rate, startingDate }
-    : through;
+  return { code, relational, factor: amount / relationalAmount, startingDate };
 }
 
-/** The latest row in force, or else the first future row. ISO dates sort as text. */
-function rowOf(code: string, { rates, today }: RateTable): CurrencyExchangeRate | undefined {
-  const rows = rates
-    .filter(({ currencyCode }) => normalizedCode(currencyCode) === code)
-    .sort((one, other) => (one.startingDate < other.startingDate ? -1 : 1));
-  return rows.findLast(({ startingDate }) => startingDate <= today) ?? rows[0];
+/** The rate of a currency by that of the currency it is quoted against. */
+function through({ factor, startingDate }: Quote, rate: BusinessCentralRate): BusinessCentralRate {
+  return rate.state === 'in-force' ? { state: 'in-force', rate: factor * rate.rate, startingDate } : rate;
+}
+
+/** The row of each currency: the latest in force, or else the first future one. ISO dates sort as text. */
+function rowsByCode(
+  rates: readonly CurrencyExchangeRate[],
+  today: string,
+): ReadonlyMap<string, CurrencyExchangeRate> {
+  const rows = new Map<string, CurrencyExchangeRate>();
+  for (const row of rates) {
+    const code = normalizedCode(row.currencyCode);
+    const before = rows.get(code);
+    if (!before || isRather(row.startingDate, before.startingDate, today)) rows.set(code, row);
+  }
+  return rows;
+}
+
+/** Whether a row that starts on one day counts rather than another one. */
+function isRather(day: string, other: string, today: string): boolean {
+  if (day <= today) return other > today || day >= other;
+  return other > today && day < other;
 }

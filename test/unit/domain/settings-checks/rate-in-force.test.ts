@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CurrencyExchangeRate } from '../../../../shared/domain/settings-checks/business-central-facts.ts';
-import { rateInForce } from '../../../../shared/domain/settings-checks/rate-in-force.ts';
+import { ratesInForce } from '../../../../shared/domain/settings-checks/rate-in-force.ts';
 import { aRate } from '../../../support/settings-facts.ts';
 
 const usd = (startingDate: string, exchangeRateAmount = 1.08) => aRate({ startingDate, exchangeRateAmount });
@@ -113,6 +113,37 @@ const cases: { name: string; rates: CurrencyExchangeRate[]; expected: object }[]
 ];
 
 it.each(cases)('$name', ({ rates, expected }) => {
-  const table = { rates, localCurrency: 'EUR', today: '2026-11-22' };
-  expect(rateInForce('USD', table)).toMatchObject(expected);
+  const rateOf = ratesInForce({ rates, localCurrency: 'EUR', today: '2026-11-22' });
+  expect(rateOf('USD')).toMatchObject(expected);
+  expect(rateOf('USD')).toMatchObject(expected);
+});
+
+it('gives each currency of a chain and of a circle its own rate, whichever is asked for first', () => {
+  const rates = [
+    quoted('A', 'B'),
+    quoted('B', 'C'),
+    quoted('C', ''),
+    quoted('X', 'Y'),
+    quoted('Y', 'Z'),
+    quoted('Z', 'Y'),
+  ];
+  const expected = { A: 8, B: 4, C: 2, X: undefined, Y: undefined, Z: undefined };
+  for (const order of ['ABCXYZ', 'CBAZYX', 'BYAXCZ']) {
+    const rateOf = ratesInForce({ rates, localCurrency: 'EUR', today: '2026-11-22' });
+    const found = [...order].map((code) => [code, rateOf(code)] as const);
+    expect(
+      Object.fromEntries(found.map(([code, one]) => [code, one.state === 'in-force' ? one.rate : undefined])),
+    ).toEqual(expected);
+  }
+});
+
+it('follows as many quotes as a table can hold, from each of them', () => {
+  const most = 100_000;
+  const rates = Array.from({ length: most }, (_, index) =>
+    quoted(`C${index}`, index + 1 < most ? `C${index + 1}` : '', { exchangeRateAmount: 1 }),
+  );
+  const rateOf = ratesInForce({ rates, localCurrency: 'EUR', today: '2026-11-22' });
+  // One after the other they would read five billion rows, and from the first one the stack would overflow.
+  const states = new Set(rates.map(({ currencyCode }) => rateOf(currencyCode).state));
+  expect([...states]).toEqual(['in-force']);
 });
