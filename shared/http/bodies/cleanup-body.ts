@@ -4,6 +4,7 @@ import { oneOrMany } from '../../domain/one-or-many.ts';
 import { problemId } from '../../domain/problems/problem.ts';
 import type { ProblemFilter } from '../../domain/problems/problem-filter.ts';
 import { directionWord } from '../../domain/reports/error-report.ts';
+import { wellFormed } from '../../domain/reports/text-limits.ts';
 import { ulidPattern } from '../../domain/reports/ulid.ts';
 import { moment } from './entry-body.ts';
 import { causeWord, cleanupKindWord, resolverWord } from './words.ts';
@@ -19,12 +20,15 @@ const maxValues = 100;
 const anyOf = <Value extends z.ZodType<string, string>>(value: Value) =>
   oneOrMany(value, { max: maxValues }).optional();
 
+/** A name as reports have it: half a surrogate pair fits into no address of storage. */
+const name = () => z.string().overwrite(wellFormed);
+
 /** The filter of a clean-up: each part is a list of values joined by or. */
 export const cleanupFilter = z
   .strictObject({
-    company: anyOf(z.string()),
-    environment: anyOf(z.string()),
-    mapping: anyOf(z.string()),
+    company: anyOf(name()),
+    environment: anyOf(name()),
+    mapping: anyOf(name()),
     direction: anyOf(directionWord),
     cause: anyOf(causeWord),
     resolver: anyOf(resolverWord),

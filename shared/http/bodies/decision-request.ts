@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppError } from '../../domain/app-error.ts';
 import { noteLimit } from '../../domain/problems/decision.ts';
 import { dateTime } from '../../domain/reports/error-report.ts';
+import { wellFormed } from '../../domain/reports/text-limits.ts';
 import { has, hasNone } from '../described-rules.ts';
 import { decidedStatusWord } from './words.ts';
 
@@ -9,7 +10,7 @@ import { decidedStatusWord } from './words.ts';
 const latestMoment = new Date('9999-12-31T23:59:59.999Z');
 
 const until = dateTime.optional().describe('End of the snooze; required with snoozed, refused otherwise');
-const note = z.string().max(noteLimit).optional();
+const note = z.string().max(noteLimit).overwrite(wellFormed).optional();
 
 const isSnoozed = { required: ['status'], properties: { status: { const: 'snoozed' } } };
 

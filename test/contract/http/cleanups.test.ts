@@ -56,6 +56,19 @@ describe('requests', () => {
     expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
   });
 
+  it.each(['company', 'environment', 'mapping'])(
+    'reads half a surrogate pair in a %s as reports do',
+    async (part) => {
+      const half = '\ud800 of nobody';
+      const plan = planIn(
+        await client.post('cleanups', { all: true, preview: true, filter: { [part]: half } }),
+      );
+      expect(plan.filter).toEqual({ [part]: ['\ufffd of nobody'] });
+      const answer = await client.post('cleanups', { all: true, filter: { [part]: half } });
+      expect(cleanupIn(answer)).toMatchObject({ deleted: 0, done: true });
+    },
+  );
+
   it.each([1, 90])('accepts olderThanDays %i', async (olderThanDays) => {
     const answer = await client.post('cleanups', { olderThanDays, preview: true });
     expect(answer.status).toBe(200);

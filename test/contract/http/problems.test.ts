@@ -322,6 +322,13 @@ describe('decisions', () => {
     expect(history[2]).not.toHaveProperty('note');
   });
 
+  it('keeps a note with half a surrogate pair as well-formed text', async () => {
+    const { id } = await aProblem();
+    await client.patch(`problems/${id}`, { note: 'half \ud83d' });
+    const detail = problemDetailIn(await client.get(`problems/${id}`));
+    expect(detail.decision?.note).toBe('half \ufffd');
+  });
+
   it('does not move resolvedAt with a note', async () => {
     const { id, company } = await aProblem();
     await client.patch(`problems/${id}`, { status: 'resolved' });
