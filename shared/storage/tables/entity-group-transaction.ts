@@ -103,7 +103,14 @@ export async function sendTransaction(
   });
   const response = await client.pipeline.sendRequest(httpClient, request);
   const text = response.bodyAsText ?? '';
-  const failed = failureIn(text, response.status);
+  const { failed, done } = stepsIn(text, response.status);
+  // Whoever else answers on the way to the service must not have something told as stored.
+  if (!failed && done !== operations.length)
+    throw new RestError('Not an answer to the transaction', {
+      code: RestError.PARSE_ERROR,
+      request,
+      response,
+    });
   if (!failed) return { done: true, etags: etagsIn(text, operations) };
   const conflict = conflicts[failed.code];
   if (conflict) return { done: false, conflict };
@@ -165,10 +172,18 @@ interface Failed {
   readonly step: number | undefined;
 }
 
-function failureIn(text: string, status: number): Failed | undefined {
+/** What the answer to a transaction says: which step failed, or how many were done. */
+function stepsIn(
+  text: string,
+  status: number,
+): { readonly failed: Failed | undefined; readonly done: number } {
   const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map((match) => Number(match[1]));
   const failedStatus = status >= 300 ? status : statuses.find((one) => one >= 300);
-  if (failedStatus === undefined) return undefined;
+  if (failedStatus === undefined) return { failed: undefined, done: statuses.length };
+  return { failed: failureIn(text, failedStatus), done: 0 };
+}
+
+function failureIn(text: string, failedStatus: number): Failed {
   const unknown = { code: '', status: failedStatus, reason: '', step: undefined };
   const json = /\{.*\}/s.exec(text)?.[0];
   if (!json) return unknown;

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth';
-import type { HttpClient, Pipeline } from '@azure/core-rest-pipeline';
+import { type HttpClient, type Pipeline, RestError } from '@azure/core-rest-pipeline';
 import { odata, type TableClient, type TableServiceClient } from '@azure/data-tables';
 import { type Clock, systemClock } from './clock.ts';
 import {
@@ -146,10 +146,11 @@ function openTable(opened: () => Promise<TableAccess>): Table {
     async get(partitionKey, rowKey) {
       const { client } = await opened();
       try {
-        return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey);
+        return checkedRow(await client.getEntity<Record<string, unknown>>(partitionKey, rowKey), rowKey);
       } catch (error) {
         if (statusOf(error) === 404 || isTableMissing(error)) return undefined;
-        throw storageFailure(error);
+        // What the SDK throws when it reads an answer that is no row.
+        throw storageFailure(error instanceof TypeError ? notARow() : error);
       }
     },
     async transaction(partitionKey, operations) {
@@ -177,4 +178,14 @@ function openTable(opened: () => Promise<TableAccess>): Table {
       }
     },
   };
+}
+
+/** The row that was asked for. Whoever else answers on the way to the service does not know its key. */
+function checkedRow(row: Row, rowKey: string): Row {
+  if (row['rowKey'] !== rowKey) throw notARow();
+  return row;
+}
+
+function notARow(): RestError {
+  return new RestError('Not a row', { code: RestError.PARSE_ERROR });
 }

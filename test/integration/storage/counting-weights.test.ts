@@ -42,8 +42,11 @@ it.each([
   async ({ pairs, most }) => {
     const bodies: string[] = [];
     const server = createServer(async (request, response) => {
-      bodies.push(await text(request));
-      response.writeHead(202).end();
+      const body = await text(request);
+      bodies.push(body);
+      const steps = body.split('Content-Transfer-Encoding').length - 1;
+      response.writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' });
+      response.end('HTTP/1.1 204 No Content\r\n'.repeat(steps));
     });
     server.listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());

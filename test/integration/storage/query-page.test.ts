@@ -157,3 +157,42 @@ describe('a page of rows', () => {
     await expect(table.query({ filter: '', top: 1 })).rejects.toMatchObject(expected);
   });
 });
+
+const garbage = [
+  { name: 'a page of somebody else', type: 'text/html', body: '<html></html>' },
+  { name: 'a page that says it is JSON', type: 'application/json', body: '<html></html>' },
+  { name: 'nothing', type: 'application/json', body: '' },
+  { name: 'null', type: 'application/json', body: 'null' },
+  { name: 'an empty object', type: 'application/json', body: '{}' },
+  { name: 'an odd property', type: 'application/json', body: '{"x@odata.type":"Edm.Binary","x":5}' },
+  { name: 'another row', type: 'application/json', body: '{"PartitionKey":"log","RowKey":"b"}' },
+];
+
+/** Answers everything with this body. */
+const always =
+  (status: number, type: string, body: string): Answer =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': type });
+    response.end(body);
+  };
+
+describe.each(garbage)('$name for an answer', ({ type, body }) => {
+  it('to a question for a row is a failure of storage', async () => {
+    const table = await tableThatAnswers(always(200, type, body));
+    await expect(table.get('log', 'a')).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  it.each([200, 202])('to a transaction (%i) is a failure, and nothing is told as done', async (status) => {
+    const table = await tableThatAnswers(always(status, type, body));
+    const insert = { kind: 'insert', rowKey: 'a', json: '{}' } as const;
+    await expect(table.transaction('log', [insert])).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
+});
+
+it('an answer that ends before the last step of a transaction is a failure of storage', async () => {
+  const step = '--changesetresponse_1\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n';
+  const table = await tableThatAnswers(always(202, 'multipart/mixed; boundary=batchresponse_1', step));
+  const inserts = ['a', 'b'].map((rowKey) => ({ kind: 'insert', rowKey, json: '{}' }) as const);
+  await expect(table.transaction('log', inserts)).rejects.toMatchObject({ code: 'storage-unavailable' });
+  expect(await table.transaction('log', inserts.slice(0, 1))).toMatchObject({ done: true });
+});
