@@ -76,7 +76,7 @@ export function teamsMessage(
             type: 'AdaptiveCard',
             version: '1.4',
             msteams: { width: 'Full' },
-            fallbackText: title,
+            fallbackText: withoutMarkdown(title),
             body: [
               line([{ type: 'TextRun', text: title, weight: 'Bolder', size: 'Large' }]),
               ...namedFacts(content, format).map(({ name, value }) => factLine(name, value)),
@@ -92,6 +92,11 @@ export function teamsMessage(
       ],
     };
   });
+}
+
+/** A text for the one place of a card that knows Markdown: a company's name stands in the title of a silence. */
+function withoutMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]()<>#~|!]/g, '\\$&');
 }
 
 function line(inlines: readonly TextRun[], spacing?: 'None' | 'Medium'): RichTextBlock {

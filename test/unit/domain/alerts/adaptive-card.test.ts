@@ -89,6 +89,19 @@ it('names from reports are texts, and never Markdown', () => {
   expect(card?.fallbackText).not.toContain(company);
 });
 
+it('a name in the text for readers of older cards, which knows Markdown, is no link and no picture', () => {
+  for (const over of [false, true]) {
+    const { content } = aMessage({
+      rule: 'silence',
+      over,
+      facts: { company: '![x](https://evil.example) <b> \\**CRONUS**' },
+    });
+    const card = cardOf({ content }, format);
+    expect(card?.fallbackText).toContain(String.raw`\!\[x\]\(https://evil.example\) \<b\> \\\*\*CRONUS\*\*`);
+    expect(card?.body[0]?.inlines[0]?.text).toContain('![x](https://evil.example)');
+  }
+});
+
 it('a key that says nothing to people is left out', () => {
   const keyed = (key: string) => linesOf({ ...aMessage({ facts: { cause: 'unclassified', key } }) }, format);
   for (const key of ['text:4CB1PHX0V7T4G2NQ', 'likely:'])
