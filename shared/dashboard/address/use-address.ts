@@ -26,13 +26,29 @@ export function readAddress(query: URLSearchParams): Address {
   const unknown = [...new Set(query.keys())].filter(
     (name) => !own.includes(name) && !filterNames.some((one) => one === name),
   );
+  const dots = (['problem', 'error'] as const).filter((name) => isDots(query.get(name)));
   return {
     view: view ?? 'do-now',
     filter,
-    problem: query.get('problem') ?? undefined,
-    error: query.get('error') ?? undefined,
-    ignored: [...unknown, ...(named !== '' && !view ? [`view=${named}`] : []), ...ignored],
+    problem: idIn(query, 'problem'),
+    error: idIn(query, 'error'),
+    ignored: [
+      ...unknown,
+      ...(named !== '' && !view ? [`view=${named}`] : []),
+      ...dots.map((name) => `${name}=${query.get(name)}`),
+      ...ignored,
+    ],
   };
+}
+
+function idIn(query: URLSearchParams, name: 'problem' | 'error'): string | undefined {
+  const id = query.get(name) ?? undefined;
+  return isDots(id) ? undefined : id;
+}
+
+/** Whether a text in an address of the API would lead to another one: browsers follow dots, encoded or not. */
+function isDots(text: string | null | undefined): boolean {
+  return text === '.' || text === '..';
 }
 
 /** The query string after a change. Another view closes panels, and keeps the filter. */

@@ -23,6 +23,14 @@ describe('the address', () => {
 });
 
 describe('a change of the address', () => {
+  it('takes no dots for an id: they would lead to a list of the API', () => {
+    for (const dots of ['.', '..', '%2e', '%2E%2e']) {
+      const { problem, error, ignored } = read(`view=errors&problem=${dots}&error=${dots}`);
+      expect([problem, error]).toEqual([undefined, undefined]);
+      expect(ignored.map((one) => one.replaceAll('.', ''))).toEqual(['problem=', 'error=']);
+    }
+  });
+
   it('of the view closes panels and keeps filter and language', () => {
     expect(changed('view=do-now&problem=P&company=A&lang=nl', { view: 'problems' })).toBe(
       'view=problems&company=A&lang=nl',
