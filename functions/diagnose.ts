@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import { diagnose } from '../shared/domain/diagnosis/diagnose.ts';
 import { oneOrMany } from '../shared/domain/one-or-many.ts';
@@ -7,6 +8,9 @@ import { httpFunction } from '../shared/http/http-function.ts';
 
 /** Texts of one request. */
 const maxTexts = 1000;
+
+/** Texts after which other requests get their turn: the longest hostile ones take some milliseconds each. */
+const textsPerTurn = 20;
 
 const subject = errorReport
   .pick({ message: true, mapping: true, direction: true, source: true, destination: true })
@@ -34,8 +38,12 @@ export const diagnoseTexts = httpFunction({
       body: z.strictObject({ value: z.array(fullDiagnosis) }).meta({ id: 'DiagnosisList' }),
     },
   },
-  handle: (_services, { body, language }) => ({
-    status: 200,
-    body: { value: body.map((text) => toDiagnosisBody(diagnose(text), text, language)) },
-  }),
+  handle: async (_services, { body, language }) => {
+    const value: z.output<typeof fullDiagnosis>[] = [];
+    for (const text of body) {
+      value.push(toDiagnosisBody(diagnose(text), text, language));
+      if (value.length % textsPerTurn === 0) await setImmediate();
+    }
+    return { status: 200, body: { value } };
+  },
 });
