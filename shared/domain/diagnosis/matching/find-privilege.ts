@@ -8,6 +8,9 @@ import type { PreparedMessage } from './prepared-message.ts';
 /** The name of a privilege: `prv` and a capital. */
 const privilege = /(?<![\p{L}\p{N}_])prv[A-Z]\w{1,99}/gu;
 
+/** Names that are looked at. Messages name a few, and each costs a search of what is around it. */
+const maxNames = 50;
+
 /** How far from the name a sign of the refusal may be, in UTF-16 units. */
 const maxDistance = 200;
 
@@ -133,7 +136,9 @@ export function findPrivilege(
   const { clean, start } = message;
   const text = clean.text.slice(start, start + message.inner.length);
   if (!text.includes('prv')) return undefined;
+  let looked = 0;
   for (const { 0: name, index } of text.matchAll(privilege)) {
+    if (++looked > maxNames) return undefined;
     const from = Math.max(0, index - maxDistance);
     const around = `${message.inner.slice(from, index)} ; ${message.inner.slice(index + name.length, index + name.length + maxDistance)}`;
     const refused = idOrType.test(around) || refusalWord().test(around);

@@ -69,3 +69,10 @@ describe('the name of a privilege decides in any language', () => {
     expect(diagnose({ message, destination }).cause).toBe('unclassified');
   });
 });
+
+it('looks at the first 50 names only: thousands in one text would take milliseconds', () => {
+  const names = (count: number) => `${'prvReadAccount '.repeat(count)}${'and so on '.repeat(30)}`;
+  const missing = 'the user is missing the privilege prvReadContact here.';
+  expect(diagnose({ message: names(40) + missing })).toMatchObject({ key: 'prvReadContact' });
+  expect(diagnose({ message: names(50) + missing })).not.toMatchObject({ key: 'prvReadContact' });
+});
