@@ -16,7 +16,8 @@ const name = () =>
 /** Free text: too long is cut, with a marker. */
 const text = () => z.string().overwrite((value) => cut(wellFormed(value), heartbeatLimits.text));
 
-const count = z.int().nonnegative();
+/** Business Central's Integer. */
+const count = z.int().nonnegative().max(2_147_483_647);
 
 /** The direction of a run, or of a mapping that has not run. */
 export const mappingDirections = [...directions, 'bidirectional'] as const;

@@ -6,7 +6,10 @@ import type { Validation, ValidationSource } from '../settings-checks/finding.ts
  * asked for it.
  */
 export interface LatestValidation {
-  /** Replaces the last one of the same source; one that the timer ran is kept apart too. */
+  /**
+   * Replaces the last one of the same source; one that the timer ran is kept apart too.
+   * @throws {AppError} payload-too-large
+   */
   save(
     source: ValidationSource,
     validation: Translated<Validation>,

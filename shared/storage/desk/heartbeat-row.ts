@@ -8,11 +8,8 @@ import type { EntityProperties } from '../tables/entity-group-transaction.ts';
 import { propertiesOf } from '../tables/row-properties.ts';
 import { splitText } from '../tables/split-text.ts';
 import type { Row } from '../tables/table-service.ts';
-import { packed } from './packed-json.ts';
+import { maxPacked, packed } from './packed-json.ts';
 import { storedTime } from './stored-moment.ts';
-
-/** Longest packed heartbeat, UTF-16 units: an entity holds 1 MiB, two bytes a unit. */
-const maxPacked = 450_000;
 
 const senderRow = z.object({
   company: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AppError } from '../../domain/app-error.ts';
 import type { Translated } from '../../domain/language.ts';
 import type { LatestValidation } from '../../domain/ports/latest-validation.ts';
 import { type Validation, type ValidationSource, validation } from '../../domain/settings-checks/finding.ts';
@@ -8,7 +9,7 @@ import { deskTable } from '../tables/table-names.ts';
 import type { Table, TableService } from '../tables/table-service.ts';
 import { noteUnreadableRow } from '../tables/unreadable-rows.ts';
 import { changeDeskRows, deskPartition as partition } from './desk-transaction.ts';
-import { packed, unpacked } from './packed-json.ts';
+import { maxPacked, packed, unpacked } from './packed-json.ts';
 
 const rowKeys: Readonly<Record<ValidationSource, string>> = { live: 'v', snapshot: 'v-snapshot' };
 
@@ -34,7 +35,13 @@ export class TableLatestValidation implements LatestValidation {
     { isScheduled } = { isScheduled: false },
   ): Promise<void> {
     await this.#checkFormat();
-    const properties = splitText('validation', await packed(result));
+    const text = await packed(result);
+    if (text.length > maxPacked)
+      throw new AppError(
+        'payload-too-large',
+        `${result.en.findings.length} findings are too many to be kept; judge fewer companies, jobs or currencies at a time`,
+      );
+    const properties = splitText('validation', text);
     const keys = [rowKeys[source], ...(isScheduled ? [scheduledRowKey] : [])];
     await changeDeskRows(
       this.#table,

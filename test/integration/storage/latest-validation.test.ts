@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Validation, ValidationSource } from '../../../shared/domain/settings-checks/finding.ts';
@@ -37,6 +38,25 @@ it('keeps the last validation, however many currencies it names', async () => {
   const large = { en: aValidation(2000), nl: aValidation(1999) };
   await latest.save('live', large);
   expect(await latest.get('live')).toEqual(large);
+});
+
+it('refuses more findings than fit into a row, and keeps the last that did', async () => {
+  const { tables, prefix, desk } = freshStorage();
+  const latest = new TableLatestValidation(tables, prefix, () => desk.checkFormat());
+  const small = { en: aValidation(1), nl: aValidation(1) };
+  await latest.save('snapshot', small);
+  const [finding] = aValidation(1).findings;
+  if (!finding) throw new Error('No finding');
+  const findings = Array.from({ length: 1000 }, () => ({
+    ...finding,
+    seen: randomBytes(300).toString('hex'),
+  }));
+  const large = { ...aValidation(1), findings };
+  await expect(latest.save('snapshot', { en: large, nl: large })).rejects.toMatchObject({
+    code: 'payload-too-large',
+    message: expect.stringContaining('1000 findings'),
+  });
+  expect(await latest.get('snapshot')).toEqual(small);
 });
 
 it('treats a row of another version as none, and replaces it', async () => {
