@@ -18,11 +18,11 @@ export const nlTexts: AlertTexts = {
   cleanupLargeOver: (count) => `De opschoning van ${count} open fouten is ongedaan gemaakt`,
   summary: (count) =>
     count === 1
-      ? 'Meldingen staan aan; 1 probleem is open'
-      : `Meldingen staan aan; ${count} problemen zijn open`,
-  digest: (count) => `${count} meldingen`,
-  held: (until) => `Meer meldingen wachten tot ${until}`,
-  test: 'Dit is een proefbericht. Meldingen komen hier aan.',
+      ? 'Waarschuwingen staan aan; 1 probleem is open'
+      : `Waarschuwingen staan aan; ${count} problemen zijn open`,
+  digest: (count) => `${count} waarschuwingen`,
+  held: (until) => `Meer waarschuwingen wachten tot ${until}`,
+  test: 'Dit is een proefbericht. Waarschuwingen komen hier aan.',
   more: (count) => `en nog ${count}`,
   environment: 'Omgeving',
   company: 'Bedrijf',
@@ -32,5 +32,5 @@ export const nlTexts: AlertTexts = {
   records: 'Records',
   since: 'Sinds',
   message: 'Foutmelding',
-  open: 'De foutendesk openen',
+  open: 'De foutenbalie openen',
 };
