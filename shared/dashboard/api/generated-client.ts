@@ -396,7 +396,7 @@ export type Overview = {
   byResolver: ResolverCounts[];
   /** At most 7 causes, the rest as other */
   byCause: CauseCounts[];
-  /** When companies were last heard, at most 10, the quiet ones first */
+  /** When companies were last heard, at most 10, the quiet ones first, and always the one heard last */
   heard: HeardCompany[];
   heardCount: number;
   /** The last live validation */

@@ -8,6 +8,7 @@ import { checkIds } from '../../domain/settings-checks/check-ids.ts';
 import { findingStatuses, type Validation } from '../../domain/settings-checks/finding.ts';
 import { cleanupBody, toCleanupBody } from './cleanup-body.ts';
 import { moment } from './entry-body.ts';
+import { heardBody, type ToldHeard, toHeardBodies } from './heard-body.ts';
 import { problemBody, type ToldProblem, toListedProblemBody } from './problem-body.ts';
 import { checkBody, checksOf } from './problem-detail-body.ts';
 
@@ -57,18 +58,10 @@ export const overviewBody = z
       .array(z.strictObject({ cause: z.enum([...causes, 'other']), days }).meta({ id: 'CauseCounts' }))
       .describe('At most 7 causes, the rest as other'),
     heard: z
-      .array(
-        z
-          .strictObject({
-            environment: z.string().optional(),
-            company: z.string(),
-            lastErrorAt: moment.optional(),
-            lastHeartbeatAt: moment.optional().describe("By the desk's clock"),
-            quiet: z.boolean().describe('No heartbeat for three of its own intervals'),
-          })
-          .meta({ id: 'HeardCompany' }),
-      )
-      .describe('When companies were last heard, at most 10, the quiet ones first'),
+      .array(heardBody)
+      .describe(
+        'When companies were last heard, at most 10, the quiet ones first, and always the one heard last',
+      ),
     heardCount: z.int().min(0),
     validation: z
       .strictObject({ at: moment, verdict: z.enum(findingStatuses), fails: z.array(z.enum(checkIds)) })
@@ -98,18 +91,11 @@ export interface ToldOverview {
     readonly cause: OverviewBody['byCause'][number]['cause'];
     readonly days: readonly number[];
   }[];
-  readonly heard: readonly {
-    readonly environment: string;
-    readonly company: string;
-    readonly lastErrorAt: number | undefined;
-    readonly lastHeartbeatAt: number | undefined;
-    readonly quiet: boolean;
-  }[];
+  readonly heard: readonly ToldHeard[];
   readonly cleanups: readonly Cleanup[];
   readonly overflow: number;
 }
 
-const maxHeard = 10;
 /** Bytes of an overview as JSON. */
 const maxBytes = 32_000;
 
@@ -134,15 +120,7 @@ export function toOverviewBody(
     open: told.open,
     byResolver: [...told.byResolver],
     byCause: told.byCause.map(({ cause, days: counts }) => ({ cause, days: [...counts] })),
-    heard: told.heard
-      .slice(0, maxHeard)
-      .map(({ environment, company, lastErrorAt, lastHeartbeatAt, quiet }) => ({
-        environment: environment || undefined,
-        company,
-        lastErrorAt: lastErrorAt === undefined ? undefined : new Date(lastErrorAt).toISOString(),
-        lastHeartbeatAt: lastHeartbeatAt === undefined ? undefined : new Date(lastHeartbeatAt).toISOString(),
-        quiet,
-      })),
+    heard: toHeardBodies(told.heard),
     heardCount: told.heard.length,
     validation: validation && {
       at: validation.at,
