@@ -8,6 +8,7 @@ import { CountAxis, TimeAxis } from './axes.tsx';
 import { type Band, bandOf } from './band.ts';
 import { causeName } from './cause-name.ts';
 import { PlotTable } from './plot-table.tsx';
+import { coloursOf } from './series-colours.ts';
 import { countsOf, type PlotColumn, seriesOf } from './stacks.ts';
 import { useWidth } from './use-width.ts';
 
@@ -15,6 +16,8 @@ const height = 180;
 /** About so many counts are named. */
 const countTicks = 4;
 const margin = { top: 8, right: 8, bottom: 24, left: 44 };
+/** Where there is little room: seven days. */
+const narrowColumns = { hour: 7 * 24, day: 7 };
 const unitMs = { hour: hourMs, day: dayMs };
 
 interface StackedPlotProps {
@@ -30,7 +33,7 @@ export function StackedPlot({ title, unit, columns: given, onChoose }: StackedPl
   const { t, format } = useTexts();
   const isNarrow = useIsNarrow();
   const columns = useMemo(
-    () => (isNarrow && unit === 'day' ? given.slice(-7) : given),
+    () => (isNarrow ? given.slice(-narrowColumns[unit]) : given),
     [given, isNarrow, unit],
   );
   const [box, width] = useWidth();
@@ -39,6 +42,7 @@ export function StackedPlot({ title, unit, columns: given, onChoose }: StackedPl
   const [dragged, setDragged] = useState<readonly [number, number]>();
   const start = useRef<number>(undefined);
   const series = useMemo(() => seriesOf(columns), [columns]);
+  const colours = useMemo(() => coloursOf(series), [series]);
   const shown = series.filter((cause) => !hidden.has(cause));
   const stacks = useMemo(
     () =>
@@ -129,7 +133,7 @@ export function StackedPlot({ title, unit, columns: given, onChoose }: StackedPl
                       count > 0 && (
                         <rect
                           key={cause}
-                          className={`series-${series.indexOf(cause)}`}
+                          className={`series-${colours.get(cause)}`}
                           x={band.left(index)}
                           y={yOf(to)}
                           width={band.width}
@@ -156,7 +160,7 @@ export function StackedPlot({ title, unit, columns: given, onChoose }: StackedPl
         </div>
       )}
       <ul className="legend">
-        {series.map((cause, index) => (
+        {series.map((cause) => (
           <li key={cause}>
             <Button
               size="small"
@@ -164,7 +168,7 @@ export function StackedPlot({ title, unit, columns: given, onChoose }: StackedPl
               aria-pressed={!hidden.has(cause)}
               icon={
                 <svg width="12" height="12" aria-hidden="true">
-                  <rect className={`series-${index}`} width="12" height="12" />
+                  <rect className={`series-${colours.get(cause)}`} width="12" height="12" />
                 </svg>
               }
               onClick={() => {
