@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { hrefOf, useAddress } from '../address/use-address.ts';
 import type { Diagnosis } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { checkName } from '../settings-check/check-name.ts';
 import { following } from '../shell/following.ts';
 
 /** What is behind an error, how that was recognized, and what to do. */
@@ -30,7 +31,7 @@ export function ErrorDiagnosis({ diagnosis }: { readonly diagnosis: Diagnosis })
             href={hrefOf({ view: 'settings-check' })}
             onClick={following(() => open({ view: 'settings-check' }))}
           >
-            {format.list(checks)}
+            {format.list(checks.map((check) => checkName(check, t)))}
           </Link>
         </p>
       )}

@@ -9,7 +9,8 @@ export function DayBars({ days }: { readonly days: readonly number[] }) {
   const { t, format } = useTexts();
   const most = Math.max(1, ...days);
   const step = width / days.length;
-  const name = t.plot.trend[trendOf(days)](format.number(days.reduce((sum, count) => sum + count, 0)));
+  const total = days.reduce((sum, count) => sum + count, 0);
+  const name = t.plot.trend[trendOf(days)](total, format);
   return (
     <svg className="day-bars" width={width} height={height} role="img" aria-label={name}>
       <title>{name}</title>

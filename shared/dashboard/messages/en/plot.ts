@@ -1,3 +1,8 @@
+import { counted } from '../counted.ts';
+import type { Formats } from '../formats.ts';
+
+const errors = (count: number, format: Formats) => counted(count, format, 'error', 'errors');
+
 export const plot = {
   plot: {
     perDay: 'Errors per day, by cause',
@@ -11,9 +16,9 @@ export const plot = {
     other: 'Other',
     isPartial: 'Not all problems are loaded yet.',
     trend: {
-      rising: (total: string) => `${total} errors in 7 days, rising`,
-      falling: (total: string) => `${total} errors in 7 days, falling`,
-      steady: (total: string) => `${total} errors in 7 days, steady`,
+      rising: (count: number, format: Formats) => `${errors(count, format)} in 7 days, rising`,
+      falling: (count: number, format: Formats) => `${errors(count, format)} in 7 days, falling`,
+      steady: (count: number, format: Formats) => `${errors(count, format)} in 7 days, steady`,
     },
   },
   causes: {

@@ -41,7 +41,8 @@ export const problems = {
         ? `more than ${counted(count, format, 'record', 'records')}`
         : counted(count, format, 'record', 'records'),
     places: (count: number, format: Formats) => counted(count, format, 'place', 'places'),
-    impact: (count: number, format: Formats) => `${counted(count, format, 'record', 'records')} wait for it`,
+    impact: (count: number, format: Formats) =>
+      `${counted(count, format, 'record waits', 'records wait')} for it`,
     problems: (count: number, format: Formats) => counted(count, format, 'problem', 'problems'),
   },
   doNow: {
@@ -59,7 +60,7 @@ export const problems = {
       'Its errors were deleted or are older than the retention. A new one would bring it back.',
     steps: 'What to do',
     documentation: 'Documentation',
-    checks: 'Confirmed by settings check',
+    checks: 'Settings checks that would confirm it',
     notChecked: 'not checked yet',
     places: 'Where it occurs',
     causedBy: 'Follows from',

@@ -1,4 +1,8 @@
+import { counted } from '../counted.ts';
 import type { plot as english } from '../en/plot.ts';
+import type { Formats } from '../formats.ts';
+
+const errors = (count: number, format: Formats) => counted(count, format, 'fout', 'fouten');
 
 export const plot = {
   plot: {
@@ -13,9 +17,9 @@ export const plot = {
     other: 'Overige',
     isPartial: 'Nog niet alle problemen zijn geladen.',
     trend: {
-      rising: (total: string) => `${total} fouten in 7 dagen, stijgend`,
-      falling: (total: string) => `${total} fouten in 7 dagen, dalend`,
-      steady: (total: string) => `${total} fouten in 7 dagen, gelijk`,
+      rising: (count: number, format: Formats) => `${errors(count, format)} in 7 dagen, stijgend`,
+      falling: (count: number, format: Formats) => `${errors(count, format)} in 7 dagen, dalend`,
+      steady: (count: number, format: Formats) => `${errors(count, format)} in 7 dagen, gelijk`,
     },
   },
   causes: {

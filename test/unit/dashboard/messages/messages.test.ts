@@ -44,6 +44,16 @@ describe('messages', () => {
   });
 
   it.each([
+    ['en', '1 error in 7 days, rising', '1 record waits for it'],
+    ['nl', '1 fout in 7 dagen, stijgend', '1 record wacht erop'],
+  ] as const)('%s: one is not many', (language, trend, impact) => {
+    const format = formatsOf(language);
+    const { plot, counts } = languages[language];
+    expect(plot.trend.rising(1, format)).toBe(trend);
+    expect(counts.impact(1, format)).toBe(impact);
+  });
+
+  it.each([
     ['en', '3 minutes ago', 'yesterday'],
     ['nl', '3 minuten geleden', 'gisteren'],
   ] as const)('%s: times are told as people do', (language, minutes, day) => {
