@@ -35,6 +35,14 @@ it('the bell shows what was told and what waits, and sends a trial', async () =>
       await seen(panel.getByText('Webhook: sent, HTTP 202'));
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
+      // Back closes it as it closes any panel, and a link to it opens it.
+      await page.getByRole('button', { name: 'Alerts' }).click();
+      await seen(panel);
+      const link = page.url();
+      await page.goBack();
+      await panel.waitFor({ state: 'detached' });
+      await page.goto(link);
+      await seen(panel);
     });
     expect(receiver.taken()).toContain('errordesk.test');
   } finally {

@@ -11,18 +11,24 @@ export interface Address {
   readonly problem: string | undefined;
   /** The error of the open panel. */
   readonly error: string | undefined;
+  /** The open panel that is of no problem and no error. */
+  readonly panel: 'alerts' | undefined;
   /** Parameters and values that mean nothing here. */
   readonly ignored: readonly string[];
 }
 
-export type AddressChange = Partial<Pick<Address, 'view' | 'filter' | 'problem' | 'error'>>;
+export type AddressChange = Partial<Pick<Address, 'view' | 'filter' | 'problem' | 'error' | 'panel'>>;
 
-const own: readonly string[] = ['view', 'problem', 'error', 'lang'];
+/** Parameters of open panels. */
+const panelNames = ['problem', 'error', 'panel'] as const;
+
+const own: readonly string[] = ['view', 'problem', 'error', 'panel', 'lang'];
 
 export function readAddress(query: URLSearchParams): Address {
   const { filter, ignored } = readFilter(query);
   const named = query.get('view') ?? '';
   const view = views.find((one) => one === named);
+  const panel = query.get('panel') ?? '';
   const unknown = [...new Set(query.keys())].filter(
     (name) => !own.includes(name) && !filterNames.some((one) => one === name),
   );
@@ -32,9 +38,11 @@ export function readAddress(query: URLSearchParams): Address {
     filter,
     problem: idIn(query, 'problem'),
     error: idIn(query, 'error'),
+    panel: panel === 'alerts' ? panel : undefined,
     ignored: [
       ...unknown,
       ...(named !== '' && !view ? [`view=${named}`] : []),
+      ...(panel !== '' && panel !== 'alerts' ? [`panel=${panel}`] : []),
       ...dots.map((name) => `${name}=${query.get(name)}`),
       ...ignored,
     ],
@@ -57,13 +65,13 @@ export function changedQuery(query: URLSearchParams, change: AddressChange): URL
   // What means nothing goes with the first change.
   for (const name of new Set(next.keys())) if (!own.includes(name) && !isFilterName(name)) next.delete(name);
   if (!isView(next.get('view'))) next.delete('view');
+  if (next.get('panel') !== 'alerts') next.delete('panel');
   if (change.view !== undefined) {
     next.set('view', change.view);
-    next.delete('problem');
-    next.delete('error');
+    for (const name of panelNames) next.delete(name);
   }
   if (change.filter !== undefined) writeFilter(next, change.filter);
-  for (const name of ['problem', 'error'] as const) {
+  for (const name of panelNames) {
     if (!(name in change)) continue;
     const value = change[name];
     if (value === undefined) next.delete(name);

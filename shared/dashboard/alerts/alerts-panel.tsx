@@ -29,7 +29,7 @@ export default function AlertsPanel({ onClose }: { readonly onClose: () => void 
       {alerts.isSuccess && rows.length === 0 && <p>{t.alerts.none}</p>}
       <ul className="plain alerts">
         {rows.map((alert) => (
-          <AlertRow key={alert.id} alert={alert} onFollow={onClose} />
+          <AlertRow key={alert.id} alert={alert} />
         ))}
       </ul>
       {alerts.hasNextPage && (
@@ -42,7 +42,7 @@ export default function AlertsPanel({ onClose }: { readonly onClose: () => void 
   );
 }
 
-function AlertRow({ alert, onFollow }: { readonly alert: Alert; readonly onFollow: () => void }) {
+function AlertRow({ alert }: { readonly alert: Alert }) {
   const { t, format } = useTexts();
   const { open } = useAddress();
   const { subject, at, problem, channels } = alert;
@@ -52,10 +52,7 @@ function AlertRow({ alert, onFollow }: { readonly alert: Alert; readonly onFollo
         {problem ? (
           <a
             href={hrefOf({ view: 'problems', problem })}
-            onClick={following(() => {
-              onFollow();
-              open({ view: 'problems', problem });
-            })}
+            onClick={following(() => open({ view: 'problems', problem }))}
           >
             {subject}
           </a>

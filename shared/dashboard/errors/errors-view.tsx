@@ -42,7 +42,7 @@ export default function ErrorsView() {
         </div>
       )}
       {error && errors.isEndError && <FailureBar error={error} retry={errors.retry} />}
-      {openId !== undefined && (
+      {openId !== undefined && address.panel === undefined && (
         <ErrorPanel
           id={openId}
           onClose={close}

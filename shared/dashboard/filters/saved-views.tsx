@@ -33,7 +33,8 @@ const builtIn = {
 /** Named addresses: four of ours, and those of this browser. */
 export function SavedViews() {
   const { t } = useTexts();
-  const { open } = useAddress();
+  const { address, open } = useAddress();
+  const { view } = address;
   const [query] = useSearchParams();
   const [views, setViews] = useState(() => readViews(localStorage));
   const [isNaming, setIsNaming] = useState(false);
@@ -42,7 +43,9 @@ export function SavedViews() {
     event.preventDefault();
     if (name.trim() === '') return;
     const kept = new URLSearchParams(query);
-    for (const passing of ['problem', 'error', 'lang']) kept.delete(passing);
+    for (const passing of ['error', 'panel', 'lang']) kept.delete(passing);
+    // On *Errors* it is a filter.
+    if (view !== 'errors') kept.delete('problem');
     setViews(addView(localStorage, { name: name.trim(), query: kept.toString() }));
     setIsNaming(false);
     setName('');
@@ -64,14 +67,14 @@ export function SavedViews() {
               {t.savedViews.builtIn.unrecognized}
             </MenuItem>
             <MenuDivider />
-            {views.map((view) => (
-              <MenuItem key={view.name} onClick={() => open(readAddress(new URLSearchParams(view.query)))}>
-                {view.name}
+            {views.map((one) => (
+              <MenuItem key={one.name} onClick={() => open(readAddress(new URLSearchParams(one.query)))}>
+                {one.name}
               </MenuItem>
             ))}
-            {views.map((view) => (
-              <MenuItem key={view.name} onClick={() => setViews(removeView(localStorage, view.name))}>
-                {t.savedViews.remove(view.name)}
+            {views.map((one) => (
+              <MenuItem key={one.name} onClick={() => setViews(removeView(localStorage, one.name))}>
+                {t.savedViews.remove(one.name)}
               </MenuItem>
             ))}
             <MenuItem onClick={() => setIsNaming(true)}>{t.savedViews.save}</MenuItem>

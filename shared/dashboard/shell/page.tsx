@@ -23,7 +23,7 @@ export function Page() {
   const { t, language } = useTexts();
   const { address } = useAddress();
   const overview = useQuery(overviewQuery(language));
-  const { view, problem } = address;
+  const { view, problem, panel } = address;
   return (
     <div className="page">
       <Header overview={overview.data} />
@@ -41,7 +41,7 @@ export function Page() {
           </Suspense>
         </FailureBoundary>
       </main>
-      {problem !== undefined && (view === 'do-now' || view === 'problems') && (
+      {problem !== undefined && panel === undefined && (view === 'do-now' || view === 'problems') && (
         <FailureBoundary resetBy={problem}>
           <Suspense>
             <ProblemPanel id={problem} key={problem} />

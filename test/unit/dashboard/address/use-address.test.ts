@@ -19,6 +19,8 @@ describe('the address', () => {
       filter: { company: ['A'] },
       ignored: [],
     });
+    expect(read('panel=alerts')).toMatchObject({ panel: 'alerts', ignored: [] });
+    expect(read('panel=other')).toMatchObject({ panel: undefined, ignored: ['panel=other'] });
   });
 });
 
@@ -42,6 +44,10 @@ describe('a change of the address', () => {
       'view=problems&company=A&problem=P',
     );
     expect(changed('view=problems&problem=P', { problem: undefined })).toBe('view=problems');
+    expect(changed('view=problems&problem=P', { panel: 'alerts' })).toBe(
+      'view=problems&problem=P&panel=alerts',
+    );
+    expect(changed('panel=alerts', { view: 'errors' })).toBe('view=errors');
   });
 
   it('drops an unknown view', () => {
