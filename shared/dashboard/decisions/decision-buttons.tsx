@@ -1,11 +1,12 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Problem } from '../api/generated-client.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { ActionButton } from '../sign-in/action-button.tsx';
 import { useCaller } from '../sign-in/use-caller.ts';
 import { useDecisions } from './decisions-provider.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const NoteDialog = lazy(() => import('./note-dialog.tsx'));
 
@@ -22,8 +23,10 @@ export function DecisionButtons({
   const reason = useCaller().reasonAgainst('manage');
   const [isNoting, setIsNoting] = useState(false);
   const isOpen = problem.status === 'open' || problem.status === 'regressed';
+  const buttons = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus(buttons, isOpen);
   return (
-    <>
+    <div ref={buttons} className="actions" {...focus}>
       {isOpen ? (
         <>
           <ActionButton
@@ -55,7 +58,11 @@ export function DecisionButtons({
                 {t.decisions.ignore}
               </MenuItem>
             )}
-            <MenuItem disabled={reason !== undefined} onClick={() => setIsNoting(true)}>
+            <MenuItem
+              disabled={reason !== undefined}
+              {...(reason ? { secondaryContent: reason } : {})}
+              onClick={() => setIsNoting(true)}
+            >
               {t.decisions.note}
             </MenuItem>
             {children}
@@ -71,6 +78,6 @@ export function DecisionButtons({
           />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   useToastController,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { focusList } from '../shell/focus-row.ts';
 
 export const toasterId = 'toasts';
 
@@ -32,7 +33,8 @@ export function useToasts() {
                     <Link
                       as="button"
                       onClick={() => {
-                        leaveToast();
+                        // A toast that goes with the focus in it would give it to the next one, even out of a dialog.
+                        focusList();
                         action.run();
                       }}
                     >
@@ -61,9 +63,4 @@ export function useToasts() {
     }),
     [dispatchToast, dismissAllToasts, pauseToast, playToast],
   );
-}
-
-/** Moves the focus to the list: a toast that goes with the focus in it would give it to the next one, even out of a dialog. */
-function leaveToast(): void {
-  document.querySelector<HTMLElement>('main [data-index][tabindex="0"], main a, main button')?.focus();
 }

@@ -60,24 +60,20 @@ export function NextCard({ problem, rowProps, onOpen }: NextCardProps) {
       </ol>
       <CheckStates checks={problem.checks} />
       {caused > 0 && <p>{t.doNow.alsoEnds(caused, format)}</p>}
-      <div className="actions">
-        <DecisionButtons problem={problem}>
-          <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
-            {t.doNow.copySteps}
-          </MenuItem>
-          <MenuItem
-            onClick={() =>
-              copied(new URL(hrefOf({ view: 'problems', problem: id }), location.href).toString())
-            }
-          >
-            {t.copyLink}
-          </MenuItem>
-          <MenuItem onClick={() => copied(problemBundle(problem, t, format))}>{t.doNow.copyProblem}</MenuItem>
-          <MenuItem onClick={onOpen}>{t.problem.records}</MenuItem>
-          <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
-          <ExportItems path={`/problems/${id}/records`} query={new URLSearchParams()} />
-        </DecisionButtons>
-      </div>
+      <DecisionButtons problem={problem}>
+        <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
+          {t.doNow.copySteps}
+        </MenuItem>
+        <MenuItem
+          onClick={() => copied(new URL(hrefOf({ view: 'problems', problem: id }), location.href).toString())}
+        >
+          {t.copyLink}
+        </MenuItem>
+        <MenuItem onClick={() => copied(problemBundle(problem, t, format))}>{t.doNow.copyProblem}</MenuItem>
+        <MenuItem onClick={onOpen}>{t.problem.records}</MenuItem>
+        <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
+        <ExportItems of={t.problem.records} path={`/problems/${id}/records`} query={new URLSearchParams()} />
+      </DecisionButtons>
     </li>
   );
 }

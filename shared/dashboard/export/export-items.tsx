@@ -5,9 +5,19 @@ import { useTexts } from '../messages/use-texts.ts';
 import { download } from './download.ts';
 
 /** Menu items that save what an address lists, as Excel or CSV. */
-export function ExportItems({ path, query }: { readonly path: string; readonly query: URLSearchParams }) {
+export function ExportItems({
+  path,
+  query,
+  of,
+}: {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** What is saved, where nothing else says it. */
+  readonly of?: string;
+}) {
   const { t, language } = useTexts();
   const toasts = useToasts();
+  const textOf = (kind: string) => (of === undefined ? kind : `${of}: ${kind}`);
   const save = async (format: 'xlsx' | 'csv') => {
     try {
       await download(path, query, format, language);
@@ -18,8 +28,8 @@ export function ExportItems({ path, query }: { readonly path: string; readonly q
   };
   return (
     <>
-      <MenuItem onClick={() => void save('xlsx')}>{t.exports.excel}</MenuItem>
-      <MenuItem onClick={() => void save('csv')}>{t.exports.csv}</MenuItem>
+      <MenuItem onClick={() => void save('xlsx')}>{textOf(t.exports.excel)}</MenuItem>
+      <MenuItem onClick={() => void save('csv')}>{textOf(t.exports.csv)}</MenuItem>
     </>
   );
 }

@@ -71,15 +71,13 @@ function Content({ problem }: { readonly problem: ProblemDetail }) {
         {' · '}
         {t.lastSeen} {lastSeenAt ? <Moment at={lastSeenAt} isExact /> : '–'}
       </p>
-      <div className="actions">
-        <DecisionButtons problem={problem}>
-          <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
-            {t.doNow.copySteps}
-          </MenuItem>
-          <MenuItem onClick={() => copied(location.href)}>{t.copyLink}</MenuItem>
-          <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
-        </DecisionButtons>
-      </div>
+      <DecisionButtons problem={problem}>
+        <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
+          {t.doNow.copySteps}
+        </MenuItem>
+        <MenuItem onClick={() => copied(location.href)}>{t.copyLink}</MenuItem>
+        <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
+      </DecisionButtons>
       <p>{problem.explanation}</p>
       <h3>{t.problem.steps}</h3>
       <ol className="steps">

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { DecidedStatus, Problem } from '../api/generated-client.ts';
 import { useDecisions } from '../decisions/decisions-provider.tsx';
 import { SnoozeMenu } from '../decisions/snooze-menu.tsx';
@@ -17,13 +18,20 @@ export function SelectionBar({
   const { t, format } = useTexts();
   const { decide } = useDecisions();
   const { chosen, set } = selection;
+  const select = useRef<HTMLButtonElement>(null);
   const take = (status: DecidedStatus, until?: string) => {
+    // The buttons go away.
+    select.current?.focus();
     void decide(chosen, { status, until });
     set([]);
   };
   return (
     <div className="selection">
-      <Button size="small" onClick={() => set(chosen.length === all.length ? [] : all.map(({ id }) => id))}>
+      <Button
+        ref={select}
+        size="small"
+        onClick={() => set(chosen.length === all.length ? [] : all.map(({ id }) => id))}
+      >
         {chosen.length === all.length ? t.list.clearSelection : t.list.selectAll}
       </Button>
       <span role="status">{chosen.length > 0 ? t.list.selected(chosen.length, format) : ''}</span>

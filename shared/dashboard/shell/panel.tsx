@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTexts } from '../messages/use-texts.ts';
+import { focusList } from './focus-row.ts';
 
 /** What had the focus before the first panel opened. */
 let opener: Element | null = null;
@@ -67,11 +68,8 @@ export function Panel({
   );
 }
 
-/** Focuses what had the focus, the row it was in, or the first row of the list. */
+/** Focuses what had the focus, else the list. */
 function focusAgain(element: Element | null): void {
-  const target = element?.isConnected
-    ? element
-    : (document.querySelector('main [data-index][tabindex="0"]') ??
-      document.querySelector('main a, main button'));
-  if (target instanceof HTMLElement) target.focus();
+  if (element instanceof HTMLElement && element.isConnected) element.focus();
+  else focusList();
 }

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
+import { focusRow } from './focus-row.ts';
 
-/** Gives the focus back to what had it before a dialog opened, once the dialog is gone. */
+/** Gives the focus back to what had it before a dialog opened, else to the row that this was in, once the dialog is gone. */
 export function useFocusReturn(): void {
   // At the first rendering the dialog has not taken it yet.
   const [opener] = useState(() => document.activeElement);
+  const [row] = useState(() => opener?.closest('[data-index], .panel'));
   useEffect(
     () => () => {
       // After the dialog has left the document.
       setTimeout(() => {
         const isLost = document.activeElement === null || document.activeElement === document.body;
-        if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        if (!isLost) return;
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        else focusRow(row);
       });
     },
-    [opener],
+    [opener, row],
   );
 }
