@@ -225,3 +225,63 @@ it('a record that somebody else decided on since is not taken back, and that is 
     expect(await read()).toEqual([first]);
   });
 });
+
+it('a decision on a record is taken back, and says so where that fails', async () => {
+  const address503 = `${address}?view=problems&problem=GE30HRXBM1S7AK3E`;
+  await browser.walk(address503, { failures: [503] }, async ({ page }) => {
+    const record = page.getByRole('dialog').getByRole('region', { name: 'Records' }).getByRole('listitem');
+    await record.getByRole('button', { name: 'Ignore' }).first().click();
+    await toast(page, 'Ignored').getByRole('button', { name: 'Undo' }).click();
+    await seen(toast(page, 'Taken back'));
+    await gone(record.getByRole('button', { name: 'Reopen' }));
+    await gone(toast(page, 'Ignored'));
+
+    await record.getByRole('button', { name: 'Ignore' }).first().click();
+    await seen(record.getByRole('button', { name: 'Reopen' }));
+    await page.route('**/records/*', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'The error log cannot be reached', code: 'storage-unavailable' }),
+      }),
+    );
+    await toast(page, 'Ignored').getByRole('button', { name: 'Undo' }).click();
+    await seen(toast(page, 'The error log cannot be reached'));
+    await page.unroute('**/records/*');
+    await record.getByRole('button', { name: 'Reopen' }).click();
+    await seen(toast(page, 'Reopened'));
+  });
+});
+
+/** The name of the row or panel that has the focus. */
+const focusedRow = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.matches('[data-index], .panel') ? (activeElement.textContent ?? '') : '';
+  });
+
+it('the focus stays with the row whose button went away', async () => {
+  await browser.walk(address, {}, async ({ page }) => {
+    const card = cardOf(page, /AADSTS7000222/);
+    await card.getByRole('button', { name: 'Resolve' }).press('Enter');
+    await seen(card.getByText('✓ Resolved'));
+    await expect.poll(() => focusedRow(page)).toContain('AADSTS7000222');
+    await card.getByRole('button', { name: 'Reopen' }).press('Enter');
+    await expect.poll(() => focusedRow(page)).toContain('AADSTS7000222');
+
+    // A menu and a dialog give the focus back to a button that is gone.
+    await card.getByRole('button', { name: 'Snooze' }).press('Enter');
+    await page.getByRole('menuitem', { name: '1 hour' }).press('Enter');
+    await expect.poll(() => focusedRow(page)).toContain('AADSTS7000222');
+    await card.getByRole('button', { name: 'Reopen' }).press('Enter');
+    await card.getByRole('button', { name: 'Snooze' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Until a date…' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Snooze' }).press('Enter');
+    await expect.poll(() => focusedRow(page)).toContain('AADSTS7000222');
+    // What takes a decision back from the toast leads to the list.
+    await toast(page, 'Snoozed').getByRole('button', { name: 'Undo' }).press('Enter');
+    await seen(toast(page, 'Taken back'));
+    expect(await focusedRow(page)).not.toBe('');
+    expect((await readProblem(await idOf(card))).status).toBe('open');
+  });
+});
