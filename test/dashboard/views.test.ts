@@ -55,6 +55,7 @@ describe('Problems', () => {
       await seen(rows(page));
       const link = page.url();
       expect(query(page).get('givenUp')).toBe('likely,confirmed');
+      expect(query(page).get('status')).toBe('open,regressed');
       const count = await page
         .getByRole('status')
         .getByText(/^\d+ problems$/)
@@ -93,6 +94,8 @@ describe('Problems', () => {
       await seen(page.getByRole('status').getByText('13 selected'));
       await page.getByRole('button', { name: 'Ignore' }).click();
       await seen(toast(page, '13 ignored'));
+      // The button that had the focus is gone.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Select all');
       await seen(
         rows(page)
           .first()
@@ -156,6 +159,36 @@ describe('Errors', () => {
       await seen(
         page.getByRole('dialog', { name: /prvWriteAccount/ }).getByRole('heading', { name: 'Records' }),
       );
+    });
+  });
+
+  it('to delete what the filter shows begins with that and nothing else', async () => {
+    await browser.walk(`${address}?view=errors&mapping=CURRENCY`, {}, async ({ page }) => {
+      await seen(rows(page));
+      const errors = await page
+        .getByRole('status')
+        .getByText(/^\d+ errors$/)
+        .first()
+        .textContent();
+      await page.getByRole('button', { name: 'Delete what the filter shows' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clean up errors' });
+      expect(await dialog.getByRole('radio', { name: 'What the filter shows' }).isChecked()).toBe(true);
+      await seen(dialog.getByRole('button', { name: `Delete ${errors}` }));
+
+      // No clean-up takes a search: nothing is chosen in its place.
+      await page.goto(`${address}?view=errors&q=prvWriteAccount`);
+      await seen(rows(page));
+      await page.getByRole('button', { name: 'Delete what the filter shows' }).click();
+      await seen(dialog.getByText('A clean-up cannot select by Search.'));
+      const remove = dialog.getByRole('button', { name: /^Delete/ });
+      expect(await remove.getAttribute('aria-disabled')).toBe('true');
+    });
+  });
+
+  it('name the settings checks that would confirm their cause', async () => {
+    await browser.walk(`${address}?view=errors&cause=missing-privilege&lang=nl`, {}, async ({ page }) => {
+      await rows(page).first().getByRole('link').first().click();
+      await seen(page.getByRole('dialog').getByRole('link', { name: 'Rollen van de integratiegebruiker' }));
     });
   });
 
@@ -269,6 +302,50 @@ describe('Clean-ups', () => {
       await gone(page.locator('.fui-ToastContainer').filter({ hasText: 'deleted' }));
       await seen(dialog.getByRole('button', { name: /^Delete 300 errors$/ }));
       expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+    });
+  });
+
+  it('rows that were deleted are gone, with the pointer over them too', async () => {
+    await browser.walk(`${address}?view=errors&mapping=CURRENCY`, {}, async ({ page }) => {
+      await seen(rows(page));
+      await page.getByRole('button', { name: 'Delete what the filter shows' }).click();
+      const remove = page.getByRole('dialog').getByRole('button', { name: /^Delete [1-9]\d* errors$/ });
+      await seen(remove);
+      await page.mouse.move(640, 500);
+      await remove.press('Enter');
+      await seen(toast(page, /deleted/));
+      await seen(page.getByRole('heading', { name: 'Nothing matches' }));
+      await toast(page, /deleted/)
+        .getByRole('button', { name: 'Undo' })
+        .press('Enter');
+      await seen(rows(page));
+    });
+  });
+
+  it('one that runs is told in the header once its dialog is closed', async () => {
+    await browser.walk(`${address}?view=cleanups&mapping=CURRENCY`, {}, async ({ page }) => {
+      const held = Promise.withResolvers<void>();
+      await page.route('**/api/cleanups', async (route) => {
+        const body = route.request().postData();
+        if (body !== null && !body.includes('preview')) await held.promise;
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clean up errors' });
+      await dialog.getByRole('radio', { name: 'What the filter shows' }).click();
+      await dialog.getByRole('button', { name: /^Delete [1-9]\d* errors$/ }).click();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      const running = page.getByRole('banner').getByRole('link', { name: '1 clean-up running' });
+      await seen(running);
+      await page.getByRole('navigation').getByRole('link', { name: 'Do now' }).click();
+      await running.click();
+      await seen(page.getByRole('main', { name: 'Clean-ups' }));
+      held.resolve();
+      await gone(running);
+      await toast(page, /deleted/)
+        .getByRole('button', { name: 'Undo' })
+        .click();
+      await seen(toast(page, /^Undone/));
     });
   });
 

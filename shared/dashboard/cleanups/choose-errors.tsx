@@ -18,18 +18,20 @@ const usualDays = '7';
 export function ChooseErrors({
   filter,
   problem,
+  first,
   onBegun,
   onClose,
 }: {
   readonly filter: Filter;
   readonly problem: string | undefined;
+  readonly first: Choice;
   /** Gets the id of the clean-up. */
   readonly onBegun: (id: string) => void;
   readonly onClose: () => void;
 }) {
   const { t, format } = useTexts();
   const { begin, failed } = useCleanups();
-  const [choice, setChoice] = useState<Choice>(problem === undefined ? 'age' : 'filter');
+  const [choice, setChoice] = useState<Choice>(problem === undefined ? first : 'filter');
   const [days, setDays] = useState(usualDays);
   const [isBeginning, setIsBeginning] = useState(false);
   const [fault, setFault] = useState<Error>();

@@ -5,18 +5,22 @@ import { useTexts } from '../messages/use-texts.ts';
 import { useFocusReturn } from '../shell/use-focus-return.ts';
 import { ChooseErrors } from './choose-errors.tsx';
 import { RunningCleanup } from './running-cleanup.tsx';
+import type { Choice } from './selection.ts';
 import { useCleanupRuns } from './use-cleanups.ts';
 
 /** Starts a clean-up, after a preview, and shows how far it is. Closing the dialog does not stop it. */
 export default function CleanupDialog({
   filter,
   problem,
+  first = 'age',
   onClose,
 }: {
   /** What the list shows. */
   readonly filter: Filter;
   /** Only errors of this problem. */
   readonly problem: string | undefined;
+  /** What is chosen when it opens. */
+  readonly first?: Choice;
   readonly onClose: () => void;
 }) {
   const { t } = useTexts();
@@ -38,7 +42,7 @@ export default function CleanupDialog({
           {progress ? (
             <RunningCleanup progress={progress} onClose={onClose} />
           ) : (
-            <ChooseErrors filter={filter} problem={problem} onBegun={setBegun} onClose={onClose} />
+            <ChooseErrors {...{ filter, problem, first }} onBegun={setBegun} onClose={onClose} />
           )}
         </DialogBody>
       </DialogSurface>

@@ -3,6 +3,7 @@ import type { Progress } from './progress.ts';
 /** The clean-ups that this tab follows, by id. They outlive the dialogs and views that show them. */
 class CleanupRuns {
   #runs: ReadonlyMap<string, Progress> = new Map();
+  #beginning = 0;
   readonly #listeners = new Set<() => void>();
   /** Those that are looked at again and again, with what ends that. */
   readonly #followed = new Map<string, AbortController>();
@@ -13,6 +14,21 @@ class CleanupRuns {
   };
 
   readonly all = (): ReadonlyMap<string, Progress> => this.#runs;
+
+  /** How many are being begun: the API has not answered yet. */
+  readonly beginning = (): number => this.#beginning;
+
+  /** Counts a clean-up as being begun until the API has answered. */
+  async begin<T>(answer: Promise<T>): Promise<T> {
+    this.#beginning++;
+    this.#tell();
+    try {
+      return await answer;
+    } finally {
+      this.#beginning--;
+      this.#tell();
+    }
+  }
 
   set(progress: Progress): void {
     this.#runs = new Map(this.#runs).set(progress.cleanup.id, progress);

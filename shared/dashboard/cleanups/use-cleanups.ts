@@ -11,6 +11,7 @@ import {
   undoCleanup,
 } from '../api/generated-client.ts';
 import { useToasts } from '../decisions/toasts.tsx';
+import { releaseRows } from '../list/release-rows.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { announce } from '../shell/announce.ts';
 import { cleanupRuns } from './cleanup-runs.ts';
@@ -42,6 +43,7 @@ export function useCleanups() {
       await queryClient.invalidateQueries();
       // The lists know now.
       cleanupRuns.forget(cleanup.id);
+      releaseRows();
     };
     const look = (cleanup: Cleanup) => {
       const now = Date.now();
@@ -102,7 +104,7 @@ export function useCleanups() {
        * @throws {ApiFailure}
        */
       async begin(request: CleanupRequest, total: number): Promise<Cleanup> {
-        const { data } = await call(startCleanup(request));
+        const { data } = await cleanupRuns.begin(call(startCleanup(request)));
         const cleanup = { ...data, id: data.id ?? '', done: data.done ?? true };
         void follow(cleanup, total, Date.now());
         return cleanup;

@@ -24,6 +24,7 @@ export function ErrorsBar({ errors, filter, problem }: ErrorsBarProps) {
   const [isDeleting, setIsDeleting] = useState(false);
   const missing = missingLinkSettings(rows ?? []);
   const isEmpty = rows?.length === 0 && !hasMore;
+  const isNarrowed = isFiltered(filter) || problem !== undefined;
   return (
     <div className="list-bar">
       <strong role="status">
@@ -44,13 +45,17 @@ export function ErrorsBar({ errors, filter, problem }: ErrorsBarProps) {
             </MenuPopover>
           </Menu>
           <ActionButton needs="manage" onClick={() => setIsDeleting(true)}>
-            {isFiltered(filter) || problem ? t.errors.deleteShown : t.errors.deleteAny}
+            {isNarrowed ? t.errors.deleteShown : t.errors.deleteAny}
           </ActionButton>
         </div>
       )}
       {isDeleting && (
         <Suspense>
-          <CleanupDialog filter={filter} problem={problem} onClose={() => setIsDeleting(false)} />
+          <CleanupDialog
+            {...{ filter, problem }}
+            first={isNarrowed ? 'filter' : 'age'}
+            onClose={() => setIsDeleting(false)}
+          />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { onReleaseRows } from './release-rows.ts';
 
 interface Row {
   readonly id: string;
@@ -39,6 +40,7 @@ export function useHeldRows<R extends Row>(
 ) {
   const [held, setHeld] = useState<{ readonly key: string; readonly rows: readonly R[] }>();
   const isBusy = useRef(false);
+  useEffect(() => onReleaseRows(() => setHeld(undefined)), []);
   const isHeld = held !== undefined && held.key === key && fresh !== undefined;
   useEffect(() => {
     if (!fresh) return;

@@ -53,7 +53,7 @@ export function Cues({ overview }: { readonly overview: Overview | undefined }) 
     {
       label: t.cues.givenUp,
       value: format.number(counts.givenUp),
-      to: toProblems({ givenUp: ['likely', 'confirmed'] }),
+      to: toProblems({ ...openOnly, givenUp: ['likely', 'confirmed'] }),
     },
   ];
   return (

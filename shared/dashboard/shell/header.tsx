@@ -7,14 +7,18 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { hrefOf } from '../address/use-address.ts';
+import { useSyncExternalStore } from 'react';
+import { hrefOf, useAddress } from '../address/use-address.ts';
 import { AlertsBell } from '../alerts/alerts-bell.tsx';
 import { useConnection } from '../api/connection.ts';
 import type { Overview } from '../api/generated-client.ts';
+import { cleanupRuns } from '../cleanups/cleanup-runs.ts';
+import { runningCount } from '../cleanups/running-count.ts';
 import { isLanguage, languages } from '../messages/language.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { SignInStatus } from '../sign-in/sign-in-status.tsx';
 import { CompanySwitch } from './company-switch.tsx';
+import { following } from './following.ts';
 import { showKeys } from './keys-help.tsx';
 import { type ThemeName, themeNames, useChosenTheme } from './theme.ts';
 
@@ -22,15 +26,20 @@ export function Header({ overview }: { readonly overview: Overview | undefined }
   const { t, format, language, chooseLanguage } = useTexts();
   const theme = useChosenTheme();
   const { mode } = useConnection();
-  const running = overview?.cleanups.filter(({ done }) => !done) ?? [];
+  const { open } = useAddress();
+  const runs = useSyncExternalStore(cleanupRuns.subscribe, cleanupRuns.all);
+  const beginning = useSyncExternalStore(cleanupRuns.subscribe, cleanupRuns.beginning);
+  const running = runningCount(overview?.cleanups ?? [], runs, beginning);
   return (
     <header className="header">
       <h1 className="header-title">{t.title}</h1>
       <div className="header-actions">
         {overview && <CompanySwitch heard={overview.heard} />}
         <AlertsBell overview={overview} />
-        {running.length > 0 && (
-          <Link href={hrefOf({ view: 'cleanups' })}>{t.cleanups.running(running.length, format)}</Link>
+        {running > 0 && (
+          <Link href={hrefOf({ view: 'cleanups' })} onClick={following(() => open({ view: 'cleanups' }))}>
+            {t.cleanups.running(running, format)}
+          </Link>
         )}
         <Menu
           checkedValues={{ language: [language] }}
