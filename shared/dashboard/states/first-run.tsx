@@ -18,6 +18,7 @@ export function FirstRun() {
       <Command text={report} />
       <p>{t.firstRun.demo}</p>
       <Command text={demo} />
+      <p>{t.firstRun.businessCentral}</p>
       <p>
         <Link
           href="https://learn.microsoft.com/en-us/dynamics365/business-central/admin-synchronizing-business-central-and-sales"

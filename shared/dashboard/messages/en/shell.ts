@@ -27,6 +27,7 @@ export const shell = {
   language: { label: 'Language', names: { en: 'English', nl: 'Nederlands' } },
   theme: { label: 'Theme', names: { system: 'As the system', light: 'Light', dark: 'Dark' } },
   company: { label: 'Company', all: 'All companies' },
+  environment: { label: 'Environment', all: 'All environments' },
   cues: {
     open: 'Open',
     new: 'New',

@@ -9,6 +9,8 @@ export const states = {
     title: 'No errors yet: send the first report',
     report: 'Send one with a command:',
     demo: 'Or fill the desk with a day of examples, in the folder of the project:',
+    businessCentral:
+      'From Business Central, the extension in the folder infra/business-central sends them (docs/senders.md).',
     command: 'Command',
     link: 'Synchronization between Business Central and Dynamics 365 Sales',
   },

@@ -28,6 +28,7 @@ export const shell = {
   language: { label: 'Taal', names: { en: 'English', nl: 'Nederlands' } },
   theme: { label: 'Thema', names: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' } },
   company: { label: 'Bedrijf', all: 'Alle bedrijven' },
+  environment: { label: 'Omgeving', all: 'Alle omgevingen' },
   cues: {
     open: 'Open',
     new: 'Nieuw',

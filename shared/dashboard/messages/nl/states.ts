@@ -11,6 +11,8 @@ export const states = {
     title: 'Nog geen fouten: verstuur de eerste melding',
     report: 'Verstuur er een met een opdracht:',
     demo: 'Of vul de balie met een dag aan voorbeelden, in de map van het project:',
+    businessCentral:
+      'Vanuit Business Central verstuurt de extensie in de map infra/business-central ze (docs/senders.md).',
     command: 'Opdracht',
     link: 'Synchronisatie tussen Business Central en Dynamics 365 Sales',
   },
