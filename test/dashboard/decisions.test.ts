@@ -35,6 +35,13 @@ async function idOf(card: Locator): Promise<string> {
   return new URLSearchParams(href).get('problem') ?? '';
 }
 
+/** The text of the row or panel that has the focus. */
+const focusedRow = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.matches('[data-index], .panel') ? (activeElement.textContent ?? '') : '';
+  });
+
 it('resolve is shown at once, and taken back from the toast', async () => {
   await browser.walk(address, {}, async ({ page }) => {
     const card = cardOf(page, /prvWriteAccount/);
@@ -192,7 +199,8 @@ it('a decision is in the history of the panel, and is taken back there', async (
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: 'Resolve' }).click();
     const history = panel.getByRole('region', { name: 'History' });
-    await history.getByRole('button', { name: 'Undo' }).click();
+    await history.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect.poll(() => focusedRow(page)).toContain('History');
     await seen(history.getByText(/taken back/));
     await seen(panel.getByRole('button', { name: 'Resolve' }));
   });
@@ -252,13 +260,6 @@ it('a decision on a record is taken back, and says so where that fails', async (
     await seen(toast(page, 'Reopened'));
   });
 });
-
-/** The name of the row or panel that has the focus. */
-const focusedRow = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    return activeElement?.matches('[data-index], .panel') ? (activeElement.textContent ?? '') : '';
-  });
 
 it('the focus stays with the row whose button went away', async () => {
   await browser.walk(address, {}, async ({ page }) => {

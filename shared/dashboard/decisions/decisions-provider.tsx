@@ -7,8 +7,10 @@ import { problemQuery } from '../api/queries.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { announce } from '../shell/announce.ts';
 import { useCaller } from '../sign-in/use-caller.ts';
+import { failureTitle } from '../states/failure-title.ts';
 import { showInCaches } from './cached-problems.ts';
 import { type DecisionToTake, decide, type SeenProblem, takeBack } from './decide.ts';
+import { OwnVersions } from './own-versions.ts';
 import { useToasts } from './toasts.tsx';
 
 /** A decision that was not taken, because somebody else decided in the meantime. */
@@ -47,6 +49,7 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
   const [conflict, setConflict] = useState<Conflict>();
   /** The decision that is on its way. */
   const underWay = useRef<Promise<void>>(undefined);
+  const versions = useRef(new OwnVersions());
   const taken = useRef<{ readonly ids: readonly string[]; readonly problems: readonly string[] }[]>([]);
 
   const decisions = useMemo<Decisions>(() => {
@@ -55,8 +58,7 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
     };
     const failed = (error: unknown) => {
       const failure = error instanceof ApiFailure ? error : undefined;
-      const title = failure ? failure.message || t.failure.noAnswer : t.failure.unknown;
-      toasts.failed(title, failure?.detail);
+      toasts.failed(failureTitle(error, t), failure?.detail);
     };
     const undo = async (ids: readonly string[], problems: readonly string[] = []) => {
       taken.current = taken.current.filter((one) => !one.ids.some((id) => ids.includes(id)));
@@ -89,20 +91,28 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
         failed(unread);
       }
     };
-    const take = async (problems: readonly SeenProblem[], decision: DecisionToTake): Promise<void> => {
+    /** @param before The decision that is on its way, whose versions this one follows */
+    const take = async (
+      problems: readonly SeenProblem[],
+      decision: DecisionToTake,
+      before: Promise<void> | undefined,
+    ): Promise<void> => {
       const reason = reasonAgainst('manage');
       if (reason !== undefined) return toasts.failed(reason);
       setConflict(undefined);
       const ids: string[] = [];
       const names = problems.map(({ id }) => id);
-      const before = showInCaches(queryClient, names, { status: decision.status });
+      const restore = showInCaches(queryClient, names, { status: decision.status });
       try {
-        await decide(problems, decision, (part) => {
+        await before;
+        const newest = problems.map((one) => versions.current.newest(one));
+        await decide(newest, decision, (part) => {
           ids.push(...part.ids);
           for (const [id, etag] of part.etags) showInCaches(queryClient, [id], { etag });
+          versions.current.follow(newest, part.etags);
         });
       } catch (error) {
-        before();
+        restore();
         await notTaken(error, problems, decision);
       }
       if (ids.length === 0) return;
@@ -123,7 +133,7 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
         else announce(t.decisions.nothingToTakeBack);
       },
       decide(problems, decision) {
-        underWay.current = take(problems, decision);
+        underWay.current = take(problems, decision, underWay.current);
         return underWay.current;
       },
       async note(problem, note) {
