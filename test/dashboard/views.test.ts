@@ -122,6 +122,27 @@ describe('Problems', () => {
     });
   });
 
+  it('a dialog that a menu opened gives the focus back to its button', async () => {
+    await browser.walk(`${address}?view=problems&status=open`, {}, async ({ page }) => {
+      await seen(rows(page));
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      for (const _ of [1, 2]) {
+        await page.getByRole('button', { name: 'Period' }).press('Enter');
+        await page.getByRole('menuitem', { name: 'Other period…' }).press('Enter');
+        await seen(page.getByRole('dialog', { name: 'Period' }));
+        await page.keyboard.press('Escape');
+        await expect.poll(focused).toBe('Period');
+      }
+      await page.getByRole('button', { name: 'Saved views' }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Save this view…' }).press('Enter');
+      await page.getByRole('dialog').getByLabel('Name').fill('Mine');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('Saved views');
+      await page.getByRole('button', { name: 'Saved views' }).press('Enter');
+      await seen(page.getByRole('menuitem', { name: 'Mine', exact: true }));
+    });
+  });
+
   it('a table tells the same as the plot', async () => {
     await browser.walk(`${address}?view=problems`, {}, async ({ page }) => {
       await seen(rows(page));

@@ -19,6 +19,7 @@ import type { Filter } from '../address/filter.ts';
 import { localInputValue } from '../decisions/snooze-choices.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { hourMs } from '../shell/durations.ts';
+import { useFocusReturn } from '../shell/use-focus-return.ts';
 
 interface PeriodFilterProps {
   readonly filter: Filter;
@@ -57,6 +58,7 @@ export function PeriodFilter({ filter, onChange }: PeriodFilterProps) {
 
 function PeriodDialog({ filter, onChange, onClose }: PeriodFilterProps & { readonly onClose: () => void }) {
   const { t, format } = useTexts();
+  useFocusReturn();
   const [since, setSince] = useState(() => inputOf(filter.since));
   const [until, setUntil] = useState(() => inputOf(filter.until));
   const isReversed = since !== '' && until !== '' && since >= until;

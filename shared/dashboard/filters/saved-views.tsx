@@ -1,13 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
   Menu,
   MenuDivider,
   MenuItem,
@@ -15,10 +7,11 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type AddressChange, readAddress, useAddress } from '../address/use-address.ts';
 import { useTexts } from '../messages/use-texts.ts';
+import { SaveViewDialog } from './save-view-dialog.tsx';
 import { addView, readViews, removeView } from './stored-views.ts';
 
 const openOnly = ['open', 'regressed'] as const;
@@ -38,17 +31,13 @@ export function SavedViews() {
   const [query] = useSearchParams();
   const [views, setViews] = useState(() => readViews(localStorage));
   const [isNaming, setIsNaming] = useState(false);
-  const [name, setName] = useState('');
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
+  const save = (name: string) => {
     const kept = new URLSearchParams(query);
     for (const passing of ['error', 'panel', 'lang']) kept.delete(passing);
     // On *Errors* it is a filter.
     if (view !== 'errors') kept.delete('problem');
-    setViews(addView(localStorage, { name: name.trim(), query: kept.toString() }));
+    setViews(addView(localStorage, { name, query: kept.toString() }));
     setIsNaming(false);
-    setName('');
   };
   return (
     <>
@@ -81,26 +70,7 @@ export function SavedViews() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Dialog open={isNaming} onOpenChange={(_, data) => setIsNaming(data.open)}>
-        <DialogSurface>
-          <form onSubmit={save}>
-            <DialogBody>
-              <DialogTitle>{t.savedViews.save}</DialogTitle>
-              <DialogContent>
-                <Field label={t.savedViews.name}>
-                  <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
-                </Field>
-              </DialogContent>
-              <DialogActions>
-                <Button type="submit" appearance="primary" disabled={name.trim() === ''}>
-                  {t.save}
-                </Button>
-                <Button onClick={() => setIsNaming(false)}>{t.cancel}</Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        </DialogSurface>
-      </Dialog>
+      {isNaming && <SaveViewDialog onSave={save} onClose={() => setIsNaming(false)} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { DecisionStep } from '../api/generated-client.ts';
 import { useDecisions } from '../decisions/decisions-provider.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { dayMs } from '../shell/durations.ts';
+import { focusRow } from '../shell/focus-row.ts';
 import { Moment } from '../shell/moment.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useCaller } from '../sign-in/use-caller.ts';
@@ -27,7 +28,14 @@ export function ProblemHistory({ history }: { readonly history: readonly Decisio
             {decision && !undoneAt && now - Date.parse(at) < dayMs && !reasonAgainst('manage') && (
               <>
                 {' '}
-                <Button size="small" onClick={() => void undo([decision])}>
+                <Button
+                  size="small"
+                  onClick={({ currentTarget }) => {
+                    // The button goes away.
+                    focusRow(currentTarget);
+                    void undo([decision]);
+                  }}
+                >
                   {t.undo}
                 </Button>
               </>

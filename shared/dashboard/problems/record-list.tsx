@@ -1,17 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiFailure } from '../api/api-failure.ts';
 import { call } from '../api/call.ts';
 import { type AffectedRecord, decideRecord, type RecordDecisionRequest } from '../api/generated-client.ts';
 import { recordsQuery } from '../api/queries.ts';
 import { snoozeChoices } from '../decisions/snooze-choices.ts';
 import { useToasts } from '../decisions/toasts.tsx';
+import { useKeptFocus } from '../decisions/use-kept-focus.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { Moment } from '../shell/moment.tsx';
 import { ActionButton } from '../sign-in/action-button.tsx';
 import { FailureBar } from '../states/failure-bar.tsx';
+import { failureTitle } from '../states/failure-title.ts';
 import { RecordLinks } from './record-links.tsx';
 
 /** The records that a problem affects, with links to both apps. */
@@ -63,6 +65,8 @@ function RecordRow({ problem, record }: { readonly problem: string; readonly rec
   const toasts = useToasts();
   const queryClient = useQueryClient();
   const { id, company, count, lastSeenAt, status, givenUp, etag } = record;
+  const buttons = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus(buttons, status);
   /** Decides unless somebody did since that ETag; gives the new one, undefined where it failed, which is said. */
   const take = async (body: RecordDecisionRequest, ifMatch: string): Promise<string | undefined> => {
     let taken: string | undefined;
@@ -70,7 +74,7 @@ function RecordRow({ problem, record }: { readonly problem: string; readonly rec
       taken = (await call(decideRecord(problem, id, body, { ifMatch }))).data.etag;
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : undefined;
-      toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
+      toasts.failed(failureTitle(error, t), failure?.detail);
     }
     for (const name of ['records', 'problem'])
       void queryClient.invalidateQueries({ queryKey: [name, problem] });
@@ -93,7 +97,7 @@ function RecordRow({ problem, record }: { readonly problem: string; readonly rec
         {givenUp && ` · ${t.records.givenUp[givenUp.status](format.moment(givenUp.since))}`}
         {status !== 'open' && ` · ${t.statuses[status]}`}
       </div>
-      <div className="actions">
+      <div ref={buttons} className="actions" {...focus}>
         {status === 'open' ? (
           <>
             <ActionButton
