@@ -5,6 +5,7 @@ import { type AlertTrial as Trial, testAlert } from '../api/generated-client.ts'
 import { useToasts } from '../decisions/toasts.tsx';
 import { useTexts } from '../messages/use-texts.ts';
 import { ActionButton } from '../sign-in/action-button.tsx';
+import { failureTitle } from '../states/failure-title.ts';
 
 /** Sends a trial to each channel, and tells what came back. */
 export function AlertTrial() {
@@ -18,7 +19,7 @@ export function AlertTrial() {
       setTrials((await call(testAlert())).data.value);
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : undefined;
-      toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
+      toasts.failed(failureTitle(error, t), failure?.detail);
     }
     setIsSending(false);
   };

@@ -14,6 +14,7 @@ import { useToasts } from '../decisions/toasts.tsx';
 import { releaseRows } from '../list/release-rows.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { announce } from '../shell/announce.ts';
+import { failureTitle } from '../states/failure-title.ts';
 import { cleanupRuns } from './cleanup-runs.ts';
 import { followCleanup } from './follow-cleanup.ts';
 import { firstProgress, type Progress, progressAfter, quarterReached } from './progress.ts';
@@ -31,7 +32,7 @@ export function useCleanups() {
   return useMemo(() => {
     const failed = (error: unknown) => {
       const failure = error instanceof ApiFailure ? error : undefined;
-      toasts.failed(failure ? failure.message || t.failure.noAnswer : t.failure.unknown, failure?.detail);
+      toasts.failed(failureTitle(error, t), failure?.detail);
     };
     const finish = async (cleanup: Cleanup) => {
       if (cleanup.undoneAt !== undefined) toasts.done(t.cleanups.broughtBack(cleanup.deleted, format));

@@ -2,6 +2,7 @@ import { MenuItem } from '@fluentui/react-components';
 import { ApiFailure } from '../api/api-failure.ts';
 import { useToasts } from '../decisions/toasts.tsx';
 import { useTexts } from '../messages/use-texts.ts';
+import { failureTitle } from '../states/failure-title.ts';
 import { download } from './download.ts';
 
 /** Menu items that save what an address lists, as Excel or CSV. */
@@ -23,7 +24,7 @@ export function ExportItems({
       await download(path, query, format, language);
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : undefined;
-      toasts.failed(failure?.message || t.failure.noAnswer, failure?.detail);
+      toasts.failed(failureTitle(error, t), failure?.detail);
     }
   };
   return (

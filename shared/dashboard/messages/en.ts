@@ -1,6 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { cleanups } from './en/cleanups.ts';
 import { errors } from './en/errors.ts';
+import { failureTitles } from './en/failure-titles.ts';
 import { filters } from './en/filters.ts';
 import { plot } from './en/plot.ts';
 import { problems } from './en/problems.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...plot,
   ...states,
   alerts,
+  failureTitles,
   errors,
   settingsCheck,
   cleanups,

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { alerts } from './nl/alerts.ts';
 import { cleanups } from './nl/cleanups.ts';
 import { errors } from './nl/errors.ts';
+import { failureTitles } from './nl/failure-titles.ts';
 import { filters } from './nl/filters.ts';
 import { plot } from './nl/plot.ts';
 import { problems } from './nl/problems.ts';
@@ -16,6 +17,7 @@ export const nl = {
   ...plot,
   ...states,
   alerts,
+  failureTitles,
   errors,
   settingsCheck,
   cleanups,

@@ -10,6 +10,7 @@ import { ApiFailure } from '../api/api-failure.ts';
 import { useConnection } from '../api/connection.ts';
 import { useTexts } from '../messages/use-texts.ts';
 import { signInAddress } from '../sign-in/sign-in-status.tsx';
+import { failureTitle } from './failure-title.ts';
 
 /** What failed, and how to go on: a countdown where the answer says when, a dialog or link where a sign-in lacks. */
 export function FailureBar({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
@@ -17,7 +18,9 @@ export function FailureBar({ error, retry }: { readonly error: Error; readonly r
   const { mode, askForKey } = useConnection();
   const failure = error instanceof ApiFailure ? error : undefined;
   const isUnauthenticated = failure?.status === 401;
-  const title = isUnauthenticated ? t.signIn.needed : (failure && titleOf(failure, t)) || t.failure.unknown;
+  const title = isUnauthenticated
+    ? t.signIn.needed
+    : (t.failure.titles[failure?.status ?? 0] ?? failureTitle(error, t));
   return (
     <div className="failure">
       <div role="alert">
@@ -48,11 +51,6 @@ export function FailureBar({ error, retry }: { readonly error: Error; readonly r
       )}
     </div>
   );
-}
-
-function titleOf({ status, message }: ApiFailure, t: ReturnType<typeof useTexts>['t']): string {
-  if (status === 0) return t.failure.noAnswer;
-  return t.failure.titles[status] ?? message;
 }
 
 function Countdown({ seconds, onEnd }: { readonly seconds: number; readonly onEnd: () => void }) {

@@ -1,0 +1,26 @@
+import type { failureTitles as english } from '../en/failure-titles.ts';
+
+export const failureTitles = {
+  'invalid-request': 'De aanvraag is ongeldig',
+  'invalid-json': 'De inhoud is geen JSON in UTF-8',
+  'invalid-reports': 'Geen van de meldingen is geldig',
+  'invalid-page-token': 'Het paginatoken hoort niet bij deze lijst',
+  unauthenticated: 'Meld u eerst aan',
+  forbidden: 'Met deze aanmelding mag dat niet',
+  'foreign-origin': 'Pagina’s van andere sites mogen niets wijzigen',
+  'not-found': 'Hier is niets',
+  'already-undone': 'De opschoning was al ongedaan gemaakt',
+  'not-continuable': 'Er is niets om mee door te gaan',
+  'undo-expired': 'De opschoning kan niet meer ongedaan worden gemaakt',
+  'length-required': 'De lengte van de inhoud ontbreekt',
+  'precondition-failed': 'Dit is intussen gewijzigd',
+  'payload-too-large': 'De inhoud is te groot',
+  'too-many-items': 'De inhoud bevat te veel onderdelen',
+  'unsupported-media-type': 'Het mediatype van de inhoud wordt niet ondersteund',
+  'too-many-senders': 'Er zijn te veel verzenders',
+  'storage-unavailable': 'Het foutenlogboek is niet bereikbaar',
+  'server-busy': 'Er wachten te veel meldingen',
+  'unknown-format': 'Een andere versie schreef de rijen in de opslag',
+  'too-many-exports': 'Er worden al andere exports gemaakt',
+  'internal-error': 'Er ging hier iets mis; meld de traceer-id',
+} satisfies typeof english;
