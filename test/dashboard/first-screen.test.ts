@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { objections } from './accessibility.ts';
-import { fillWithDemo } from './demo-day.ts';
+import { fillWithDemo, send } from './demo-day.ts';
 import { gone, openBrowser, seen } from './page-under-test.ts';
 
 const browser = openBrowser();
@@ -35,6 +35,35 @@ describe('the first run', () => {
       await seen(main.getByText('npm run demo', { exact: true }));
       expect(await objections(page)).toEqual([]);
     });
+  });
+});
+
+it('where there are several environments, the header chooses one', async () => {
+  const report = (environment: string) => ({
+    occurredAt: new Date().toISOString(),
+    company: 'CRONUS',
+    environment,
+    message: `Nobody knows what happened in ${environment}`,
+  });
+  await send(empty, 'errors', [report('Production'), report('Sandbox')]);
+  const options = { forcedColors: 'active' } as const;
+  await browser.walk(`${empty.url}/api/dashboard?view=problems`, options, async ({ page }) => {
+    await page.getByRole('button', { name: 'Environment' }).click();
+    await page.getByRole('menuitemradio', { name: 'Sandbox' }).click();
+    await seen(page.getByRole('status').getByText('1 problem', { exact: true }));
+    expect(new URL(page.url()).searchParams.get('environment')).toBe('Sandbox');
+    // In forced colours what is transparent is seen: only the tab of the view is underlined.
+    const underlines = await page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('link')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+    const [, current, ...others] = underlines;
+    const background = await page.evaluate(() => {
+      document.body.style.borderColor = 'Canvas';
+      return getComputedStyle(document.body).borderBottomColor;
+    });
+    expect(new Set(others)).toEqual(new Set([background]));
+    expect(current).not.toBe(background);
   });
 });
 
