@@ -223,14 +223,17 @@ it('a record that somebody else decided on since is not taken back, and that is 
       return value;
     };
     const [first] = await read();
-    await app.call(`problems/${id}/records/${first?.id}`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ status: 'ignored', note: 'known for weeks' }),
-    });
+    const decideRecord = (body: object) =>
+      app.call(`problems/${id}/records/${first?.id}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    await decideRecord({ status: 'ignored', note: 'known for weeks' });
     await toast(page, 'Ignored').getByRole('button', { name: 'Undo' }).click();
     await seen(page.getByText('It was changed in the meantime'));
     expect(await read()).toEqual([first]);
+    await decideRecord({ status: 'open' });
   });
 });
 
