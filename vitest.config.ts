@@ -27,8 +27,8 @@ export default defineConfig({
           ...common,
           name: 'page',
           include: inBrowser,
-          // A browser is several processes: one at a time, after everything else.
-          maxWorkers: 1,
+          // A browser is several processes: two at a time, after everything else.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
