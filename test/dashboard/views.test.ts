@@ -87,6 +87,16 @@ describe('Problems', () => {
     });
   });
 
+  it('a copy that the browser refuses is said', async () => {
+    await browser.walk(`${address}?view=problems`, {}, async ({ page }) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
+      });
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await seen(page.getByText('Not copied: the browser does not allow it here'));
+    });
+  });
+
   it('all problems are decided together, and taken back with one undo', async () => {
     await browser.walk(`${address}?view=problems&resolver=record-user`, {}, async ({ page }) => {
       await seen(rows(page));

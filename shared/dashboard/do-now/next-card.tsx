@@ -9,9 +9,9 @@ import { DayBars } from '../plot/day-bars.tsx';
 import { ProblemBadges } from '../problems/problem-badges.tsx';
 import { problemName } from '../problems/problem-name.ts';
 import { problemBundle } from '../problems/problem-text.ts';
-import { copyText } from '../shell/copy-text.ts';
 import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
+import { useCopy } from '../shell/use-copy.ts';
 import { CheckStates } from './check-states.tsx';
 
 interface NextCardProps {
@@ -26,7 +26,10 @@ export function NextCard({ problem, rowProps, onOpen }: NextCardProps) {
   const { open } = useAddress();
   const toasts = useToasts();
   const { id, count, records, impact, placeCount, children, childCount } = problem;
-  const copied = (text: string) => void copyText(text).then(() => toasts.done(t.copied));
+  const put = useCopy();
+  const copied = async (text: string) => {
+    if (await put(text)) toasts.done(t.copied);
+  };
   const caused = childCount ?? children.length;
   return (
     <li className="card" {...rowProps} aria-labelledby={`name-${id}`}>
@@ -61,15 +64,21 @@ export function NextCard({ problem, rowProps, onOpen }: NextCardProps) {
       <CheckStates checks={problem.checks} />
       {caused > 0 && <p>{t.doNow.alsoEnds(caused, format)}</p>}
       <DecisionButtons problem={problem}>
-        <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
+        <MenuItem
+          onClick={() => void copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}
+        >
           {t.doNow.copySteps}
         </MenuItem>
         <MenuItem
-          onClick={() => copied(new URL(hrefOf({ view: 'problems', problem: id }), location.href).toString())}
+          onClick={() =>
+            void copied(new URL(hrefOf({ view: 'problems', problem: id }), location.href).toString())
+          }
         >
           {t.copyLink}
         </MenuItem>
-        <MenuItem onClick={() => copied(problemBundle(problem, t, format))}>{t.doNow.copyProblem}</MenuItem>
+        <MenuItem onClick={() => void copied(problemBundle(problem, t, format))}>
+          {t.doNow.copyProblem}
+        </MenuItem>
         <MenuItem onClick={onOpen}>{t.problem.records}</MenuItem>
         <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
         <ExportItems of={t.problem.records} path={`/problems/${id}/records`} query={new URLSearchParams()} />

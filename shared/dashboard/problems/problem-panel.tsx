@@ -9,10 +9,10 @@ import { DecisionButtons } from '../decisions/decision-buttons.tsx';
 import { useToasts } from '../decisions/toasts.tsx';
 import { CheckStates } from '../do-now/check-states.tsx';
 import { useTexts } from '../messages/use-texts.ts';
-import { copyText } from '../shell/copy-text.ts';
 import { following } from '../shell/following.ts';
 import { Moment } from '../shell/moment.tsx';
 import { Panel } from '../shell/panel.tsx';
+import { useCopy } from '../shell/use-copy.ts';
 import { FailureBar } from '../states/failure-bar.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { DeleteProblemErrors } from './delete-problem-errors.tsx';
@@ -52,7 +52,10 @@ function Content({ problem }: { readonly problem: ProblemDetail }) {
   const { t, format } = useTexts();
   const { open } = useAddress();
   const toasts = useToasts();
-  const copied = (text: string) => void copyText(text).then(() => toasts.done(t.copied));
+  const put = useCopy();
+  const copied = async (text: string) => {
+    if (await put(text)) toasts.done(t.copied);
+  };
   const { id, count, records, impact, firstSeenAt, lastSeenAt, documentation } = problem;
   return (
     <>
@@ -72,10 +75,12 @@ function Content({ problem }: { readonly problem: ProblemDetail }) {
         {t.lastSeen} {lastSeenAt ? <Moment at={lastSeenAt} isExact /> : '–'}
       </p>
       <DecisionButtons problem={problem}>
-        <MenuItem onClick={() => copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}>
+        <MenuItem
+          onClick={() => void copied(problem.steps.map((step, at) => `${at + 1}. ${step}`).join('\n'))}
+        >
           {t.doNow.copySteps}
         </MenuItem>
-        <MenuItem onClick={() => copied(location.href)}>{t.copyLink}</MenuItem>
+        <MenuItem onClick={() => void copied(location.href)}>{t.copyLink}</MenuItem>
         <MenuItem onClick={() => open({ view: 'errors', problem: id })}>{t.problem.showErrors}</MenuItem>
       </DecisionButtons>
       <p>{problem.explanation}</p>

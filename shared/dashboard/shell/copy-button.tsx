@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../messages/use-texts.ts';
-import { copyText } from './copy-text.ts';
+import { useCopy } from './use-copy.ts';
 
 /** Copies a text, and says so. */
 export function CopyButton({
@@ -10,9 +10,10 @@ export function CopyButton({
   ...props
 }: Pick<ButtonProps, 'size' | 'appearance' | 'children'> & { readonly text: () => string }) {
   const { t } = useTexts();
+  const put = useCopy();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    await copyText(text());
+    if (!(await put(text()))) return;
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);
   };

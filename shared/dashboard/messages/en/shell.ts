@@ -10,6 +10,7 @@ export const shell = {
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
+  copyFailed: 'Not copied: the browser does not allow it here',
   copyLink: 'Copy link',
   more: 'More',
   soManyMore: (count: number, format: Formats) => `${format.number(count)} more`,

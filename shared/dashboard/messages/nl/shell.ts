@@ -11,6 +11,7 @@ export const shell = {
   undo: 'Ongedaan maken',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
+  copyFailed: 'Niet gekopieerd: de browser staat dat hier niet toe',
   copyLink: 'Koppeling kopiëren',
   more: 'Meer',
   soManyMore: (count: number, format: Formats) => `nog ${format.number(count)}`,
