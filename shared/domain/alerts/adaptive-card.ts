@@ -100,7 +100,13 @@ function withoutMarkdown(text: string): string {
 }
 
 function line(inlines: readonly TextRun[], spacing?: 'None' | 'Medium'): RichTextBlock {
-  return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines };
+  const shown = inlines.map((run) => ({ ...run, text: withoutControls(run.text) }));
+  return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines: shown };
+}
+
+/** Nobody sees control characters, and in JSON each takes six bytes. */
+function withoutControls(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }
 
 function factLine(name: string, value: string): RichTextBlock {

@@ -102,6 +102,21 @@ it('a name in the text for readers of older cards, which knows Markdown, is no l
   }
 });
 
+it('of one problem is small enough whatever its names and its text', () => {
+  const name = '\u0001'.repeat(512);
+  const facts = {
+    environment: name,
+    company: name,
+    mapping: name,
+    cause: 'missing-privilege',
+    key: name,
+  } as const;
+  const message = teamsMessage({ ...aMessage({ facts }), text: '\u0002'.repeat(2048) }, format);
+  expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(16 * 1024);
+  const lines = linesOf({ ...aMessage({ facts }), text: 'One\nTwo' }, format);
+  expect(lines?.join('\n')).toContain('One\nTwo');
+});
+
 it('a key that says nothing to people is left out', () => {
   const keyed = (key: string) => linesOf({ ...aMessage({ facts: { cause: 'unclassified', key } }) }, format);
   for (const key of ['text:4CB1PHX0V7T4G2NQ', 'likely:'])
