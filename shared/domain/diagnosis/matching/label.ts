@@ -10,6 +10,8 @@ const minLiteralOfCut = 20;
 interface Segment {
   readonly before: string | undefined;
   readonly spellings: readonly string[];
+  /** Length of the longest spelling, in UTF-16 units. */
+  readonly longest: number;
 }
 
 /** A label made ready for matching; see {@link compileLabel}. */
@@ -53,7 +55,9 @@ export function compileLabel(text: string): Label {
     if (literal !== '') {
       if (/\|/.test(literal.replaceAll(/\([^()]*\)/g, '')))
         throw new Error(`A placeholder is inside a list of spellings: ${text}`);
-      segments.push({ before, spellings: spellingsOf(literal) });
+      const spellings = spellingsOf(literal);
+      const longest = Math.max(...spellings.map(({ length }) => length));
+      segments.push({ before, spellings, longest });
       before = undefined;
     }
     before = parts[index + 1] ?? before;
@@ -61,18 +65,24 @@ export function compileLabel(text: string): Label {
   return { segments, last: before };
 }
 
-const none: Segment = { before: undefined, spellings: [] };
+const none: Segment = { before: undefined, spellings: [], longest: 0 };
 
-/** The earliest of several spellings at or after a position, the longest of those that begin there; `at` is -1 for none. */
+/**
+ * The earliest of several spellings that begins at most `maxGap` after a position, the longest of those that begin there;
+ * `at` is -1 for none.
+ */
 function findEarliest(
   text: string,
-  spellings: readonly string[],
+  { spellings, longest }: Segment,
   from: number,
+  maxGap: number,
 ): { at: number; length: number } {
   let at = -1;
   let length = 0;
+  // Only so far, since a label has up to a hundred spellings, and each would be looked for in the whole rest.
+  const searched = text.slice(0, from + maxGap + longest);
   for (const spelling of spellings) {
-    const index = text.indexOf(spelling, from);
+    const index = searched.indexOf(spelling, from);
     if (index === -1) continue;
     if (at === -1 || index < at || (index === at && spelling.length > length)) {
       at = index;
@@ -127,9 +137,10 @@ export function findLabel(
     return undefined;
   // By index, because a diagnosis spends most of its time in this loop.
   for (let index = 0; index < segments.length; index += 1) {
-    const { before, spellings } = segments[index] ?? none;
-    const { at, length } = findEarliest(text, spellings, position);
-    const maxGap = before !== undefined ? maxValue : index === 0 && anywhere ? Number.POSITIVE_INFINITY : 0;
+    const segment = segments[index] ?? none;
+    const { before, spellings } = segment;
+    const maxGap = before !== undefined ? maxValue : index === 0 && anywhere ? text.length : 0;
+    const { at, length } = findEarliest(text, segment, position, maxGap);
     if (at === -1 || at - position > maxGap) {
       if (!cut || at !== -1) return undefined;
       const units = unitsAtEnd(text, spellings, position, minLiteralOfCut - literal);

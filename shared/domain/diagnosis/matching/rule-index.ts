@@ -114,7 +114,7 @@ class LabelsByWord {
       for (const indexed of labels)
         if (hasEach(indexed.pieces, known) && !found.includes(indexed)) found.push(indexed);
     }
-    return found.sort((a, b) => a.order - b.order);
+    return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
   }
 
   /** The labels for any of these words, in their order; `beginning` may be the first part of a longer word. */
@@ -159,9 +159,15 @@ function wordsByPiece({ segments, last }: Label): string[][] {
   });
 }
 
-/** Whether a text has one of the words of each piece. */
+/** Whether a text has one of the words of each piece. In plain loops, because every text pays for it. */
 function hasEach(pieces: readonly (readonly string[])[], words: ReadonlySet<string>): boolean {
-  return pieces.every((piece) => piece.some((word) => words.has(word)));
+  for (const piece of pieces) if (!hasAny(piece, words)) return false;
+  return true;
+}
+
+function hasAny(piece: readonly string[], words: ReadonlySet<string>): boolean {
+  for (const word of piece) if (words.has(word)) return true;
+  return false;
 }
 
 /** Tells how frequent a word is: in how many spellings of labels it occurs, and more if it is short. */
