@@ -53,7 +53,9 @@ function stoppingProblems(open: readonly GraphProblem[]): ReadonlyMap<string, re
     if (!causeTable[traits.cause].stops) continue;
     for (const place of places) {
       const key = placeKey(place);
-      byPlace.set(key, [...(byPlace.get(key) ?? []), id]);
+      const others = byPlace.get(key);
+      if (others) others.push(id);
+      else byPlace.set(key, [id]);
     }
   }
   return byPlace;
