@@ -15,6 +15,7 @@ import { matchBeginning, matchRule, minLiteralAlone, type RatedMatch } from './m
 import { type PreparedMessage, prepareMessage } from './matching/prepared-message.ts';
 import { keepingRecent } from './matching/recent-results.ts';
 import { indexRules } from './matching/rule-index.ts';
+import { subjectKey } from './matching/subject-key.ts';
 import { textKey } from './matching/text-key.ts';
 import { allRules } from './rules/all.ts';
 import { tableOf } from './rules/keys.ts';
@@ -80,11 +81,7 @@ function beginningOf(message: PreparedMessage): { cause: Cause; evidence: string
 }
 
 /** The same, faster for what was diagnosed a little while ago. */
-export const diagnoseAgain = keepingRecent(
-  diagnose,
-  ({ message, mapping, direction, source, destination }: DiagnosisSubject) =>
-    JSON.stringify([message, mapping, direction, source, destination]),
-);
+export const diagnoseAgain = keepingRecent(diagnose, subjectKey);
 
 /** Whether a rule says why the user has no rights at all. */
 function saysMoreThanPrivilege({ rule }: RatedMatch): boolean {
