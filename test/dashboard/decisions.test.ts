@@ -132,8 +132,15 @@ it('snooze until tomorrow morning, from the menu', async () => {
     const card = cardOf(page, /Kredietlimiet/);
     const id = await idOf(card);
     await card.getByRole('button', { name: 'Snooze' }).click();
+    const sent = Promise.withResolvers<void>();
+    await page.route('**/api/decisions', async (route) => {
+      await sent.promise;
+      await route.continue();
+    });
     await page.getByRole('menuitem', { name: 'Until tomorrow' }).click();
-    await seen(card.getByText(/^Snoozed/));
+    // Until when is shown at once, before the desk knows.
+    await seen(card.getByText(/^Snoozed until/));
+    sent.resolve();
     await seen(toast(page, 'Snoozed'));
     await expect.poll(async () => (await readProblem(id)).status).toBe('snoozed');
     const until = new Date((await readProblem(id)).decision?.until ?? '');

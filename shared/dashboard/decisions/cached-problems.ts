@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Overview, Problem, ProblemDetail, ProblemList } from '../api/generated-client.ts';
 
-type Change = Partial<Pick<Problem, 'status' | 'etag'>>;
+type Change = Partial<Pick<Problem, 'status' | 'etag' | 'decision'>>;
 
 /**
  * Shows a change of problems wherever they were read, until they are read again. Gives what takes it back.

@@ -85,7 +85,11 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
       try {
         const now = await queryClient.fetchQuery({ ...problemQuery(language, seen.id), staleTime: 0 });
         // The row stays in place, with what was decided.
-        showInCaches(queryClient, [seen.id], { status: now.status, etag: now.etag });
+        showInCaches(queryClient, [seen.id], {
+          status: now.status,
+          etag: now.etag,
+          decision: now.decision,
+        });
         setConflict({ seen, now, decision });
       } catch (unread) {
         failed(unread);
@@ -102,7 +106,10 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
       setConflict(undefined);
       const ids: string[] = [];
       const names = problems.map(({ id }) => id);
-      const restore = showInCaches(queryClient, names, { status: decision.status });
+      const { status } = decision;
+      // By whom is what the desk says, a moment later.
+      const shown = { ...decision, at: new Date().toISOString(), by: '' };
+      const restore = showInCaches(queryClient, names, { status, decision: shown });
       try {
         await before;
         const newest = problems.map((one) => versions.current.newest(one));
