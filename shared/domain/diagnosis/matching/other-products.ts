@@ -10,7 +10,7 @@ const otherProducts = [
   'great plains',
   'gp connector',
   'dynamics gp',
-  'smtp',
+  String.raw`smtp\w{0,30}`,
   'imap',
   'pop3',
   'exchange online',

@@ -3,7 +3,8 @@ import { builtOnce } from './built-once.ts';
 
 /** Words of somebody who writes about an error, as expressions for folded text. */
 const quoting = [
-  'asks?',
+  // Not what an error says: "Ask your administrator".
+  'asks?(?! your)',
   'asking',
   'said',
   'wrote',

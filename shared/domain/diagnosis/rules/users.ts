@@ -33,6 +33,7 @@ export const userRules = defineRules(() => [
       'User contoso@contoso.com with access mode Read-Write is not licensed on server https://contoso.crm4.dynamics.com.',
       'Your license does not grant you the following permissions on TableData CRM Account: Read',
       'The user does not have a valid Dynamics 365 license.',
+      'User with ID 5d8c1a9e does not have a Dynamics 365 license assigned. Ask your administrator to assign a license.',
       'Gebruiker contoso@contoso.com heeft geen licentie op server https://contoso.crm4.dynamics.com.',
       'Der Benutzer contoso@contoso.com ist auf dem Server nicht lizenziert.',
       "L'utilisateur contoso@contoso.com n'a pas de licence sur le serveur.",
