@@ -991,7 +991,7 @@ export type Caller = {
 };
 export type OpenApiDocument = {
   openapi: string;
-  [key: string]: any;
+  [key: string]: unknown;
 };
 export type Health = {
   status: 'ok';
