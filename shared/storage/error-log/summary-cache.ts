@@ -20,9 +20,9 @@ interface Kept {
 }
 
 /**
- * Summaries of days as long as storage has the same rows, by their ETags: adding up a past day again and again takes a
- * hundred times longer than seeing that nothing changed. It holds no more when it is full, so that days in turn do not
- * push each other out.
+ * Summaries of days as long as storage has the same rows, by their ETags: adding up past days again and again would be
+ * half of the work of a list of problems. It holds no more when it is full, so that days in turn do not push each other
+ * out.
  */
 export class SummaryCache {
   readonly #kept = new Map<string, Kept>();
